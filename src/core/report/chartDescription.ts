@@ -1,0 +1,74 @@
+/** A native chart as plain data; src/excel turns it into Office.js calls and knows nothing of statistics. */
+export type DashStyle = "solid" | "dash" | "dot" | "roundDot" | "dashDot" | "dashDotDot";
+export type MarkerStyle = "none" | "circle" | "square" | "diamond" | "triangle" | "x";
+
+/** Cells relative to a sheet; rows and columns count from 0, inclusive. */
+export interface CellRange {
+  readonly sheet: string;
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
+export interface SeriesDescription {
+  readonly role:
+    | "value"
+    | "approximate"
+    | "centre"
+    | "lower"
+    | "upper"
+    | "target"
+    | "targetLong"
+    | "improvement"
+    | "deterioration"
+    | "change"
+    | "excluded"
+    | "phaseMark";
+  /** Cell that holds the name, so that the name stays live. */
+  readonly name: string;
+  readonly values: CellRange;
+  readonly line: { readonly colour: string; readonly weight: number; readonly dash: DashStyle } | null;
+  readonly marker: {
+    readonly style: MarkerStyle;
+    readonly size: number;
+    readonly fill: string;
+    readonly outline: string;
+  };
+  /** Label at one point (0-based index), the direct label that stands instead of a legend. */
+  readonly label: {
+    readonly point: number;
+    readonly showName: boolean;
+    readonly showValue: boolean;
+    readonly position: "right" | "top" | "bottom";
+  } | null;
+}
+
+export interface ChartDescription {
+  /** Stable name, so that it is found again: derived from the series id. */
+  readonly name: string;
+  readonly title: string;
+  readonly alternativeText: string;
+  readonly categories: CellRange;
+  readonly categoryAxis: {
+    readonly kind: "date" | "text";
+    readonly numberFormat: string | null;
+    readonly tickSpacing: number;
+  };
+  readonly valueAxis: {
+    readonly title: string | null;
+    readonly minimum: number | null;
+    readonly maximum: number | null;
+    readonly majorUnit: number | null;
+    readonly numberFormat: string;
+  };
+  readonly series: readonly SeriesDescription[];
+  /** Points from the top left corner of the sheet. */
+  readonly position: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  };
+  readonly fonts: { readonly title: number; readonly text: number };
+}

@@ -1,0 +1,20 @@
+/** What a cell is, as Excel's own range.valueTypes says it. Blank and "" are not the same here. */
+export type CellType = "empty" | "string" | "number" | "boolean" | "error";
+
+/**
+ * The used range of one sheet as plain data: what the reader works on, whatever it came from (Excel, the embedded
+ * host, a test). Rows are all equally long.
+ */
+export interface SheetCells {
+  readonly sheet: string;
+  readonly visible: boolean;
+  /** Address of the first cell of the arrays, counted from 0. */
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly values: readonly (readonly (string | number | boolean)[])[];
+  readonly types: readonly (readonly CellType[])[];
+  /** Invariant number formats ("General", "0.0%", "yyyy-mm-dd"). */
+  readonly formats: readonly (readonly string[])[];
+  /** Rows hidden by a filter or by hand, counted from 0 in the sheet. */
+  readonly hiddenRows?: readonly number[];
+}
