@@ -1,0 +1,92 @@
+import type { Message } from "../core/message";
+import type { Problem } from "../core/problem";
+import type { Assessment } from "../core/indicator/assessment";
+
+/** How far a piece of long work has come. Reported at most every 50 ms; `total` is never 0. */
+export interface Progress {
+  readonly step: "reading" | "computing" | "inserting" | "updating" | "removing";
+  readonly done: number;
+  readonly total: number;
+  readonly sheet: string | null;
+}
+
+export interface ActionOptions {
+  readonly onProgress?: (progress: Progress) => void;
+  /** Cancelling leaves the workbook as it was before the action. */
+  readonly signal?: AbortSignal;
+}
+
+/** Every action ends in one of these; none throws to its caller. */
+export type ActionResult<T> =
+  | { readonly ok: true; readonly value: T; readonly problems: readonly Problem[] }
+  | {
+      readonly ok: false;
+      readonly reason: "cancelled" | "refused" | "office";
+      /** The sentence for the user: what happened, where, what to do. */
+      readonly problem: Problem;
+      /** True when the workbook is exactly as before ("Inget är ändrat."). */
+      readonly nothingChanged: boolean;
+      /** For support, behind "Visa detaljer": Excel's code, place and statement. */
+      readonly details: {
+        readonly code: string;
+        readonly location: string;
+        readonly statement: string;
+      } | null;
+    };
+
+export interface SheetSummary {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly protected: boolean;
+  /** Rows x columns of the used range; 0 for an empty sheet, null when not looked at. */
+  readonly cells: number | null;
+  /** True for sheets that Styrtal made. */
+  readonly ours: boolean;
+}
+
+/** What was read and judged; the pane's first screen. */
+export interface WorkbookReading {
+  readonly activeSheet: string;
+  readonly sheets: readonly SheetSummary[];
+  /** Sheets that were read, in order. */
+  readonly read: readonly string[];
+  readonly assessments: readonly Assessment[];
+  readonly problems: readonly Problem[];
+  /** Above 20 series: the expected number of signals by chance alone. */
+  readonly falseAlarms: { readonly expected: number; readonly series: number } | null;
+  readonly readOnly: boolean;
+  readonly structureProtected: boolean;
+  /** What Styrtal has inserted before, newest first. */
+  readonly inserted: readonly InsertedItem[];
+}
+
+/** One thing we have inserted and can go to, update and remove. */
+export interface InsertedItem {
+  readonly id: string;
+  readonly kind: "charts" | "overview" | "document" | "frozen";
+  readonly sheet: string;
+  /** How many charts it holds. */
+  readonly count: number;
+  readonly updatedAt: string;
+  readonly version: string;
+}
+
+export interface InsertChartsRequest {
+  /** Ids of the series to chart (core's Series.id). */
+  readonly seriesIds: readonly string[];
+  /** A new or existing sheet of ours for the charts; default "Diagram". */
+  readonly sheet?: string;
+  /** Charts per landscape page: 1, 2 or 6. */
+  readonly perPage?: 1 | 2 | 6;
+  /** Show only the last n periods; limits still rest on all. */
+  readonly showLast?: number | null;
+  readonly shareAxis?: boolean;
+}
+
+export interface InsertChartsResult {
+  readonly item: InsertedItem;
+  readonly inserted: number;
+  readonly updated: number;
+  /** Ready to show: "Klart: 12 diagram på bladet ”Diagram”." */
+  readonly summary: Message;
+}
