@@ -42,8 +42,20 @@ export interface ChartOptions {
   readonly type: ChartType;
   readonly method: SigmaMethod;
   readonly rules: RuleProfile;
-  /** Values, centre and limits of P, PP, U, UP and IP are multiplied by it (100 for per cent). Default 1. */
+  /**
+   * Values, centre and limits of P, PP, U, UP and IP, and the ratio of run, I and MR with denominators, are
+   * multiplied by it (100 for per cent). Default 1.
+   */
   readonly multiplier?: number;
+  /**
+   * Limits at centre ± factor × moving range instead of 3 / 1.128 (mean, screened) or 3 / 0.954 (median): 2.66 gives
+   * the limits of NHS Making Data Count to the last digit. Used by I, T, PP and UP.
+   */
+  readonly factor?: number;
+  /** Sigma within subgroups of XBAR: the standard deviation (default) or the mean range (X-bar-R). */
+  readonly subgroupSigma?: "standardDeviation" | "range";
+  /** False when the points are units rather than periods: PP and UP use sd(z), and no pattern rule is applied. */
+  readonly ordered?: boolean;
 }
 
 export type RuleId =
@@ -66,8 +78,10 @@ export interface RuleProfile {
 
 export interface Rule {
   readonly id: RuleId;
-  /** Number of points, for shift and trend. */
+  /** Number of points, for shift, trend, alternating, hugging and mixture. */
   readonly points?: number;
+  /** For twoOfThree: all three points on one side of the centre, as NHS Making Data Count has it since 2023. */
+  readonly oneSide?: boolean;
   /** The code that SIGNALS writes: 3s, anhöj-serie, skift, we2, n5 ... */
   readonly code: string;
 }
@@ -102,15 +116,23 @@ export interface PhaseResult {
   readonly to: number;
   /** Index of the last point that the limits rest on. */
   readonly baselineTo: number;
-  /** Points that centre and limits rest on. */
+  /** Points that centre and limits rest on (MR: moving ranges). */
   readonly counted: number;
+  /** The centre line; NP: the share p, since its centre line n·p follows the denominators (ChartResult.centre). */
   readonly centre: number | null;
-  /** The mean that limits are computed from where the centre line is not the mean (G). */
+  /** The mean that limits are computed from where the centre line is not it: G; T: of the values to the power 1/3.6. */
   readonly mean: number | null;
-  /** Mean or median moving range where sigma comes from it. */
+  /** Mean or median moving range that sigma comes from, after screening (PP, UP: of z; IP: of s; T: transformed). */
   readonly movingRange: number | null;
+  /** The same before screening; equal to movingRange when nothing is screened. */
+  readonly movingRangeUnscreened?: number | null;
   /** Number of moving ranges left out by screening. */
   readonly screened: number;
+  /**
+   * I, MR: MR / 1.128 (median 0.954). T: the same of the transformed values. PP, UP: sigma of z. IP: sigma of one unit
+   * of the denominator. C, G: sigma of a point. XBAR, S: standard deviation within subgroups (before c4), R and X-bar-R:
+   * mean range / d2. null for run, P, U and NP, where each point has its own.
+   */
   readonly sigma: number | null;
   /** Differences up to this are rounding: 1e-9 times the largest absolute value of the phase. */
   readonly tolerance: number;
@@ -127,4 +149,8 @@ export interface ChartResult {
   readonly upper: readonly (number | null)[];
   readonly phases: readonly PhaseResult[];
   readonly signals: readonly Signal[];
+  /** Where lower limits are clipped (0), null where they are not: a limit equal to it says nothing about chance. */
+  readonly lowestPossible?: number | null;
+  /** Where upper limits are clipped (multiplier of P and PP), null where they are not. */
+  readonly highestPossible?: number | null;
 }
