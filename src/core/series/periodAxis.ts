@@ -1,0 +1,212 @@
+import { type CalendarDate, dateFromDays, daysFromDate, weekFromIso } from "./calendar";
+import { frequencies, type Frequency, type Period } from "./period";
+import { datesAs, type DateFrequency } from "./dateAxis";
+import { digitsAs, digitsPeriod, type DigitsForm } from "./digitsAxis";
+import { periodInYear, periodOf, periodStart } from "./periodDates";
+import type { PartFrequency, PeriodLabel } from "./periodLabel";
+
+/**
+ * A whole header row or column of labels read as periods. Whatever one label leaves open is decided here from all of
+ * them together, so that an axis is never read in two ways.
+ */
+export interface AxisReading {
+  /** One for each label; null where there is none. */
+  readonly periods: readonly (Period | null)[];
+  /** Labels that name a part of a year, when no year is known: a month x year matrix gives it from the other side. */
+  readonly parts: readonly (YearPart | null)[];
+  /** The most common one; periods of another frequency are still in `periods`. */
+  readonly frequency: Frequency | null;
+  /** Every frequency found, in calendar order. */
+  readonly found: readonly Frequency[];
+  /** True when the labels themselves say that values are accumulated ("jan–apr", "jan–aug"). */
+  readonly accumulated: boolean;
+  /** Indexes of labels whose year we had to guess. */
+  readonly guessedYear: readonly number[];
+  /** Labels such as week 53 of a year that has 52 weeks. */
+  readonly noSuchWeeks: readonly { readonly at: number; readonly year: number; readonly week: number }[];
+}
+
+export interface YearPart {
+  readonly frequency: PartFrequency;
+  /** From 0. */
+  readonly index: number;
+}
+
+export interface AxisContext {
+  /** A year that stands beside each label (a year row above the months); null where the cell is blank. */
+  readonly years?: readonly (number | null)[];
+  /** A year that the title or the sheet's name gives; for the first label without year. */
+  readonly year?: number | null;
+  /** Leave parts of a year as parts: the year comes from the other side of the matrix. */
+  readonly yearsElsewhere?: boolean;
+  /** Guessed years end at or before this day. */
+  readonly today: CalendarDate;
+}
+
+export function readPeriodAxis(labels: readonly (PeriodLabel | null)[], context: AxisContext): AxisReading {
+  const forms = decideForms(labels);
+  const parts = labels.map((label) => (label ? partOf(label, forms) : null));
+  const periods = labels.map((label) => (label ? periodFromLabel(label, forms) : null));
+  const guessedYear: number[] = [];
+  const noSuchWeeks: { at: number; year: number; week: number }[] = [];
+  labels.forEach((label, at) => {
+    if (label?.kind === "noSuchWeek") noSuchWeeks.push({ at, year: label.year, week: label.week });
+  });
+  if (!context.yearsElsewhere) fillYears(parts, periods, context, guessedYear, noSuchWeeks);
+  const count = new Map<Frequency, number>();
+  for (const period of periods)
+    if (period) count.set(period.frequency, (count.get(period.frequency) ?? 0) + 1);
+  const found = frequencies.filter((frequency) => count.has(frequency));
+  const frequency = found.reduce<Frequency | null>(
+    (best, next) => (best === null || count.get(next)! > count.get(best)! ? next : best),
+    null,
+  );
+  return { periods, parts, frequency, found, accumulated: forms.accumulated, guessedYear, noSuchWeeks };
+}
+
+/** The period of a part in a year; null for week 53 in a year that has 52. */
+export function partInYear(part: YearPart, year: number): Period | null {
+  if (part.frequency !== "week") return periodInYear(part.frequency, year, part.index);
+  const ordinal = weekFromIso(year, part.index + 1);
+  return ordinal === null ? null : { frequency: "week", ordinal };
+}
+
+interface Forms {
+  readonly digits: DigitsForm | null;
+  readonly dates: DateFrequency;
+  readonly pairs: "schoolYear" | "month";
+  readonly ranges: "year" | "half" | "tertial" | "quarter" | "month";
+  readonly accumulated: boolean;
+}
+
+function decideForms(labels: readonly (PeriodLabel | null)[]): Forms {
+  const digits: string[] = [];
+  const dates: { days: number; shows: "year" | "month" | "day" }[] = [];
+  const pairs = new Set<number>();
+  const ranges: { from: number; to: number }[] = [];
+  let slash = false;
+  let monthNamed = false;
+  let schoolYearNamed = false;
+  for (const label of labels) {
+    if (label?.kind === "digits") digits.push(label.digits);
+    else if (label?.kind === "date") dates.push(label);
+    else if (label?.kind === "range") ranges.push(label);
+    else if (label?.kind === "yearPair") {
+      pairs.add(label.year);
+      slash ||= label.slash;
+    } else if (label?.kind === "period") {
+      monthNamed ||= label.period.frequency === "month";
+      schoolYearNamed ||= label.period.frequency === "schoolYear";
+    }
+  }
+  const school = schoolYearNamed || (!monthNamed && (slash || pairs.size > 1));
+  return {
+    digits: digitsAs(digits),
+    dates: datesAs(dates),
+    pairs: school ? "schoolYear" : "month",
+    ...rangesAs(ranges),
+  };
+}
+
+/**
+ * Ranges that all begin in January and end in different months are accumulated (jan–apr, jan–aug, jan–dec); their
+ * ends tell how the year is divided. Other ranges stand for themselves (maj–aug is tertial 2).
+ */
+function rangesAs(ranges: readonly { from: number; to: number }[]): Pick<Forms, "ranges" | "accumulated"> {
+  const ends = new Set(ranges.map(({ to }) => to));
+  const fromJanuary = ranges.every(({ from }) => from === 1);
+  const within = (...months: number[]) => [...ends].every((end) => months.includes(end));
+  if (ranges.length > 0 && fromJanuary) {
+    if (within(12)) return { ranges: "year", accumulated: false };
+    if (within(4, 8, 12)) return { ranges: "tertial", accumulated: !within(4) };
+    if (within(6, 12)) return { ranges: "half", accumulated: !within(6) };
+    if (within(3, 6, 9, 12)) return { ranges: "quarter", accumulated: !within(3) };
+    return { ranges: "month", accumulated: !within(1) };
+  }
+  const lengths = new Set(ranges.map(({ from, to }) => to - from + 1));
+  const length = lengths.size === 1 ? [...lengths][0] : undefined;
+  const byLength = { 12: "year", 6: "half", 4: "tertial", 3: "quarter" } as const;
+  const named = length === 12 || length === 6 || length === 4 || length === 3 ? byLength[length] : "month";
+  return { ranges: named, accumulated: false };
+}
+
+function periodFromLabel(label: PeriodLabel, forms: Forms): Period | null {
+  switch (label.kind) {
+    case "period":
+      return label.period;
+    case "digits":
+      return forms.digits ? digitsPeriod(label.digits, forms.digits) : null;
+    case "date":
+      return periodOf(dateFromDays(label.days), forms.dates);
+    case "yearPair":
+      return forms.pairs === "schoolYear"
+        ? { frequency: "schoolYear", ordinal: label.year }
+        : periodInYear("month", label.year, ((label.year + 1) % 100) - 1);
+    case "range":
+      return label.year === null ? null : rangePeriod(label.to, label.year, forms);
+    default:
+      return null;
+  }
+}
+
+function rangePeriod(to: number, year: number, forms: Forms): Period {
+  return periodOf({ year, month: to, day: 1 }, forms.ranges);
+}
+
+function partOf(label: PeriodLabel, forms: Forms): YearPart | null {
+  if (label.kind === "part") return { frequency: label.frequency, index: label.index };
+  if (label.kind !== "range" || label.year !== null || forms.ranges === "year") return null;
+  const perYear = { half: 2, tertial: 3, quarter: 4, month: 12 }[forms.ranges];
+  return { frequency: forms.ranges, index: Math.ceil((label.to * perYear) / 12) - 1 };
+}
+
+/**
+ * Gives parts their year: the year beside, or the last one before (merged cells leave the rest blank); where the year
+ * stands only once it rises when the part starts over. Without any year the last label is the latest possible one.
+ */
+function fillYears(
+  parts: readonly (YearPart | null)[],
+  periods: (Period | null)[],
+  context: AxisContext,
+  guessed: number[],
+  noSuchWeeks: { at: number; year: number; week: number }[],
+): void {
+  let year: number | null = context.year ?? null;
+  let previous: YearPart | null = null;
+  const open: { at: number; part: YearPart; yearsLater: number }[] = [];
+  let yearsLater = 0;
+  for (let at = 0; at < parts.length; at++) {
+    const beside = context.years?.[at] ?? null;
+    if (beside !== null) {
+      if (beside !== year) previous = null;
+      year = beside;
+    }
+    const part = parts[at];
+    if (!part) continue;
+    if (
+      previous &&
+      beside === null &&
+      previous.frequency === part.frequency &&
+      part.index <= previous.index
+    ) {
+      if (year === null) yearsLater++;
+      else year++;
+    }
+    if (year === null) open.push({ at, part, yearsLater });
+    else {
+      periods[at] = partInYear(part, year);
+      if (!periods[at]) noSuchWeeks.push({ at, year, week: part.index + 1 });
+    }
+    previous = part;
+  }
+  const last = open[open.length - 1];
+  if (!last) return;
+  const thisYear = context.today.year;
+  const fits = partInYear(last.part, thisYear);
+  const begun = fits !== null && daysFromDate(periodStart(fits)) <= daysFromDate(context.today);
+  const lastYear = begun ? thisYear : thisYear - 1;
+  for (const { at, part, yearsLater: later } of open) {
+    periods[at] = partInYear(part, lastYear - (last.yearsLater - later));
+    guessed.push(at);
+  }
+}

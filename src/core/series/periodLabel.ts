@@ -1,0 +1,213 @@
+import { type CalendarDate, daysFromDate, isDate, weekFromIso } from "./calendar";
+import { dateUnit } from "./dateFormat";
+import { monthFromName, monthPattern } from "./monthNames";
+import type { Period } from "./period";
+import { dateFromExcelSerial, periodInYear } from "./periodDates";
+
+/**
+ * What one label says by itself. What cannot be decided from one label alone (is 2403 March 2024 or the year 2403, is
+ * 2024-03-01 a day or a month, which year does "mars" belong to) is decided by the whole axis: see periodAxis.ts.
+ */
+export type PeriodMeaning =
+  | { readonly kind: "period"; readonly period: Period }
+  /** A month, week or other part of a year that the label does not name. Index from 0. */
+  | { readonly kind: "part"; readonly frequency: PartFrequency; readonly index: number }
+  /** A real date, as days since 1970-01-01, and the smallest unit that its number format shows. */
+  | { readonly kind: "date"; readonly days: number; readonly shows: "year" | "month" | "day" }
+  /** Four, six or eight digits without separators. */
+  | { readonly kind: "digits"; readonly digits: string }
+  /** "2011/12" and "2011-12": a school year or December 2011. */
+  | { readonly kind: "yearPair"; readonly year: number; readonly slash: boolean }
+  /** From one month to another; year is null when the label has none. Months 1-12. */
+  | { readonly kind: "range"; readonly from: number; readonly to: number; readonly year: number | null }
+  | { readonly kind: "noSuchWeek"; readonly year: number; readonly week: number }
+  /** A date serial far from our time, often a workbook that counts from 1904 or a number formatted as a date. */
+  | { readonly kind: "implausibleYear"; readonly year: number };
+
+/** `preliminary` is true for "2025 (prel.)" and the like. */
+export type PeriodLabel = PeriodMeaning & { readonly preliminary?: boolean };
+
+export type PartFrequency = "half" | "tertial" | "quarter" | "month" | "week";
+
+const year = "((?:19|20)\\d\\d)";
+const shortYear = "((?:19|20)\\d\\d|'?\\d\\d)";
+const gap = "[ ,./'-]*";
+const halves: Record<string, number> = { vt: 0, ht: 1, vårtermin: 0, hösttermin: 1 };
+
+/** A pattern and what it means. The first that fits the whole label decides. */
+const rules: readonly (readonly [RegExp, Meaning])[] = [
+  rule(`(?:år |year )?((?:19|20)\\d\\d)(?:[.,]0+)?`, ([, y]) => ({ kind: "digits", digits: y! })),
+  rule(`(\\d{4}|\\d{6}|\\d{8})`, ([, digits]) => ({ kind: "digits", digits: digits! })),
+  rule(`${year}[-/. ](\\d\\d?)`, ([label, y, n]) => yearAndNumber(Number(y), n!, label!.includes("/"))),
+  rule(`(?:läsår(?:et)? |lå |läsår)?${year} ?[-/] ?${year}`, ([, a, b]) => schoolYear(Number(a), Number(b))),
+  rule(`(?:läsår(?:et)? |lå |läsår)${shortYear} ?[-/] ?(\\d\\d)`, ([, a, b]) =>
+    schoolYear(fullYear(a!), Number(b)),
+  ),
+  rule(`(\\d\\d)/(\\d\\d)`, ([, a, b]) => schoolYear(fullYear(a!), Number(b))),
+  rule(`${year}([-/.])(\\d\\d?)\\2(\\d\\d?)(?:[ t]00:00(?::00)?(?:\\.0+)?z?)?`, ([, y, , m, d]) =>
+    dateLabel({ year: Number(y), month: Number(m), day: Number(d) }),
+  ),
+  rule(`(\\d\\d?)[./](\\d\\d?)[-/. ]${year}`, ([, d, m, y]) =>
+    dateLabel({ year: Number(y), month: Number(m), day: Number(d) }),
+  ),
+  rule(`(\\d\\d?)[. -]*${monthPattern}[. -]*${year}`, ([, d, name, y]) =>
+    dateLabel({ year: Number(y), month: monthFromName(name!)!, day: Number(d) }),
+  ),
+  rule(`${monthPattern}${gap}${shortYear}`, ([, name, y]) => month(fullYear(y!), monthFromName(name!)!)),
+  rule(`${year}${gap}${monthPattern}\\.?`, ([, y, name]) => month(Number(y), monthFromName(name!)!)),
+  rule(`${monthPattern}\\.?`, ([, name]) => part("month", monthFromName(name!)!)),
+  rule(`${year} ?m ?(\\d\\d?)`, ([, y, n]) => month(Number(y), Number(n))),
+  rule(`${year}[- ]*(?:q|k|kv|kvartal|quarter)\\.? ?([1-4])`, ([, y, n]) => inYear("quarter", y!, n!)),
+  rule(`(?:q|k|kv|kvartal|quarter)\\.? ?([1-4])${gap}${shortYear}`, ([, n, y]) => inYear("quarter", y!, n!)),
+  rule(`([1-4])(?::a|:e|a|e)? kvartalet${gap}${year}`, ([, n, y]) => inYear("quarter", y!, n!)),
+  rule(`(?:q|k|kv|kvartal|quarter)\\.? ?([1-4])`, ([, n]) => part("quarter", Number(n))),
+  rule(`([1-4])(?::a|:e|a|e)? kvartalet`, ([, n]) => part("quarter", Number(n))),
+  rule(`${year}[- ]*(?:t|tertial)\\.? ?([1-3])`, ([, y, n]) => inYear("tertial", y!, n!)),
+  rule(`(?:t|tertial)\\.? ?([1-3])${gap}${shortYear}`, ([, n, y]) => inYear("tertial", y!, n!)),
+  rule(`(?:t|tertial)\\.? ?([1-3])`, ([, n]) => part("tertial", Number(n))),
+  rule(`${year}[- ]*(?:h|hå|halvår)\\.? ?([12])`, ([, y, n]) => inYear("half", y!, n!)),
+  rule(`(?:h|hå|halvår)\\.? ?([12])${gap}${shortYear}`, ([, n, y]) => inYear("half", y!, n!)),
+  rule(`([12])(?::a|:e|a|e)? halvåret${gap}${year}`, ([, n, y]) => inYear("half", y!, n!)),
+  rule(`(?:h|hå|halvår)\\.? ?([12])`, ([, n]) => part("half", Number(n))),
+  rule(`([12])(?::a|:e|a|e)? halvåret`, ([, n]) => part("half", Number(n))),
+  rule(`(vt|ht|vårtermin|hösttermin)(?:en)?${gap}${shortYear}`, ([, t, y]) =>
+    inYear("half", y!, String(halves[t!]! + 1)),
+  ),
+  rule(`${year}${gap}(vt|ht|vårtermin|hösttermin)(?:en)?`, ([, y, t]) =>
+    inYear("half", y!, String(halves[t!]! + 1)),
+  ),
+  rule(`(vt|ht|vårtermin|hösttermin)(?:en)?`, ([, t]) => part("half", halves[t!]! + 1)),
+  rule(`(?:v|w|vecka|week|wk)\\.? ?(\\d\\d?)[ ,./-]+${shortYear}`, ([, w, y]) =>
+    week(fullYear(y!), Number(w)),
+  ),
+  rule(`${year}[- ,]*(?:v|w|vecka|week|wk)\\.? ?(\\d\\d?)`, ([, y, w]) => week(Number(y), Number(w))),
+  rule(`v(\\d\\d)(\\d\\d)`, ([, y, w]) => week(fullYear(y!), Number(w))),
+  rule(`(?:v|w|vecka|week|wk)\\.? ?(\\d\\d?)`, ([, w]) => {
+    const number = Number(w);
+    return number >= 1 && number <= 53 ? { kind: "part", frequency: "week", index: number - 1 } : null;
+  }),
+  rule(
+    `(?:ack\\.? |ackumulerat )?${monthPattern}\\.? ?(?:-|till|t o m|tom) ?${monthPattern}(?:${gap}${shortYear})?`,
+    (m) => range(monthFromName(m[1]!)!, monthFromName(m[2]!)!, m[3]),
+  ),
+  rule(`${year}${gap}${monthPattern}\\.? ?- ?${monthPattern}\\.?`, ([, y, from, to]) =>
+    range(monthFromName(from!)!, monthFromName(to!)!, y),
+  ),
+  rule(`${year}-(\\d\\d) ?(?:-|--|till) ?(?:${year}-)?(\\d\\d)`, ([, y, from, y2, to]) =>
+    y2 === undefined || y2 === y ? range(Number(from), Number(to), y) : null,
+  ),
+  rule(
+    `(?:ack\\.?|ackumulerat|t\\.?o\\.?m\\.?|till och med) ${monthPattern}(?:${gap}${shortYear})?`,
+    ([, to, y]) => range(1, monthFromName(to!)!, y),
+  ),
+];
+
+type Meaning = (match: readonly string[]) => PeriodMeaning | null;
+
+function rule(pattern: string, meaning: Meaning): readonly [RegExp, Meaning] {
+  return [new RegExp(`^${pattern}$`), meaning];
+}
+
+/** Every month name, VT, HT, v, T, K and the like start with one of these, or the label holds a digit. */
+const worthTrying = /\d|^(?:ack|t\.?o\.?m|till|jan|feb|ma|apr|jun|jul|aug|sep|o[kc]t|nov|dec|vt|ht|vår|höst)/;
+
+/**
+ * Reads a text label in any of the forms of domain/kolada.md section 6, Swedish or English, any case. Footnote marks
+ * are dropped and "(prel.)" is noted. Null for what is no period.
+ */
+export function readPeriodText(text: string): PeriodLabel | null {
+  const label = text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[\s\u00a0\u202f\u2009]+/g, " ")
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/’|´|`/g, "'")
+    .trim();
+  if (label.length > 40 || !worthTrying.test(label)) return null;
+  const { bare, preliminary } = withoutRemarks(label);
+  for (const [pattern, meaning] of rules) {
+    const match = pattern.exec(bare);
+    if (!match) continue;
+    const found = meaning(match);
+    if (found) return preliminary ? { ...found, preliminary: true } : found;
+  }
+  return null;
+}
+
+/**
+ * Reads a number as a label: a date serial when its number format is one of dates, else 4, 6 or 8 digits (2024,
+ * 202403, 20240315). Null for what is no period.
+ */
+export function readPeriodNumber(value: number, format: string, date1904 = false): PeriodLabel | null {
+  const shows = dateUnit(format);
+  if (shows) {
+    const date = dateFromExcelSerial(value, date1904);
+    if (!date) return null;
+    if (date.year < 1950 || date.year > 2100) return { kind: "implausibleYear", year: date.year };
+    return { kind: "date", days: daysFromDate(date), shows };
+  }
+  if (!Number.isInteger(value) || value < 1000) return null;
+  const digits = String(value);
+  return digits.length === 4 || digits.length === 6 || digits.length === 8
+    ? { kind: "digits", digits }
+    : null;
+}
+
+function withoutRemarks(label: string): { bare: string; preliminary: boolean } {
+  let bare = label.replace(/[ ]?(?:[*†‡¹²³⁰-⁹]+|(?<=\D|\d{4}) ?\d\))$/u, "");
+  const prel = /(?:[ ,]*\(?prel(?:im|iminär[at]?|iminary)?\.?\)?|(?<=\d) ?\(p\)|(?<=\d{4}) ?p)$/.exec(bare);
+  if (prel && prel.index > 0) bare = bare.slice(0, prel.index);
+  return { bare: bare.trim(), preliminary: prel !== null && prel.index > 0 };
+}
+
+/** Two digits are 1951-2050. */
+function fullYear(text: string): number {
+  const number = Number(text.replace("'", ""));
+  if (number >= 100) return number;
+  return number <= 50 ? 2000 + number : 1900 + number;
+}
+
+function yearAndNumber(y: number, text: string, slash: boolean): PeriodMeaning | null {
+  const number = Number(text);
+  if (text.length === 2 && number === (y + 1) % 100) {
+    if (number >= 1 && number <= 12) return { kind: "yearPair", year: y, slash };
+    return { kind: "period", period: { frequency: "schoolYear", ordinal: y } };
+  }
+  return month(y, number);
+}
+
+function schoolYear(from: number, to: number): PeriodMeaning | null {
+  return to % 100 === (from + 1) % 100 && (to < 100 || to === from + 1)
+    ? { kind: "period", period: { frequency: "schoolYear", ordinal: from } }
+    : null;
+}
+
+function month(y: number, number: number): PeriodMeaning | null {
+  return number >= 1 && number <= 12
+    ? { kind: "period", period: periodInYear("month", y, number - 1) }
+    : null;
+}
+
+function inYear(frequency: "half" | "tertial" | "quarter", y: string, number: string): PeriodMeaning {
+  return { kind: "period", period: periodInYear(frequency, fullYear(y), Number(number) - 1) };
+}
+
+function part(frequency: PartFrequency, number: number): PeriodMeaning {
+  return { kind: "part", frequency, index: number - 1 };
+}
+
+function week(y: number, number: number): PeriodMeaning {
+  const ordinal = weekFromIso(y, number);
+  return ordinal === null
+    ? { kind: "noSuchWeek", year: y, week: number }
+    : { kind: "period", period: { frequency: "week", ordinal } };
+}
+
+function range(from: number, to: number, y: string | undefined): PeriodMeaning | null {
+  if (from > to || from < 1 || to > 12) return null;
+  return { kind: "range", from, to, year: y === undefined ? null : fullYear(y) };
+}
+
+function dateLabel(date: CalendarDate): PeriodMeaning | null {
+  return isDate(date) ? { kind: "date", days: daysFromDate(date), shows: "day" } : null;
+}
