@@ -6,6 +6,7 @@ import { findSignals, needsZones } from "./rules/findSignals";
 import type { Zones } from "./rules/ruleView";
 import { roundingTolerance } from "./runsAnalysis";
 import type { SigmaChoice, SigmaEstimate } from "./sigma/sigma";
+import { latestPoint } from "./variation";
 import type { ChartInput, ChartOptions, ChartResult, PhaseResult, Signal } from "./types";
 
 /** The chart while it is being computed. Inside, NaN is "none"; what leaves is null. */
@@ -72,14 +73,16 @@ export function computeChart(input: ChartInput, options: ChartOptions): ChartRes
       signals,
     );
   });
+  const drawn = withNulls(values);
   return {
     type: options.type,
-    values: withNulls(values),
+    values: drawn,
     centre: withNulls(drawing.centre),
     lower: withNulls(drawing.lower),
     upper: withNulls(drawing.upper),
     phases,
     signals,
+    latest: latestPoint(drawn, input.excluded),
     lowestPossible: definition.lowest ?? null,
     highestPossible: definition.highest === "multiplier" ? choice.multiplier : null,
   };

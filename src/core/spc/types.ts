@@ -149,6 +149,8 @@ export interface ChartResult {
   readonly upper: readonly (number | null)[];
   readonly phases: readonly PhaseResult[];
   readonly signals: readonly Signal[];
+  /** Index of the newest point that has a value and is not excluded; -1 when there is none. */
+  readonly latest?: number;
   /** Where lower limits are clipped (0), null where they are not: a limit equal to it says nothing about chance. */
   readonly lowestPossible?: number | null;
   /** Where upper limits are clipped (multiplier of P and PP), null where they are not. */
