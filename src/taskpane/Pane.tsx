@@ -1,0 +1,145 @@
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  type KeyboardEvent,
+  type ReactNode,
+} from "react";
+import { Mark } from "./frame/Icons";
+import { usePane, usePaneState } from "./frame/paneContext";
+import { Tabs } from "./frame/Tabs";
+import { useFrameStyles } from "./frame/useFrameStyles";
+import { FollowView } from "./list/FollowView";
+import { useRows } from "./list/useRows";
+import { ReadingView } from "./start/ReadingView";
+import { StartView } from "./start/StartView";
+import { currentPage, type Page } from "./state/paneState";
+import { useTexts } from "./texts";
+
+const ChooseSheetView = lazy(async () => ({
+  default: (await import("./start/ChooseSheetView")).ChooseSheetView,
+}));
+const ReadFailedView = lazy(async () => ({
+  default: (await import("./start/ReadFailedView")).ReadFailedView,
+}));
+const UnreadView = lazy(async () => ({ default: (await import("./start/UnreadView")).UnreadView }));
+const IndicatorView = lazy(async () => ({
+  default: (await import("./indicator/IndicatorView")).IndicatorView,
+}));
+const ProblemsView = lazy(async () => ({ default: (await import("./problems/ProblemsView")).ProblemsView }));
+const CostsView = lazy(async () => ({ default: (await import("./tabs/EmptyTabs")).CostsView }));
+const ImproveView = lazy(async () => ({ default: (await import("./tabs/EmptyTabs")).ImproveView }));
+const DocumentsView = lazy(async () => ({ default: (await import("./tabs/DocumentsView")).DocumentsView }));
+const SettingsView = lazy(async () => ({ default: (await import("./more/SettingsView")).SettingsView }));
+const HelpView = lazy(async () => ({ default: (await import("./more/HelpView")).HelpView }));
+const AboutView = lazy(async () => ({ default: (await import("./more/AboutView")).AboutView }));
+
+function IndicatorPage({ id }: { readonly id: string }) {
+  const { all } = useRows();
+  const row = all.find((each) => each.id === id);
+  // The series can be gone after a new reading: then the list is what there is.
+  return row ? <IndicatorView key={id} row={row} /> : <Follow />;
+}
+
+function Follow() {
+  const reading = usePaneState((state) => state.reading);
+  const failure = usePaneState((state) => state.readingFailure);
+  const reads = usePaneState((state) => state.work?.job === "reading");
+  if (reading === null) {
+    if (failure !== null && !reads) return <ReadFailedView failure={failure} />;
+    return reads ? <ReadingView /> : <UnreadView />;
+  }
+  if (reading.assessments.length > 0) return <FollowView reading={reading} />;
+  const empty = reading.sheets.every((sheet) => sheet.cells === 0);
+  return empty ? <StartView /> : <ChooseSheetView reading={reading} />;
+}
+
+function PageView({ page }: { readonly page: Page }) {
+  const reading = usePaneState((state) => state.reading);
+  switch (page.kind) {
+    case "indicator":
+      return <IndicatorPage id={page.id} />;
+    case "problems":
+      return reading === null ? <Follow /> : <ProblemsView reading={reading} />;
+    case "settings":
+      return <SettingsView />;
+    case "help":
+      return <HelpView />;
+    case "about":
+      return <AboutView />;
+  }
+}
+
+function View() {
+  const page = usePaneState(currentPage);
+  const tab = usePaneState((state) => state.tab);
+  if (page !== null) return <PageView page={page} />;
+  const views: Record<typeof tab, ReactNode> = {
+    follow: <Follow />,
+    costs: <CostsView />,
+    improve: <ImproveView />,
+    documents: <DocumentsView />,
+  };
+  return views[tab];
+}
+
+/** Gives the focus back to what opened a page when the page is closed: the row, the link, or Mer. */
+function useReturnOfFocus(root: React.RefObject<HTMLElement | null>): void {
+  const page = usePaneState(currentPage);
+  const before = useRef<Page | null>(null);
+  useLayoutEffect(() => {
+    const closed = before.current;
+    before.current = page;
+    if (closed === null || page !== null) return;
+    const opener =
+      closed.kind === "indicator"
+        ? '[role="option"][tabindex="0"]'
+        : closed.kind === "problems"
+          ? '[data-return="problems"]'
+          : '[aria-haspopup="menu"]';
+    root.current?.querySelector<HTMLElement>(opener)?.focus();
+  }, [page, root]);
+}
+
+/** V0: header, tabs, view. Ctrl+Enter presses the primary button, Esc and Alt+Left go back. */
+export function Pane() {
+  const styles = useFrameStyles();
+  const { t } = useTexts();
+  const { store } = usePane();
+  const root = useRef<HTMLElement>(null);
+  useReturnOfFocus(root);
+  const tab = usePaneState((state) => state.tab);
+  useEffect(() => {
+    document.title = t("app.name");
+  }, [t]);
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    // Menus and dialogs lie elsewhere in the document and handle their own keys.
+    if (event.defaultPrevented || !event.currentTarget.contains(event.target as Node)) return;
+    if (event.key === "Enter" && event.ctrlKey) {
+      root.current?.querySelector<HTMLButtonElement>("[data-primary]")?.click();
+      event.preventDefault();
+      return;
+    }
+    const searching = event.target instanceof HTMLInputElement && event.target.type === "search";
+    const leaves = (event.key === "Escape" && !searching) || (event.key === "ArrowLeft" && event.altKey);
+    if (leaves && store.back()) event.preventDefault();
+  }
+
+  return (
+    <main ref={root} className={styles.root} aria-label={t("sr.app")} onKeyDown={onKeyDown}>
+      <header className={styles.header}>
+        <Mark />
+        <h1 className={styles.title}>{t("app.name")}</h1>
+      </header>
+      <Tabs />
+      <div id="pane-view" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.view}>
+        <Suspense fallback={null}>
+          <View />
+        </Suspense>
+      </div>
+    </main>
+  );
+}

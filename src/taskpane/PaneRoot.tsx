@@ -1,0 +1,111 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import type { PaneActions } from "./actions";
+import { ErrorBoundary } from "./frame/ErrorBoundary";
+import { LiveRegions } from "./frame/LiveRegions";
+import { PaneProvider } from "./frame/paneContext";
+import { darkTheme, lightTheme, wantsDark, type HostTheme } from "./frame/theme";
+import { Pane } from "./Pane";
+import { createPaneStore } from "./state/paneStore";
+import type { PreferenceStore, Preferences } from "./state/preferences";
+import { TextsProvider, type Texts } from "./texts";
+
+export interface PaneRootProps {
+  readonly actions: PaneActions;
+  readonly preferences: PreferenceStore;
+  /** Texts in the language of the choice; "auto" follows the host. */
+  readonly textsFor: (language: Preferences["language"]) => Texts;
+  readonly hostTheme?: HostTheme;
+}
+
+const darkQuery = "(prefers-color-scheme: dark)";
+
+function useSystemIsDark(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const query = window.matchMedia?.(darkQuery);
+      query?.addEventListener("change", changed);
+      return () => query?.removeEventListener("change", changed);
+    },
+    () => window.matchMedia?.(darkQuery).matches ?? false,
+  );
+}
+
+/** Several changes within this time are one. */
+const restMs = 500;
+
+/** Reads when the pane opens, marks sheets that change, and reads an empty workbook again when it gets figures. */
+function useWorkbook(
+  actions: PaneActions,
+  store: ReturnType<typeof createPaneStore>,
+  readOnOpen: boolean,
+): void {
+  useEffect(() => {
+    if (readOnOpen) void store.read();
+    let ended = false;
+    let end: (() => void) | null = null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    void actions
+      .subscribeToChanges?.(({ sheet }) => {
+        const { reading, work } = store.getState();
+        if (work !== null) return;
+        if (reading !== null && reading.assessments.length === 0) {
+          clearTimeout(timer);
+          timer = setTimeout(() => void store.read(), restMs);
+        } else {
+          store.markStale(sheet);
+        }
+      })
+      .then((unsubscribe) => {
+        if (ended) unsubscribe();
+        else end = unsubscribe;
+      })
+      .catch(() => undefined); // Without events there is still Läs om.
+    return () => {
+      ended = true;
+      clearTimeout(timer);
+      end?.();
+    };
+    // The setting says what happens when the pane opens, so a later change of it starts nothing.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [actions, store]);
+}
+
+/** The pane with all it needs around it. The actions come from outside: the product's, or a test's. */
+export function PaneRoot({ actions, preferences, textsFor, hostTheme }: PaneRootProps) {
+  const [chosen, setChosen] = useState(() => preferences.load());
+  const [store] = useState(() => createPaneStore(actions, preferences));
+  const texts = useMemo(() => textsFor(chosen.language), [textsFor, chosen.language]);
+  const systemIsDark = useSystemIsDark();
+  const dark = wantsDark(chosen.theme, hostTheme, systemIsDark);
+  useWorkbook(actions, store, chosen.readOnOpen);
+  useEffect(() => {
+    document.documentElement.lang = texts.locale.slice(0, 2);
+    document.documentElement.style.colorScheme = dark ? "dark" : "light";
+  }, [texts, dark]);
+  const pane = useMemo(
+    () => ({
+      store,
+      actions,
+      preferences: chosen,
+      setPreferences: (next: Preferences) => {
+        preferences.save(next);
+        setChosen(next);
+      },
+    }),
+    [store, actions, chosen, preferences],
+  );
+  return (
+    <FluentProvider theme={dark ? darkTheme : lightTheme}>
+      <TextsProvider value={texts}>
+        <ErrorBoundary sentence={texts.t("pane.fault")} again={texts.t("pane.retry")}>
+          <LiveRegions>
+            <PaneProvider value={pane}>
+              <Pane />
+            </PaneProvider>
+          </LiveRegions>
+        </ErrorBoundary>
+      </TextsProvider>
+    </FluentProvider>
+  );
+}

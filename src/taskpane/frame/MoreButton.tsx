@@ -1,0 +1,33 @@
+import { Button } from "@fluentui/react-components";
+import { lazy, Suspense, useRef, useState } from "react";
+import { useTexts } from "../texts";
+import { DownIcon } from "./Icons";
+
+const MoreMenu = lazy(async () => ({ default: (await import("../more/MoreMenu")).MoreMenu }));
+
+/** Mer: the menu itself is fetched the first time it is opened. */
+export function MoreButton() {
+  const { t } = useTexts();
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        ref={button}
+        appearance="subtle"
+        icon={<DownIcon />}
+        iconPosition="after"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {t("view.more")}
+      </Button>
+      {open ? (
+        <Suspense fallback={null}>
+          <MoreMenu target={button} close={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

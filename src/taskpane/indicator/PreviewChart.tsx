@@ -1,0 +1,172 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { Assessment } from "../../core/indicator/assessment";
+import { isSignalKind, ShapeMark } from "../list/SignalShape";
+import { amountOf } from "../list/rowTexts";
+import { useTexts } from "../texts";
+import { chartGeometry, type ChartPoint } from "./chartGeometry";
+
+const useStyles = makeStyles({
+  box: { padding: "0 12px" },
+  chart: { display: "block", width: "100%", height: "auto", color: tokens.colorNeutralForeground1 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  grid: { color: tokens.colorNeutralStroke2 },
+  text: { fill: "currentColor", fontSize: "10px", fontFamily: tokens.fontFamilyBase },
+});
+
+const smallest = 240;
+const largest = 720;
+const height = 160;
+
+function Dot({ point }: { readonly point: ChartPoint }) {
+  const { x, y, kind } = point;
+  if (isSignalKind(kind as never)) return <ShapeMark judgement={kind as "change"} x={x} y={y} scale={0.9} />;
+  if (kind === "excluded") {
+    return <path d={`M${x - 3} ${y - 3}l6 6m0-6l-6 6`} stroke="currentColor" strokeWidth="1.2" />;
+  }
+  const hollow = kind === "approximate";
+  return (
+    <circle
+      cx={x}
+      cy={y}
+      r={hollow ? 2.4 : 1.9}
+      fill={hollow ? tokens.colorNeutralBackground1 : "currentColor"}
+      stroke="currentColor"
+      strokeWidth={hollow ? 1 : 0}
+    />
+  );
+}
+
+/** Follows the width of the pane; a pane that cannot be measured gets the width of the design. */
+function useWidth(): [React.RefObject<HTMLDivElement | null>, number] {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(296);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element || typeof ResizeObserver === "undefined") return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry && entry.contentRect.width > 0) {
+        setWidth(Math.round(Math.min(largest, Math.max(smallest, entry.contentRect.width))));
+      }
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [box, width];
+}
+
+interface PreviewChartProps {
+  readonly assessment: Assessment;
+  /** The text alternative: number of values, span, lowest, highest, latest and finding. */
+  readonly name: string;
+}
+
+/** The chart as it will stand in the workbook, in small: shape and dash carry what colour does. */
+export function PreviewChart({ assessment, name }: PreviewChartProps) {
+  const styles = useStyles();
+  const { t, show } = useTexts();
+  const [box, width] = useWidth();
+  const geometry = useMemo(() => chartGeometry(assessment, width, height), [assessment, width]);
+  if (geometry === null) return null;
+  const { plot, labels, ticks, points } = geometry;
+  const number = (value: number): string =>
+    show({ kind: "amount", value, unit: null, decimals: assessment.indicator.decimals });
+  const preliminary = assessment.maturity === "preliminary";
+  const limitDash = preliminary ? "1.5 2.5" : "5 3";
+  const { points: all } = assessment.series;
+  const first = all[0]?.period;
+  const last = all.at(-1)?.period;
+  const centreWord = assessment.chartType === "run" ? "chart.end.median" : "chart.end.mean";
+  const labelKeys = {
+    target: "chart.end.target",
+    centre: centreWord,
+    upper: "chart.end.upper",
+    lower: "chart.end.lower",
+  };
+  return (
+    <div ref={box} className={styles.box}>
+      <svg className={styles.chart} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={name}>
+        <g className={styles.grid}>
+          {ticks.map((tick) => (
+            <path key={tick.value} d={`M${plot.left} ${tick.y}H${plot.right}`} stroke="currentColor" />
+          ))}
+        </g>
+        <g className={styles.quiet}>
+          {ticks.map((tick) => (
+            <text
+              key={tick.value}
+              x={plot.left - 5}
+              y={tick.y + 3.5}
+              textAnchor="end"
+              className={styles.text}
+            >
+              {number(tick.value)}
+            </text>
+          ))}
+          <path
+            d={geometry.upper + geometry.lower}
+            fill="none"
+            stroke="currentColor"
+            strokeDasharray={limitDash}
+          />
+          <path d={geometry.centre} fill="none" stroke="currentColor" strokeWidth="1.25" />
+        </g>
+        {geometry.target === null ? null : (
+          <path
+            d={`M${plot.left} ${geometry.target.y}H${plot.right}`}
+            stroke="currentColor"
+            strokeWidth="1.4"
+            strokeDasharray="7 3 1.5 3"
+          />
+        )}
+        <path d={geometry.value} fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinejoin="round" />
+        {points.map((point) => (
+          <Dot key={point.index} point={point} />
+        ))}
+        {labels.map((label) => (
+          <text
+            key={label.kind}
+            x={plot.right + 6}
+            y={label.y + 3.5}
+            className={styles.text}
+            fontWeight={label.kind === "target" ? 600 : 400}
+          >
+            {t(labelKeys[label.kind], { value: number(label.value) })}
+          </text>
+        ))}
+        <g className={styles.quiet}>
+          {first ? (
+            <text x={plot.left} y={height - 4} className={styles.text}>
+              {show({ kind: "period", period: first })}
+            </text>
+          ) : null}
+          {last && all.length > 1 ? (
+            <text x={plot.right} y={height - 4} textAnchor="end" className={styles.text}>
+              {show({ kind: "period", period: last })}
+            </text>
+          ) : null}
+        </g>
+      </svg>
+    </div>
+  );
+}
+
+/** The chart in words (ux-flows 7.4): what the name of the picture says. */
+export function useChartName(assessment: Assessment, title: string): string {
+  const { t, render } = useTexts();
+  const known = assessment.series.points.filter((point) => point.value !== null);
+  const values = known.map((point) => point.value ?? 0);
+  const [first] = known;
+  const last = known.at(-1);
+  if (!first || !last) return `${title}. ${render(assessment.finding.sentence)}`;
+  return t("pane.chart.alt", {
+    title,
+    chartName: t(`chart.${assessment.chartType}`),
+    n: known.length,
+    span: { kind: "span", from: first.period, to: last.period },
+    min: amountOf(assessment, Math.min(...values)),
+    max: amountOf(assessment, Math.max(...values)),
+    value: amountOf(assessment, last.value ?? 0),
+    finding: render(assessment.finding.sentence),
+  });
+}

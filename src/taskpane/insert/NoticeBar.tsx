@@ -1,0 +1,113 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+} from "@fluentui/react-components";
+import { CloseIcon } from "../frame/Icons";
+import { usePane } from "../frame/paneContext";
+import { useGoTo } from "../frame/useGoTo";
+import { FailureDetails, failureText } from "./FailureDetails";
+import { RemoveButton } from "./RemoveButton";
+import type { Notice } from "../state/paneState";
+import { useTexts } from "../texts";
+
+const useStyles = makeStyles({
+  bar: { borderRadius: 0 },
+  body: { paddingTop: "6px", paddingBottom: "2px" },
+  more: { margin: "4px 0 0", fontSize: "12px", lineHeight: "16px" },
+});
+
+const intents = { done: "success", partly: "warning", failed: "error" } as const;
+
+function NoticeText({ notice }: { readonly notice: Notice }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  if (notice.kind === "failed") {
+    return (
+      <>
+        {failureText(texts, notice.failure)}
+        <FailureDetails failure={notice.failure} />
+      </>
+    );
+  }
+  if (notice.kind === "partly") {
+    return [texts.render(notice.problem.message), texts.advice(notice.problem)].filter(Boolean).join(" ");
+  }
+  return (
+    <>
+      {texts.render(notice.summary)}
+      {notice.problems.slice(0, 3).map((problem, index) => (
+        <p key={index} className={styles.more}>
+          {texts.render(problem.message)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function NoticeButtons({ notice }: { readonly notice: Notice }) {
+  const { t } = useTexts();
+  const { store } = usePane();
+  const goTo = useGoTo();
+  if (notice.kind === "failed") {
+    const { retry } = notice;
+    return retry === null ? null : (
+      <Button size="small" onClick={retry}>
+        {t("pane.retry")}
+      </Button>
+    );
+  }
+  const { item } = notice;
+  return (
+    <>
+      {notice.kind === "partly" ? (
+        <Button size="small" appearance="primary" onClick={() => void store.insertCharts(notice.remaining)}>
+          {t("pane.continueWith", { n: notice.remaining.length })}
+        </Button>
+      ) : null}
+      {item === null ? null : (
+        <>
+          <Button size="small" onClick={() => goTo(item.sheet, null)}>
+            {t("btn.goTo")}
+          </Button>
+          <RemoveButton item={item} label={t(notice.kind === "partly" ? "pane.removeDone" : "btn.remove")} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** V7: done, partly done or failed, with what can be done about it. */
+export function NoticeBar({ notice }: { readonly notice: Notice }) {
+  const styles = useStyles();
+  const { t } = useTexts();
+  const { store } = usePane();
+  const cancelled = notice.kind === "failed" && notice.failure.reason === "cancelled";
+  return (
+    <MessageBar
+      className={styles.bar}
+      layout="multiline"
+      intent={cancelled ? "info" : intents[notice.kind]}
+      politeness={notice.kind === "failed" && !cancelled ? "assertive" : "polite"}
+    >
+      <MessageBarBody className={styles.body}>
+        <NoticeText notice={notice} />
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            size="small"
+            appearance="transparent"
+            aria-label={t("btn.dismiss")}
+            icon={<CloseIcon />}
+            onClick={() => store.closeNotice()}
+          />
+        }
+      >
+        <NoticeButtons notice={notice} />
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

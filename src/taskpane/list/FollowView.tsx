@@ -1,0 +1,110 @@
+import { Button, makeStyles, useAnnounce } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import type { WorkbookReading } from "../../actions/types";
+import { usePane, usePaneState } from "../frame/paneContext";
+import { PrimaryButton } from "../frame/PrimaryButton";
+import { ViewLayout } from "../frame/ViewLayout";
+import { InsertOptionsLine } from "../insert/InsertOptionsLine";
+import { Notices } from "../insert/Notices";
+import { useTexts } from "../texts";
+import { IndicatorList } from "./IndicatorList";
+import { hasChanged, manySeries } from "./listModel";
+import { indicatorCount, ListSummary, problemsOf, StaleBar } from "./ListSummary";
+import { ListTools } from "./ListTools";
+import { useRows, type ListRows } from "./useRows";
+
+const useStyles = makeStyles({
+  empty: { padding: "16px 12px" },
+  emptyTitle: { margin: "0 0 4px", fontSize: "14px", fontWeight: 600 },
+  emptyBody: { margin: "0 0 12px" },
+});
+
+/** Says the result of each reading once. */
+function useSpokenReading(reading: WorkbookReading): void {
+  const { t } = useTexts();
+  const { announce } = useAnnounce();
+  const number = usePaneState((state) => state.readingNumber);
+  const said = useRef(0);
+  useEffect(() => {
+    if (said.current === number) return;
+    said.current = number;
+    announce(
+      t("sr.read", {
+        sheet: { kind: "list", items: reading.read },
+        n: indicatorCount(reading),
+        k: reading.assessments.filter(hasChanged).length,
+        p: problemsOf(reading).length,
+      }),
+    );
+  }, [announce, number, reading, t]);
+}
+
+function EmptyFilter() {
+  const styles = useStyles();
+  const { t } = useTexts();
+  const { store } = usePane();
+  const total = usePaneState((state) => state.reading?.assessments.length ?? 0);
+  return (
+    <div className={styles.empty}>
+      <h2 className={styles.emptyTitle}>{t("empty.filter.title")}</h2>
+      <p className={styles.emptyBody}>{t("empty.filter.body")}</p>
+      <Button onClick={() => store.changeList({ query: "", filter: "all" })}>
+        {t("btn.showMore", { n: total })}
+      </Button>
+    </div>
+  );
+}
+
+/** Insert the ticked ones; with a long list and nothing ticked the overview comes first. */
+function FollowButtons({ rows }: { readonly rows: ListRows }) {
+  const { t } = useTexts();
+  const { store, actions } = usePane();
+  const selected = usePaneState((state) => state.list.selected);
+  const readOnly = usePaneState((state) => state.reading?.readOnly ?? false);
+  const working = usePaneState((state) => state.work !== null);
+  const ids = rows.all.map((row) => row.id).filter((id) => selected.has(id));
+  const blocked = readOnly ? t("pane.readOnly") : working ? t("pane.working") : null;
+  if (ids.length === 0 && rows.all.length > manySeries && actions.insertOverview) {
+    return (
+      <PrimaryButton
+        reason={blocked}
+        onClick={() => void store.insertOverview(rows.all.map((row) => row.id))}
+      >
+        {t("pane.insertOverview")}
+      </PrimaryButton>
+    );
+  }
+  return (
+    <PrimaryButton
+      reason={blocked ?? (ids.length === 0 ? t("pane.chooseOne") : null)}
+      onClick={() => void store.insertCharts(ids)}
+    >
+      {ids.length === 0 ? t("pane.insertNone") : t("btn.insertCharts", { n: ids.length })}
+    </PrimaryButton>
+  );
+}
+
+/** V3: what was found, in words, sorted by what changed. */
+export function FollowView({ reading }: { readonly reading: WorkbookReading }) {
+  useSpokenReading(reading);
+  const rows = useRows();
+  const selected = usePaneState((state) => state.list.selected);
+  const active = usePaneState((state) => state.list.active);
+  const busy = usePaneState((state) => state.work?.job === "reading");
+  return (
+    <ViewLayout
+      buttons={<FollowButtons rows={rows} />}
+      aboveButtons={selected.size > 0 ? <InsertOptionsLine /> : undefined}
+    >
+      <Notices />
+      <StaleBar />
+      <ListSummary reading={reading} />
+      <ListTools rows={rows} />
+      {rows.shown.length === 0 ? (
+        <EmptyFilter />
+      ) : (
+        <IndicatorList rows={rows.shown} selected={selected} active={active} busy={busy} />
+      )}
+    </ViewLayout>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { WorkbookReading } from "../../actions/types";
+import type { Period } from "../../core/series/period";
+import { usePane, usePaneState } from "../frame/paneContext";
+import { useTexts } from "../texts";
+import { hasChanged } from "./listModel";
+
+const useStyles = makeStyles({
+  summary: { padding: "8px 12px" },
+  line: { margin: 0 },
+  small: { margin: "4px 0 0", fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground2 },
+  stale: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "8px",
+    padding: "8px 12px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  staleWords: { flexGrow: 1, flexBasis: "160px" },
+});
+
+/** First and last period of the series that have the most common frequency; null without any. */
+export function spanOf(reading: WorkbookReading): { readonly from: Period; readonly to: Period } | null {
+  const counts = new Map<string, number>();
+  for (const { series } of reading.assessments) {
+    counts.set(series.frequency, (counts.get(series.frequency) ?? 0) + 1);
+  }
+  const common = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  let from: Period | null = null;
+  let to: Period | null = null;
+  for (const { series } of reading.assessments) {
+    const first = series.points[0]?.period;
+    const last = series.points.at(-1)?.period;
+    if (series.frequency !== common || !first || !last) continue;
+    if (from === null || first.ordinal < from.ordinal) from = first;
+    if (to === null || last.ordinal > to.ordinal) to = last;
+  }
+  return from && to ? { from, to } : null;
+}
+
+export function indicatorCount(reading: WorkbookReading): number {
+  return new Set(reading.assessments.map((assessment) => assessment.indicator)).size;
+}
+
+/** Problems of the reading and of its series, each once. */
+export function problemsOf(reading: WorkbookReading): WorkbookReading["problems"] {
+  return [...new Set([...reading.problems, ...reading.assessments.flatMap((a) => a.problems)])];
+}
+
+/** Cells have changed since the reading: the list is not moved under the user's hands, but offered anew. */
+export function StaleBar() {
+  const styles = useStyles();
+  const { t } = useTexts();
+  const { store } = usePane();
+  const stale = usePaneState((state) => state.stale);
+  const read = usePaneState((state) => state.reading?.read);
+  if (stale.length === 0) return null;
+  return (
+    <div className={styles.stale} role="status">
+      <span className={styles.staleWords}>
+        {t("again.changed", { n: stale.length, sheets: { kind: "list", items: stale } })}
+      </span>
+      <Button size="small" onClick={() => void store.read({ sheets: read ?? [] })}>
+        {t("btn.readAgain")}
+      </Button>
+    </div>
+  );
+}
+
+/** What was read, how much has changed, what to check, and how many signals pure chance would give. */
+export function ListSummary({ reading }: { readonly reading: WorkbookReading }) {
+  const styles = useStyles();
+  const { t } = useTexts();
+  const { store } = usePane();
+  const span = spanOf(reading);
+  const changed = reading.assessments.filter(hasChanged).length;
+  const problems = problemsOf(reading).length;
+  const { falseAlarms } = reading;
+  const expected = falseAlarms === null ? 0 : Math.round(falseAlarms.expected);
+  const counts = t("first.changed", { n: changed, k: problems });
+  return (
+    <div className={styles.summary}>
+      {span === null ? null : (
+        <p className={styles.line}>
+          {t("first.read", { n: indicatorCount(reading), span: { kind: "span", ...span } })}
+        </p>
+      )}
+      <p className={styles.line}>
+        {problems === 0 ? (
+          counts
+        ) : (
+          <Link as="button" data-return="problems" onClick={() => store.openPage({ kind: "problems" })}>
+            {counts}
+          </Link>
+        )}
+      </p>
+      {falseAlarms === null ? null : (
+        <p className={styles.small}>
+          {expected < 1
+            ? t("finding.falseAlarm.few", { n: falseAlarms.series })
+            : t("finding.falseAlarm.many", { k: expected, n: falseAlarms.series })}
+        </p>
+      )}
+    </div>
+  );
+}

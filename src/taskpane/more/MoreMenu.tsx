@@ -1,0 +1,40 @@
+import { Menu, MenuItem, MenuList, MenuPopover } from "@fluentui/react-components";
+import type { RefObject } from "react";
+import { usePane } from "../frame/paneContext";
+import type { Page } from "../state/paneState";
+import { useTexts } from "../texts";
+
+interface MoreMenuProps {
+  readonly target: RefObject<HTMLButtonElement | null>;
+  readonly close: () => void;
+}
+
+const pages: readonly Exclude<Page["kind"], "indicator" | "problems">[] = ["settings", "help", "about"];
+
+/** Settings, help and about: what is needed seldom. */
+export function MoreMenu({ target, close }: MoreMenuProps) {
+  const { t } = useTexts();
+  const { store } = usePane();
+  return (
+    <Menu
+      open
+      positioning={{ target: target.current, position: "above", align: "end" }}
+      onOpenChange={(event, data) => {
+        if (data.open) return;
+        close();
+        // The trigger is ours, so we give the focus back; a click elsewhere keeps it where it went.
+        if (event.type === "keydown") target.current?.focus();
+      }}
+    >
+      <MenuPopover>
+        <MenuList>
+          {pages.map((kind) => (
+            <MenuItem key={kind} onClick={() => store.openPage({ kind })}>
+              {t(`view.${kind}`)}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

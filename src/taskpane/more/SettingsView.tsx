@@ -1,0 +1,60 @@
+import { Checkbox, Field, makeStyles, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { usePane } from "../frame/paneContext";
+import { SubView } from "../frame/SubView";
+import type { Preferences } from "../state/preferences";
+import { useTexts } from "../texts";
+import { RuleSettings } from "./RuleSettings";
+
+const useStyles = makeStyles({
+  form: { display: "grid", gap: "16px", padding: "0 12px 16px" },
+  tick: { marginLeft: "-8px" },
+});
+
+const themes: readonly Preferences["theme"][] = ["system", "light", "dark"];
+const languages: readonly Preferences["language"][] = ["auto", "sv", "en"];
+
+/** Settings in one column, saved at once. */
+export function SettingsView() {
+  const styles = useStyles();
+  const { t } = useTexts();
+  const { actions, preferences, setPreferences } = usePane();
+  return (
+    <SubView title={t("view.settings")}>
+      <div className={styles.form}>
+        {actions.saveAssessmentOptions ? <RuleSettings /> : null}
+        <Field label={t("set.theme")}>
+          <RadioGroup
+            value={preferences.theme}
+            onChange={(_, data) =>
+              setPreferences({ ...preferences, theme: data.value as Preferences["theme"] })
+            }
+          >
+            {themes.map((theme) => (
+              <Radio key={theme} value={theme} label={t(`pane.theme.${theme}`)} />
+            ))}
+          </RadioGroup>
+        </Field>
+        <Field label={t("set.language")}>
+          <Select
+            value={preferences.language}
+            onChange={(_, data) =>
+              setPreferences({ ...preferences, language: data.value as Preferences["language"] })
+            }
+          >
+            {languages.map((language) => (
+              <option key={language} value={language}>
+                {t(`pane.language.${language}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Checkbox
+          className={styles.tick}
+          label={t("set.read")}
+          checked={preferences.readOnOpen}
+          onChange={(_, data) => setPreferences({ ...preferences, readOnOpen: data.checked === true })}
+        />
+      </div>
+    </SubView>
+  );
+}

@@ -1,0 +1,106 @@
+import type { ActionResult, InsertedItem, Progress, WorkbookReading } from "../../actions/types";
+import type { Message } from "../../core/message";
+import type { Problem } from "../../core/problem";
+import type { FilterKey, SortKey } from "../list/listModel";
+
+export const tabs = ["follow", "costs", "improve", "documents"] as const;
+export type Tab = (typeof tabs)[number];
+
+/** What lies above a tab: a page of the tab itself, or one of the pages under Mer. */
+export type Page =
+  | { readonly kind: "indicator"; readonly id: string }
+  | { readonly kind: "problems" }
+  | { readonly kind: "settings" }
+  | { readonly kind: "help" }
+  | { readonly kind: "about" };
+
+export type Job = "reading" | "charts" | "overview" | "updating" | "removing" | "freezing";
+
+export interface Work {
+  readonly job: Job;
+  readonly startedAt: number;
+  readonly progress: Progress | null;
+  /** Avbryt has been pressed. */
+  readonly stopping: boolean;
+}
+
+export type Failure = Extract<ActionResult<never>, { ok: false }>;
+
+export type Notice =
+  | {
+      readonly kind: "done";
+      readonly summary: Message;
+      readonly item: InsertedItem | null;
+      readonly problems: readonly Problem[];
+    }
+  | {
+      readonly kind: "partly";
+      readonly problem: Problem;
+      readonly item: InsertedItem | null;
+      /** Series whose charts remain to be inserted. */
+      readonly remaining: readonly string[];
+    }
+  | { readonly kind: "failed"; readonly failure: Failure; readonly retry: (() => void) | null };
+
+export interface InsertOptions {
+  readonly sheet: string;
+  readonly perPage: 1 | 2 | 6;
+  readonly showLast: number | null;
+  readonly shareAxis: boolean;
+}
+
+export interface ListState {
+  readonly query: string;
+  readonly sort: SortKey;
+  readonly filter: FilterKey;
+  readonly selected: ReadonlySet<string>;
+  /** The row that has, or will have, the focus. */
+  readonly active: string | null;
+}
+
+export interface PaneState {
+  readonly tab: Tab;
+  /** Per tab the page above it; Mer pages lie above every tab. */
+  readonly pages: Readonly<Partial<Record<Tab, Page>>>;
+  readonly morePage: Page | null;
+  readonly reading: WorkbookReading | null;
+  /** Counts readings, so that views can tell a new one from the same. */
+  readonly readingNumber: number;
+  /** A reading that ended without a result: the sentence stands where the list would. */
+  readonly readingFailure: Failure | null;
+  readonly work: Work | null;
+  readonly notice: Notice | null;
+  /** Sheets whose cells have changed since they were read. */
+  readonly stale: readonly string[];
+  readonly list: ListState;
+  readonly options: InsertOptions;
+  /** What was inserted, newest first: from the reading, and what has been done since. */
+  readonly inserted: readonly InsertedItem[];
+}
+
+export const initialState: PaneState = {
+  tab: "follow",
+  pages: {},
+  morePage: null,
+  reading: null,
+  readingNumber: 0,
+  readingFailure: null,
+  work: null,
+  notice: null,
+  stale: [],
+  list: { query: "", sort: "changed", filter: "all", selected: new Set(), active: null },
+  options: { sheet: "Diagram", perPage: 6, showLast: null, shareAxis: true },
+  inserted: [],
+};
+
+/** The page that is seen: one under Mer lies above the tab's own. */
+export function currentPage(state: PaneState): Page | null {
+  return state.morePage ?? state.pages[state.tab] ?? null;
+}
+
+/** A stable name of the place that is seen, for scroll positions. */
+export function placeOf(state: PaneState): string {
+  const page = currentPage(state);
+  if (page === null) return state.tab;
+  return page.kind === "indicator" ? `indicator:${page.id}` : page.kind;
+}

@@ -1,0 +1,278 @@
+import type { ActionOptions, ActionResult, InsertedItem, WorkbookReading } from "../../actions/types";
+import type { AssessmentOptions } from "../../core/indicator/assessment";
+import { message } from "../../core/message";
+import type { DoneSummary, PaneActions, ReadRequest } from "../actions";
+import { hasChanged, manySeries } from "../list/listModel";
+import { initialState, type Failure, type InsertOptions, type Job, type ListState } from "./paneState";
+import { tabs, type Page, type PaneState, type Tab } from "./paneState";
+import type { PreferenceStore } from "./preferences";
+
+/** The pane's state and the commands that change it. One job runs at a time; a second one waits for nobody: it is not started. */
+export interface PaneStore {
+  getState(): PaneState;
+  subscribe(listener: () => void): () => void;
+  read(request?: ReadRequest): Promise<void>;
+  cancel(): void;
+  insertCharts(seriesIds: readonly string[]): Promise<void>;
+  insertOverview(seriesIds: readonly string[]): Promise<void>;
+  updateAll(): Promise<void>;
+  remove(item: InsertedItem): Promise<void>;
+  freeze(sheet: string | null): Promise<void>;
+  goTo(sheet: string, cell: string | null): Promise<boolean>;
+  openTab(tab: Tab): void;
+  openPage(page: Page): void;
+  back(): boolean;
+  changeList(change: Partial<ListState>): void;
+  toggle(id: string): void;
+  changeOptions(change: Partial<InsertOptions>): void;
+  closeNotice(): void;
+  markStale(sheet: string): void;
+  /** How many series would be signalled with these rules; null when the reading fails. */
+  tryRules(assessment: AssessmentOptions): Promise<number | null>;
+  saveRules(assessment: AssessmentOptions): Promise<void>;
+}
+
+/** An action that throws breaks its promise; the user still gets a sentence. */
+function unexpected(error: unknown): Failure {
+  const details = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return {
+    ok: false,
+    reason: "office",
+    problem: {
+      severity: "error",
+      code: "Unknown",
+      sheet: null,
+      cell: null,
+      message: message("Unknown", { code: "Unexpected" }),
+    },
+    nothingChanged: false,
+    details: { code: "Unexpected", location: "", statement: details },
+  };
+}
+
+/** What is ticked after a reading: what was ticked before, else everything, but nothing when there are many. */
+function selectionAfter(reading: WorkbookReading, before: PaneState): ReadonlySet<string> {
+  const ids = reading.assessments.map((a) => a.series.id);
+  const known = new Set(before.reading?.assessments.map((a) => a.series.id));
+  if (known.size === 0) return new Set(ids.length > manySeries ? [] : ids);
+  const allBefore = known.size === before.list.selected.size;
+  return new Set(ids.filter((id) => (known.has(id) ? before.list.selected.has(id) : allBefore)));
+}
+
+function listAfter(reading: WorkbookReading, before: PaneState): ListState {
+  const first = before.reading === null || before.reading.assessments.length === 0;
+  const many = reading.assessments.length > manySeries && reading.assessments.some(hasChanged);
+  return {
+    ...before.list,
+    selected: selectionAfter(reading, before),
+    ...(first && many ? { filter: "changed" as const } : {}),
+  };
+}
+
+function withItem(items: readonly InsertedItem[], item: InsertedItem | null): readonly InsertedItem[] {
+  return item === null ? items : [item, ...items.filter((other) => other.id !== item.id)];
+}
+
+export function createPaneStore(
+  actions: PaneActions,
+  preferences: Pick<PreferenceStore, "loadTab" | "saveTab">,
+): PaneStore {
+  const lastTab = tabs.find((tab) => tab === preferences.loadTab());
+  let state: PaneState = { ...initialState, tab: lastTab ?? initialState.tab };
+  let controller: AbortController | null = null;
+  const listeners = new Set<() => void>();
+
+  function set(change: Partial<PaneState>): void {
+    state = { ...state, ...change };
+    listeners.forEach((listener) => listener());
+  }
+
+  /** Runs one job: progress, cancel, and its end whatever happens. Null when another job is running. */
+  async function run<T>(
+    job: Job,
+    work: (options: ActionOptions) => Promise<ActionResult<T>>,
+  ): Promise<ActionResult<T> | null> {
+    if (state.work !== null) return null;
+    controller = new AbortController();
+    set({ work: { job, startedAt: Date.now(), progress: null, stopping: false }, notice: null });
+    try {
+      return await work({
+        signal: controller.signal,
+        onProgress: (progress) => {
+          if (state.work !== null) set({ work: { ...state.work, progress } });
+        },
+      });
+    } catch (error) {
+      return unexpected(error);
+    } finally {
+      controller = null;
+      set({ work: null });
+    }
+  }
+
+  function failed(failure: Failure, retry: (() => void) | null): void {
+    set({ notice: { kind: "failed", failure, retry: failure.reason === "cancelled" ? null : retry } });
+  }
+
+  async function change(
+    job: Job,
+    work: (options: ActionOptions) => Promise<ActionResult<DoneSummary>>,
+    retry: () => void,
+    after: (value: DoneSummary) => void = () => undefined,
+  ): Promise<void> {
+    const result = await run(job, work);
+    if (result === null) return;
+    if (!result.ok) return failed(result, retry);
+    const { item, summary } = result.value;
+    set({
+      inserted: withItem(state.inserted, item),
+      notice: { kind: "done", summary, item, problems: result.problems },
+    });
+    after(result.value);
+  }
+
+  const store: PaneStore = {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    async read(request = {}) {
+      const result = await run("reading", (options) => actions.readWorkbook(request, options));
+      if (result === null) return;
+      if (result.ok) {
+        set({
+          reading: result.value,
+          readingNumber: state.readingNumber + 1,
+          readingFailure: null,
+          stale: [],
+          list: listAfter(result.value, state),
+          inserted: result.value.inserted,
+        });
+      } else if (state.reading === null) {
+        set({ readingFailure: result });
+      } else {
+        failed(result, () => void store.read(request));
+      }
+    },
+
+    cancel() {
+      if (state.work === null || controller === null) return;
+      set({ work: { ...state.work, stopping: true } });
+      controller.abort();
+    },
+
+    async insertCharts(seriesIds) {
+      const { sheet, perPage, showLast, shareAxis } = state.options;
+      const result = await run("charts", (options) =>
+        actions.insertCharts({ seriesIds, sheet, perPage, showLast, shareAxis }, options),
+      );
+      if (result === null) return;
+      if (!result.ok) return failed(result, () => void store.insertCharts(seriesIds));
+      const { item, summary, inserted, updated } = result.value;
+      const partly = result.problems.find((problem) => problem.code === "partlyDone");
+      set({
+        inserted: withItem(state.inserted, item),
+        notice: partly
+          ? { kind: "partly", problem: partly, item, remaining: seriesIds.slice(inserted + updated) }
+          : { kind: "done", summary, item, problems: result.problems },
+      });
+    },
+
+    async insertOverview(seriesIds) {
+      const { insertOverview } = actions;
+      if (!insertOverview) return;
+      const again = (): void => void store.insertOverview(seriesIds);
+      await change("overview", (options) => insertOverview(seriesIds, options), again);
+    },
+
+    async updateAll() {
+      const { updateAll } = actions;
+      if (!updateAll) return;
+      await change("updating", updateAll, () => void store.updateAll());
+    },
+
+    async remove(item) {
+      const gone = (): void => set({ inserted: state.inserted.filter((other) => other.id !== item.id) });
+      const again = (): void => void store.remove(item);
+      await change("removing", (options) => actions.removeInserted(item.id, options), again, gone);
+    },
+
+    async freeze(sheet) {
+      const { freezeSheet } = actions;
+      if (!freezeSheet) return;
+      await change(
+        "freezing",
+        (options) => freezeSheet(sheet, options),
+        () => void store.freeze(sheet),
+      );
+    },
+
+    async goTo(sheet, cell) {
+      try {
+        const result = await actions.goToCell(sheet, cell);
+        if (!result.ok) failed(result, null);
+        return result.ok;
+      } catch (error) {
+        failed(unexpected(error), null);
+        return false;
+      }
+    },
+
+    openTab(tab) {
+      preferences.saveTab(tab);
+      set({ tab, morePage: null });
+    },
+
+    openPage(page) {
+      if (page.kind === "indicator" || page.kind === "problems") {
+        set({ pages: { ...state.pages, [state.tab]: page }, morePage: null });
+      } else {
+        set({ morePage: page });
+      }
+    },
+
+    back() {
+      if (state.morePage !== null) {
+        set({ morePage: null });
+        return true;
+      }
+      if (state.pages[state.tab] === undefined) return false;
+      set({ pages: { ...state.pages, [state.tab]: undefined } });
+      return true;
+    },
+
+    changeList: (part) => set({ list: { ...state.list, ...part } }),
+
+    toggle(id) {
+      const selected = new Set(state.list.selected);
+      if (!selected.delete(id)) selected.add(id);
+      store.changeList({ selected });
+    },
+
+    changeOptions: (part) => set({ options: { ...state.options, ...part } }),
+    closeNotice: () => set({ notice: null }),
+
+    markStale(sheet) {
+      const read = state.reading?.read.includes(sheet) ?? false;
+      if (read && !state.stale.includes(sheet)) set({ stale: [...state.stale, sheet] });
+    },
+
+    async tryRules(assessment) {
+      const sheets = state.reading?.read ?? [];
+      const result = await run("reading", (options) => actions.readWorkbook({ sheets, assessment }, options));
+      return result?.ok ? result.value.assessments.filter(hasChanged).length : null;
+    },
+
+    async saveRules(assessment) {
+      const { saveAssessmentOptions } = actions;
+      if (!saveAssessmentOptions) return;
+      const result = await run("updating", () => saveAssessmentOptions(assessment));
+      if (result === null) return;
+      if (!result.ok) return failed(result, () => void store.saveRules(assessment));
+      await store.read({ sheets: state.reading?.read ?? [] });
+    },
+  };
+  return store;
+}
