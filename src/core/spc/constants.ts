@@ -9,8 +9,8 @@ export const MEDIAN_RANGE_DIVISOR = 0.954;
 /** D4 for two observations: the upper limit of a moving range over its mean; Nelson (1982) screens ranges by it. */
 export const RANGE_LIMIT_FACTOR = 3.267;
 
-/** D4(2) without rounding, 1 + 3 sqrt(1 - 2/pi) / (2/sqrt(pi)): the I' chart screens by it. */
-export const EXACT_RANGE_LIMIT_FACTOR = 1 + (3 * Math.sqrt(1 - 2 / Math.PI)) / (2 / Math.sqrt(Math.PI));
+/** D4(2) without rounding, 1 + 3 d3 / d2 with d3 = sqrt(2 - 4/pi) and d2 = 2/sqrt(pi): the I' chart screens by it. */
+export const EXACT_RANGE_LIMIT_FACTOR = 1 + (3 * Math.sqrt(2 - 4 / Math.PI)) / (2 / Math.sqrt(Math.PI));
 
 /** Median of |x| for a standard normal x. */
 export const MEDIAN_ABSOLUTE_NORMAL = 0.6744897501960817;
