@@ -20,7 +20,7 @@ export type Change =
   | { readonly kind: "sheetRenamed"; readonly sheet: Sheet; readonly before: string }
   | { readonly kind: "visibilityChanged"; readonly sheet: Sheet }
   | { readonly kind: "selectionChanged"; readonly sheet: Sheet; readonly area: Area }
-  | { readonly kind: "tables"; readonly sheet: Sheet }
+  | { readonly kind: "tables" | "charts"; readonly sheet: Sheet }
   | { readonly kind: "names" }
   | { readonly kind: "settings" };
 
