@@ -1,0 +1,130 @@
+import type { CellType, SheetCells } from "../core/sheet/sheetCells";
+import { stopIfCancelled } from "./cancelled";
+
+/**
+ * Cells per request. A cell costs about 27 bytes of the answer (value, type and number format), and Excel on the web
+ * gives at most 5 MB; texts make cells longer, hence the room.
+ */
+const cellsPerRequest = 100_000;
+
+export interface UsedSize {
+  readonly sheet: string;
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Queues the question how large a sheet's used range is; null for an empty or missing sheet. */
+export function queueUsedSize(context: Excel.RequestContext, sheetName: string): () => UsedSize | null {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
+  return queueSizeOf(sheet.getUsedRangeOrNullObject(true), () => sheetName);
+}
+
+/** As queueUsedSize for a range at hand. */
+export function queueSizeOf(range: Excel.Range, sheetName: () => string): () => UsedSize | null {
+  range.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
+  return () =>
+    range.isNullObject
+      ? null
+      : {
+          sheet: sheetName(),
+          firstRow: range.rowIndex,
+          firstColumn: range.columnIndex,
+          rows: range.rowCount,
+          columns: range.columnCount,
+        };
+}
+
+export const cellCount = (size: UsedSize): number => size.rows * size.columns;
+
+/** A part of a sheet that one request reads. */
+interface Part {
+  readonly size: UsedSize;
+  readonly from: number;
+  readonly rows: number;
+}
+
+/** Divides what is to be read into requests that are neither too large nor too many. */
+export function planRequests(sizes: readonly UsedSize[], most = cellsPerRequest): Part[][] {
+  const requests: Part[][] = [];
+  let current: Part[] = [];
+  let filled = 0;
+  for (const size of sizes) {
+    const rowsAtOnce = Math.max(1, Math.floor(most / size.columns));
+    for (let from = 0; from < size.rows; from += rowsAtOnce) {
+      const rows = Math.min(rowsAtOnce, size.rows - from);
+      if (filled > 0 && filled + rows * size.columns > most) {
+        requests.push(current);
+        current = [];
+        filled = 0;
+      }
+      current.push({ size, from, rows });
+      filled += rows * size.columns;
+    }
+  }
+  if (current.length > 0) requests.push(current);
+  return requests;
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  /** Called after each request with how many of the sheets are ready. */
+  readonly onSheets?: (done: number, total: number, sheet: string) => void;
+}
+
+/** Reads the cells of sheets whose sizes are known, in as few requests as their size allows. */
+export async function readCells(
+  context: Excel.RequestContext,
+  sizes: readonly UsedSize[],
+  options: ReadOptions = {},
+): Promise<SheetCells[]> {
+  const collected = new Map<UsedSize, { values: CellRow[]; types: CellType[][]; formats: string[][] }>();
+  for (const size of sizes) collected.set(size, { values: [], types: [], formats: [] });
+  for (const request of planRequests(sizes)) {
+    stopIfCancelled(options.signal);
+    const ranges = request.map((part) => ({ part, range: queuePart(context, part) }));
+    await context.sync();
+    for (const { part, range } of ranges) {
+      const cells = collected.get(part.size);
+      cells?.values.push(...(range.values as CellRow[]));
+      cells?.types.push(...range.valueTypes.map((row) => row.map(cellType)));
+      cells?.formats.push(...(range.numberFormat as string[][]));
+    }
+    const last = request[request.length - 1];
+    if (last !== undefined) options.onSheets?.(sizes.indexOf(last.size) + 1, sizes.length, last.size.sheet);
+  }
+  return sizes.map((size) => ({
+    sheet: size.sheet,
+    visible: true,
+    firstRow: size.firstRow,
+    firstColumn: size.firstColumn,
+    ...(collected.get(size) ?? { values: [], types: [], formats: [] }),
+  }));
+}
+
+type CellRow = (string | number | boolean)[];
+
+function queuePart(context: Excel.RequestContext, part: Part): Excel.Range {
+  const { sheet, firstRow, firstColumn, columns } = part.size;
+  const range = context.workbook.worksheets
+    .getItem(sheet)
+    .getRangeByIndexes(firstRow + part.from, firstColumn, part.rows, columns);
+  return range.load({ values: true, valueTypes: true, numberFormat: true });
+}
+
+function cellType(type: string): CellType {
+  switch (type) {
+    case "Empty":
+      return "empty";
+    case "Double":
+    case "Integer":
+      return "number";
+    case "Boolean":
+      return "boolean";
+    case "Error":
+      return "error";
+    default:
+      return "string";
+  }
+}

@@ -1,0 +1,57 @@
+import { message } from "../core/message";
+import type { Problem } from "../core/problem";
+import { Cancelled } from "./cancelled";
+import { failureProblem, officeFailure, type OfficeFailure } from "./officeFailure";
+import { Refused } from "./refused";
+
+/** How a piece of work against Excel ended. */
+export type ExcelOutcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | {
+      readonly ok: false;
+      readonly reason: "cancelled" | "refused" | "office";
+      readonly problem: Problem;
+      /** False when a request that writes may have come through in part. */
+      readonly nothingChanged: boolean;
+      readonly failure: OfficeFailure | null;
+    };
+
+/** What a batch tells about itself, so that a fault can be reported truly. */
+export interface BatchState {
+  /** Set just before the first request that writes, and back to false when everything has been undone. */
+  written: boolean;
+}
+
+/**
+ * The one way to Excel: waits for a cell that is being edited, and turns every fault into a sentence. The batch sets
+ * `state.written` around its writes and undoes them itself when it can.
+ */
+export async function runExcel<T>(
+  batch: (context: Excel.RequestContext, state: BatchState) => Promise<T>,
+): Promise<ExcelOutcome<T>> {
+  const state: BatchState = { written: false };
+  try {
+    const value = await Excel.run({ delayForCellEdit: true }, (context) => batch(context, state));
+    return { ok: true, value };
+  } catch (thrown) {
+    return outcomeOf(thrown, !state.written);
+  }
+}
+
+function outcomeOf(thrown: unknown, nothingChanged: boolean): Extract<ExcelOutcome<never>, { ok: false }> {
+  if (thrown instanceof Cancelled) {
+    const problem: Problem = {
+      severity: "info",
+      code: "cancelled",
+      sheet: null,
+      cell: null,
+      message: message("problem.cancelled"),
+    };
+    return { ok: false, reason: "cancelled", problem, nothingChanged, failure: null };
+  }
+  if (thrown instanceof Refused) {
+    return { ok: false, reason: "refused", problem: thrown.problem, nothingChanged, failure: null };
+  }
+  const failure = officeFailure(thrown);
+  return { ok: false, reason: "office", problem: failureProblem(failure), nothingChanged, failure };
+}

@@ -1,0 +1,85 @@
+/**
+ * What Styrtal keeps in the workbook about its own work: one setting with plain data, and one hidden name for each thing
+ * it has inserted. The name's reference follows when sheets are renamed and rows inserted, so nothing is ever found by a
+ * remembered address (co-authoring; conventions for add-ins).
+ */
+export const settingKey = "styrtal";
+export const storeVersion = 1;
+
+/** Names of the workbook that are ours. Hidden, so that they do not fill the user's name box. */
+export const namePrefix = "_styrtal_";
+
+export interface StoredItem {
+  readonly id: string;
+  readonly kind: "charts" | "overview" | "document" | "frozen";
+  readonly count: number;
+  readonly updatedAt: string;
+  readonly version: string;
+}
+
+/** One series with a block and a chart. */
+export interface StoredChart {
+  readonly seriesId: string;
+  /** Number that the names of block and chart are made of; never used again. */
+  readonly number: number;
+  /** Where the series was read from when the block was written: to see that the source has grown or moved. */
+  readonly source: string;
+  /** The item that the chart belongs to. */
+  readonly item: string;
+}
+
+export interface Store {
+  readonly version: number;
+  readonly items: readonly StoredItem[];
+  readonly charts: readonly StoredChart[];
+  readonly nextNumber: number;
+  readonly settings: {
+    readonly rules?: string;
+    readonly method?: "mean" | "screened" | "median";
+    readonly marks?: Readonly<Record<string, string>>;
+  };
+}
+
+export const emptyStore: Store = {
+  version: storeVersion,
+  items: [],
+  charts: [],
+  nextNumber: 1,
+  settings: {},
+};
+
+/** True when a newer Styrtal made it: then it may be read but not changed. */
+export const isNewer = (store: Store): boolean => store.version > storeVersion;
+
+/**
+ * Reads what the setting held. Anything that is not ours or is damaged counts as an empty store: the worst that follows
+ * is that something is inserted anew beside the old.
+ */
+export function readStore(value: unknown): Store {
+  if (typeof value !== "object" || value === null) return emptyStore;
+  const stored = value as Partial<Store>;
+  if (typeof stored.version !== "number" || !Array.isArray(stored.items) || !Array.isArray(stored.charts)) {
+    return emptyStore;
+  }
+  return {
+    version: stored.version,
+    items: stored.items.filter(isItem),
+    charts: stored.charts.filter(isChart),
+    nextNumber: typeof stored.nextNumber === "number" ? stored.nextNumber : 1 + stored.charts.length,
+    settings: typeof stored.settings === "object" && stored.settings !== null ? stored.settings : {},
+  };
+}
+
+function isItem(value: unknown): value is StoredItem {
+  const item = value as Partial<StoredItem> | null;
+  return typeof item?.id === "string" && typeof item.kind === "string" && typeof item.count === "number";
+}
+
+function isChart(value: unknown): value is StoredChart {
+  const chart = value as Partial<StoredChart> | null;
+  return (
+    typeof chart?.seriesId === "string" &&
+    typeof chart.number === "number" &&
+    typeof chart.source === "string"
+  );
+}
