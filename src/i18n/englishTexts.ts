@@ -1,0 +1,28 @@
+import { createTexts } from "./createTexts";
+import { documents } from "./en/documents";
+import { findings } from "./en/findings";
+import { functionHelp } from "./en/functionHelp";
+import { functions } from "./en/functions";
+import { notes } from "./en/notes";
+import { office } from "./en/office";
+import { pane } from "./en/pane";
+import { problems } from "./en/problems";
+import { targets } from "./en/targets";
+import { words } from "./en/words";
+
+import type { AllTexts } from "./swedishTexts";
+
+/** Every English text. The parameters of a text are checked by its Swedish form. */
+export const englishTexts = createTexts(
+  "en-US",
+  findings,
+  targets,
+  problems,
+  office,
+  words,
+  notes,
+  documents,
+  pane,
+  functions,
+  functionHelp,
+) as unknown as AllTexts;

@@ -1,0 +1,31 @@
+import { createTexts } from "./createTexts";
+import { documents } from "./sv/documents";
+import { findings } from "./sv/findings";
+import { functionHelp } from "./sv/functionHelp";
+import { functions } from "./sv/functions";
+import { notes } from "./sv/notes";
+import { office } from "./sv/office";
+import { pane } from "./sv/pane";
+import { problems } from "./sv/problems";
+import { targets } from "./sv/targets";
+import { words } from "./sv/words";
+
+/** Every Swedish text. A page that must be small takes its own parts with createTexts. */
+export const swedishTexts = createTexts(
+  "sv-SE",
+  findings,
+  targets,
+  problems,
+  office,
+  words,
+  notes,
+  documents,
+  pane,
+  functions,
+  functionHelp,
+);
+
+export type AllTexts = typeof swedishTexts;
+
+/** The keys of the whole catalogue. */
+export type TextKey = Parameters<AllTexts["t"]>[0];
