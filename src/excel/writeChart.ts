@@ -1,0 +1,194 @@
+import type {
+  CellRange,
+  ChartDescription,
+  DashStyle,
+  MarkerStyle,
+  SeriesDescription,
+} from "../core/report/chartDescription";
+
+/** Grid colour and weight of ux: decoration only, so it may be faint. */
+const gridColour = "#D9D9D9";
+const textColour = "#595959";
+const titleColour = "#1B1B1B";
+
+/** Share of the chart's width that the plot takes; the rest is for the labels at the line ends. */
+const plotShare = 0.78;
+
+const lineStyles: Readonly<
+  Record<
+    DashStyle,
+    Excel.ChartLineStyle | "Continuous" | "Dash" | "Dot" | "RoundDot" | "DashDot" | "DashDotDot"
+  >
+> = {
+  solid: "Continuous",
+  dash: "Dash",
+  dot: "Dot",
+  roundDot: "RoundDot",
+  dashDot: "DashDot",
+  dashDotDot: "DashDotDot",
+};
+
+const markerStyles: Readonly<
+  Record<MarkerStyle, "None" | "Circle" | "Square" | "Diamond" | "Triangle" | "X">
+> = {
+  none: "None",
+  circle: "Circle",
+  square: "Square",
+  diamond: "Diamond",
+  triangle: "Triangle",
+  x: "X",
+};
+
+/**
+ * Queues a new native chart. Its series come from one range with the headings on top, so that names, values and
+ * categories are references and stay live (charts.add with an explicit direction: Excel's own guess differs between
+ * clients for narrow ranges). Everything is queued; the caller syncs.
+ */
+export function queueChart(sheet: Excel.Worksheet, description: ChartDescription): Excel.Chart {
+  // "Line" has no markers to begin with, so only the series that have them say so: 200 charts go in one request.
+  const chart = sheet.charts.add("Line", sourceRange(sheet, description), "Columns");
+  chart.name = description.name;
+  queuePosition(chart, description);
+  queueChartLook(chart, description);
+  return chart;
+}
+
+/** Queues where the chart lies. Not done for a chart that the user may have moved. */
+export function queuePosition(chart: Excel.Chart, { position }: ChartDescription): void {
+  chart.left = position.left;
+  chart.top = position.top;
+  chart.width = position.width;
+  chart.height = position.height;
+}
+
+/** Queues title, axes and series of a chart that has its series already: for a new chart and for an update in place. */
+export function queueChartLook(chart: Excel.Chart, description: ChartDescription): void {
+  queueFrame(chart, description);
+  queueCategoryAxis(chart.axes.categoryAxis, description);
+  queueValueAxis(chart.axes.valueAxis, description);
+  description.series.forEach((series, i) => {
+    const queued = chart.series.getItemAt(i);
+    // The axis takes its categories from the first series.
+    if (i === 0) queued.setXAxisValues(rangeOf(chart.context, description.categories));
+    queueSeries(queued, series, description);
+  });
+}
+
+function queueFrame(chart: Excel.Chart, description: ChartDescription): void {
+  chart.title.text = description.title;
+  chart.title.overlay = false;
+  chart.title.format.font.size = description.fonts.title;
+  chart.title.format.font.bold = true;
+  chart.title.format.font.color = titleColour;
+  chart.legend.visible = false;
+  chart.displayBlanksAs = "NotPlotted";
+  chart.plotVisibleOnly = false;
+  const { width, height } = description.position;
+  const top = description.fonts.title + 12;
+  chart.plotArea.left = 4;
+  chart.plotArea.top = top;
+  chart.plotArea.width = width * plotShare;
+  chart.plotArea.height = height - top - 4;
+}
+
+function queueCategoryAxis(axis: Excel.ChartAxis, { categoryAxis, fonts }: ChartDescription): void {
+  axis.categoryType = categoryAxis.kind === "date" ? "DateAxis" : "TextAxis";
+  if (categoryAxis.numberFormat !== null) axis.numberFormat = categoryAxis.numberFormat;
+  if (categoryAxis.kind === "date") {
+    axis.baseTimeUnit = "Months";
+    axis.majorTimeUnitScale = "Months";
+    axis.majorUnit = categoryAxis.tickSpacing;
+  } else {
+    axis.tickLabelSpacing = categoryAxis.tickSpacing;
+    axis.tickMarkSpacing = categoryAxis.tickSpacing;
+  }
+  axis.tickLabelPosition = "Low";
+  axis.format.font.size = fonts.text;
+  axis.format.font.color = textColour;
+}
+
+function queueValueAxis(axis: Excel.ChartAxis, { valueAxis, fonts }: ChartDescription): void {
+  if (valueAxis.minimum !== null) axis.minimum = valueAxis.minimum;
+  if (valueAxis.maximum !== null) axis.maximum = valueAxis.maximum;
+  if (valueAxis.majorUnit !== null) axis.majorUnit = valueAxis.majorUnit;
+  axis.numberFormat = valueAxis.numberFormat;
+  axis.format.font.size = fonts.text;
+  axis.format.font.color = textColour;
+  axis.majorGridlines.visible = true;
+  axis.majorGridlines.format.line.color = gridColour;
+  axis.majorGridlines.format.line.weight = 0.5;
+  if (valueAxis.title === null) {
+    axis.title.visible = false;
+  } else {
+    axis.title.text = valueAxis.title;
+    axis.title.format.font.size = fonts.text;
+    axis.title.format.font.bold = false;
+    axis.title.format.font.color = textColour;
+  }
+}
+
+function queueSeries(
+  series: Excel.ChartSeries,
+  description: SeriesDescription,
+  chart: ChartDescription,
+): void {
+  queueLine(series, description);
+  queueMarker(series, description);
+  const { label } = description;
+  if (label === null) return;
+  const point = series.points.getItemAt(label.point);
+  point.hasDataLabel = true;
+  point.dataLabel.showSeriesName = label.showName;
+  point.dataLabel.showValue = label.showValue;
+  point.dataLabel.showCategoryName = false;
+  point.dataLabel.showLegendKey = false;
+  point.dataLabel.separator = " ";
+  point.dataLabel.position = labelPositions[label.position];
+  point.dataLabel.format.font.size = chart.fonts.text;
+  point.dataLabel.format.font.color = description.line?.colour ?? description.marker.outline;
+}
+
+const labelPositions = { right: "Right", top: "Top", bottom: "Bottom" } as const;
+
+function queueLine(series: Excel.ChartSeries, { line }: SeriesDescription): void {
+  if (line === null) {
+    series.format.line.lineStyle = "None";
+    return;
+  }
+  series.format.line.color = line.colour;
+  series.format.line.weight = line.weight;
+  if (line.dash !== "solid") series.format.line.lineStyle = lineStyles[line.dash] as Excel.ChartLineStyle;
+}
+
+function queueMarker(series: Excel.ChartSeries, { marker }: SeriesDescription): void {
+  if (marker.style === "none") return;
+  series.markerStyle = markerStyles[marker.style] as Excel.ChartMarkerStyle;
+  series.markerSize = marker.size;
+  series.markerBackgroundColor = marker.fill;
+  series.markerForegroundColor = marker.outline;
+}
+
+/** Headings and values of all series: they stand in neighbouring columns with the headings right above. */
+function sourceRange(sheet: Excel.Worksheet, { series }: ChartDescription): Excel.Range {
+  const ranges = series.map(({ values }) => values);
+  const first = ranges[0];
+  if (first === undefined) throw new Error("A chart needs at least one series.");
+  return rangeOf(sheet.context, {
+    sheet: first.sheet,
+    firstRow: first.firstRow - 1,
+    lastRow: first.lastRow,
+    firstColumn: Math.min(...ranges.map((range) => range.firstColumn)),
+    lastColumn: Math.max(...ranges.map((range) => range.lastColumn)),
+  });
+}
+
+function rangeOf(context: OfficeExtension.ClientRequestContext, range: CellRange): Excel.Range {
+  return (context as Excel.RequestContext).workbook.worksheets
+    .getItem(range.sheet)
+    .getRangeByIndexes(
+      range.firstRow,
+      range.firstColumn,
+      range.lastRow - range.firstRow + 1,
+      range.lastColumn - range.firstColumn + 1,
+    );
+}
