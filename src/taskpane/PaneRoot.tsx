@@ -1,6 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { PaneActions } from "./actions";
+import type { PaneTexts } from "./catalogue/loadTexts";
 import { ErrorBoundary } from "./frame/ErrorBoundary";
 import { LiveRegions } from "./frame/LiveRegions";
 import { PaneProvider } from "./frame/paneContext";
@@ -8,13 +9,15 @@ import { darkTheme, lightTheme, wantsDark, type HostTheme } from "./frame/theme"
 import { Pane } from "./Pane";
 import { createPaneStore } from "./state/paneStore";
 import type { PreferenceStore, Preferences } from "./state/preferences";
-import { TextsProvider, type Texts } from "./texts";
+import { TextsProvider } from "./texts";
 
 export interface PaneRootProps {
   readonly actions: PaneActions;
   readonly preferences: PreferenceStore;
-  /** Texts in the language of the choice; "auto" follows the host. */
-  readonly textsFor: (language: Preferences["language"]) => Texts;
+  /** What is needed for the first paint; the rest comes from `loadTexts`. */
+  readonly firstTexts: PaneTexts;
+  /** All texts in the language of the choice; "auto" follows the host. */
+  readonly loadTexts: (language: Preferences["language"]) => Promise<PaneTexts>;
   readonly hostTheme?: HostTheme;
 }
 
@@ -72,10 +75,20 @@ function useWorkbook(
 }
 
 /** The pane with all it needs around it. The actions come from outside: the product's, or a test's. */
-export function PaneRoot({ actions, preferences, textsFor, hostTheme }: PaneRootProps) {
+export function PaneRoot({ actions, preferences, firstTexts, loadTexts, hostTheme }: PaneRootProps) {
   const [chosen, setChosen] = useState(() => preferences.load());
   const [store] = useState(() => createPaneStore(actions, preferences));
-  const texts = useMemo(() => textsFor(chosen.language), [textsFor, chosen.language]);
+  const [texts, setTexts] = useState(firstTexts);
+  const { language } = chosen;
+  useEffect(() => {
+    let gone = false;
+    void loadTexts(language).then((loaded) => {
+      if (!gone) setTexts(loaded);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [loadTexts, language]);
   const systemIsDark = useSystemIsDark();
   const dark = wantsDark(chosen.theme, hostTheme, systemIsDark);
   useWorkbook(actions, store, chosen.readOnOpen);

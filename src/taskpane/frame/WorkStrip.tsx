@@ -9,7 +9,8 @@ import {
 import { useEffect, useRef } from "react";
 import type { Progress } from "../../actions/types";
 import type { Work } from "../state/paneState";
-import { useTexts, type Texts } from "../texts";
+import type { PaneTexts } from "../catalogue/loadTexts";
+import { useTexts } from "../texts";
 import { usePane, usePaneState } from "./paneContext";
 import { useElapsed } from "./useElapsed";
 
@@ -31,7 +32,7 @@ const showWordsMs = 300;
 const showBarMs = 1000;
 const longMs = 10_000;
 
-export function progressText({ t }: Texts, work: Work): string {
+export function progressText({ t }: PaneTexts, work: Work): string {
   const { progress } = work;
   if (work.stopping) return t("progress.stopping");
   if (progress === null) return t(`pane.work.${work.job}`);

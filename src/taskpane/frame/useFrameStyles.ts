@@ -28,19 +28,6 @@ export const useFrameStyles = makeStyles({
     color: tokens.colorBrandForeground1,
   },
   title: { margin: 0, fontSize: "16px", lineHeight: "22px", fontWeight: 600 },
-  tabs: {
-    flexShrink: 0,
-    flexWrap: "wrap",
-    padding: "0 4px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  tab: {
-    minWidth: 0,
-    padding: "8px 8px",
-    "& span": { fontSize: "13px" },
-    "@media (max-width: 319px)": { padding: "8px 5px", "& span": { fontSize: "12px" } },
-    "@media (min-width: 351px)": { padding: "12px 10px", "& span": { fontSize: "14px" } },
-  },
   view: {
     display: "flex",
     flexDirection: "column",

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Assessment } from "../../core/indicator/assessment";
 import type { Status } from "../../core/series/series";
-import { useTexts } from "../texts";
+import { problemText, useTexts } from "../texts";
 import { FactList, type Fact } from "./Facts";
 
 const useStyles = makeStyles({
@@ -61,7 +61,7 @@ export function HowItWasRead({ assessment }: { readonly assessment: Assessment }
       <FactList facts={facts} className={styles.facts} />
       {problems.map((problem, index) => (
         <p key={index} className={styles.note}>
-          {[render(problem.message), texts.advice(problem)].filter(Boolean).join(" ")}
+          {problemText(texts, problem)}
         </p>
       ))}
     </>

@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Assessment } from "../../core/indicator/assessment";
-import { isSignalKind, ShapeMark } from "../list/SignalShape";
+import { ShapeMark } from "../list/SignalShape";
 import { amountOf } from "../list/rowTexts";
 import { useTexts } from "../texts";
-import { chartGeometry, type ChartPoint } from "./chartGeometry";
+import { chartGeometry, type ChartPoint, type EndLabel } from "./chartGeometry";
 
 const useStyles = makeStyles({
   box: { padding: "0 12px" },
@@ -20,10 +20,11 @@ const height = 160;
 
 function Dot({ point }: { readonly point: ChartPoint }) {
   const { x, y, kind } = point;
-  if (isSignalKind(kind as never)) return <ShapeMark judgement={kind as "change"} x={x} y={y} scale={0.9} />;
   if (kind === "excluded") {
     return <path d={`M${x - 3} ${y - 3}l6 6m0-6l-6 6`} stroke="currentColor" strokeWidth="1.2" />;
   }
+  if (kind !== "value" && kind !== "approximate")
+    return <ShapeMark judgement={kind} x={x} y={y} scale={0.9} />;
   const hollow = kind === "approximate";
   return (
     <circle
@@ -76,13 +77,15 @@ export function PreviewChart({ assessment, name }: PreviewChartProps) {
   const { points: all } = assessment.series;
   const first = all[0]?.period;
   const last = all.at(-1)?.period;
-  const centreWord = assessment.chartType === "run" ? "chart.end.median" : "chart.end.mean";
-  const labelKeys = {
-    target: "chart.end.target",
-    centre: centreWord,
-    upper: "chart.end.upper",
-    lower: "chart.end.lower",
-  };
+  const centreWord =
+    assessment.chartType === "run" ? ("chart.end.median" as const) : ("chart.end.mean" as const);
+  const labelKeys: Record<EndLabel["kind"], `chart.end.${"target" | "mean" | "median" | "upper" | "lower"}`> =
+    {
+      target: "chart.end.target",
+      centre: centreWord,
+      upper: "chart.end.upper",
+      lower: "chart.end.lower",
+    };
   return (
     <div ref={box} className={styles.box}>
       <svg className={styles.chart} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={name}>

@@ -44,6 +44,10 @@ export function ValuesTable({
       ? ""
       : show({ kind: "amount", value, unit: null, decimals: indicator.decimals });
   const marks = markedPoints(assessment);
+  const signalWord = (index: number): string => {
+    const kind = marks.get(index);
+    return kind === undefined ? "" : t(`finding.${kind}.short`);
+  };
   const heading = indicator.unit === null ? caption : `${caption}, ${indicator.unit}`;
   const withLimits = maturity !== "none";
   return (
@@ -69,7 +73,7 @@ export function ValuesTable({
               <td>{number(chart.centre[index])}</td>
               {withLimits ? <td>{number(chart.lower[index])}</td> : null}
               {withLimits ? <td>{number(chart.upper[index])}</td> : null}
-              <td>{marks.has(index) ? t(`finding.${marks.get(index)}.short`) : ""}</td>
+              <td>{signalWord(index)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,6 @@
-import type { Assessment, Judgement } from "../../core/indicator/assessment";
+import type { Assessment } from "../../core/indicator/assessment";
 import { lastKnown } from "../list/lastKnown";
+import type { SignalKind } from "../list/SignalShape";
 
 /** The preview chart as plain geometry: what src/excel draws natively, in small. */
 export interface ChartGeometry {
@@ -25,7 +26,7 @@ export interface ChartPoint {
   readonly index: number;
   readonly x: number;
   readonly y: number;
-  readonly kind: "value" | "approximate" | "excluded" | Judgement;
+  readonly kind: "value" | "approximate" | "excluded" | SignalKind;
 }
 
 export interface EndLabel {
@@ -85,13 +86,13 @@ export function spreadLabels(wanted: readonly EndLabel[], gap: number): readonly
 }
 
 /** The judgement of each point that a signal covers, from the signal's side and the indicator's direction. */
-export function markedPoints(assessment: Assessment): ReadonlyMap<number, Judgement> {
-  const marks = new Map<number, Judgement>();
+export function markedPoints(assessment: Assessment): ReadonlyMap<number, SignalKind> {
+  const marks = new Map<number, SignalKind>();
   const { direction } = assessment.settings;
   for (const signal of assessment.chart.signals) {
     const up = signal.direction === "above" || signal.direction === "rising";
     const down = signal.direction === "below" || signal.direction === "falling";
-    const judgement: Judgement =
+    const judgement: SignalKind =
       (!up && !down) || direction === null || direction === "none"
         ? "change"
         : up === (direction === "higherBetter")

@@ -1,7 +1,8 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Failure } from "../state/paneState";
-import { useTexts, type Texts } from "../texts";
+import type { PaneTexts } from "../catalogue/loadTexts";
+import { problemText, useTexts } from "../texts";
 
 const useStyles = makeStyles({
   more: { margin: "4px 0 0", fontSize: "12px", lineHeight: "16px" },
@@ -19,12 +20,10 @@ const useStyles = makeStyles({
 });
 
 /** What happened, and that nothing was changed when that is so. */
-export function failureText(texts: Texts, failure: Failure): string {
-  const sentences = [texts.render(failure.problem.message), texts.advice(failure.problem)];
-  if (failure.nothingChanged && failure.problem.code !== "cancelled") {
-    sentences.push(texts.t("office.nothingChanged"));
-  }
-  return sentences.filter(Boolean).join(" ");
+export function failureText(texts: PaneTexts, failure: Failure): string {
+  const sentence = problemText(texts, failure.problem);
+  const says = failure.nothingChanged && failure.problem.code !== "cancelled";
+  return says ? `${sentence} ${texts.t("office.nothingChanged")}` : sentence;
 }
 
 function detailsText({ details }: Failure): string {

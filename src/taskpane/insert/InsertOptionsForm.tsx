@@ -40,7 +40,7 @@ export function InsertOptionsForm({ id }: { readonly id: string }) {
       <Field
         label={t("pane.options.where")}
         validationState={locked ? "warning" : "none"}
-        validationMessage={locked ? t("sheetProtected", { sheet: options.sheet }) : undefined}
+        validationMessage={locked ? t("problem.sheetProtected", { sheet: options.sheet }) : undefined}
       >
         <Select value={options.sheet} onChange={(_, data) => store.changeOptions({ sheet: data.value })}>
           {[...new Set([...choices, options.sheet])].map((sheet) => (
@@ -50,7 +50,7 @@ export function InsertOptionsForm({ id }: { readonly id: string }) {
           ))}
         </Select>
       </Field>
-      {closed ? <p className={styles.note}>{t("structureProtected")}</p> : null}
+      {closed ? <p className={styles.note}>{t("problem.structureProtected")}</p> : null}
       <div className={styles.pair}>
         <Field label={t("pane.options.perPageLabel")}>
           <Select

@@ -11,7 +11,7 @@ import { useGoTo } from "../frame/useGoTo";
 import { FailureDetails, failureText } from "./FailureDetails";
 import { RemoveButton } from "./RemoveButton";
 import type { Notice } from "../state/paneState";
-import { useTexts } from "../texts";
+import { problemText, useTexts } from "../texts";
 
 const useStyles = makeStyles({
   bar: { borderRadius: 0 },
@@ -33,7 +33,7 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
     );
   }
   if (notice.kind === "partly") {
-    return [texts.render(notice.problem.message), texts.advice(notice.problem)].filter(Boolean).join(" ");
+    return problemText(texts, notice.problem);
   }
   return (
     <>

@@ -1,6 +1,6 @@
 import type { Assessment } from "../../core/indicator/assessment";
 import type { Param } from "../../core/message";
-import type { Texts } from "../texts";
+import type { PaneTexts } from "../catalogue/loadTexts";
 import { onlySuppressed, type Row } from "./listModel";
 
 /** A number with the indicator's unit and decimals. */
@@ -20,7 +20,7 @@ export interface RowTexts {
 }
 
 /** The words of a row. `short` takes one word instead of the sentence, for rows of fixed height. */
-export function rowTexts(texts: Texts, row: Row, short: boolean): RowTexts {
+export function rowTexts(texts: PaneTexts, row: Row, short: boolean): RowTexts {
   const { t, render } = texts;
   const { assessment } = row;
   const { latest, finding, target } = assessment;

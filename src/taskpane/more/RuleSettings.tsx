@@ -21,12 +21,12 @@ const useStyles = makeStyles({
 });
 
 type ProfileName = keyof typeof ruleProfiles;
-const profiles: readonly { readonly name: ProfileName; readonly key: string }[] = [
+const profiles = [
   { name: "anhöj+3s", key: "set.rules.default" },
   { name: "mdc", key: "set.rules.mdc" },
   { name: "we", key: "set.rules.we" },
   { name: "nelson", key: "set.rules.nelson" },
-];
+] as const satisfies readonly { readonly name: ProfileName; readonly key: string }[];
 const methods: readonly SigmaMethod[] = ["mean", "screened", "median"];
 
 const same = (a: AssessmentOptions, b: AssessmentOptions): boolean =>

@@ -17,7 +17,7 @@ import { useGoTo } from "../frame/useGoTo";
 import { Notices } from "../insert/Notices";
 
 import { problemsOf, StaleBar } from "../list/ListSummary";
-import { useTexts } from "../texts";
+import { adviceText, useTexts } from "../texts";
 import { foldProblems, severities, type ProblemGroup } from "./foldProblems";
 
 const useStyles = makeStyles({
@@ -47,7 +47,7 @@ function Group({ group }: { readonly group: ProblemGroup }) {
   const [first] = group.problems;
   if (!first) return null;
   const rest = group.problems.length - 1;
-  const advice = texts.advice(first);
+  const advice = adviceText(texts, first);
   const places = group.problems.filter(
     (problem, index, list) =>
       problem.sheet !== null &&

@@ -5,7 +5,7 @@ import { usePane, usePaneState } from "../frame/paneContext";
 import { PrimaryButton } from "../frame/PrimaryButton";
 import { ViewLayout } from "../frame/ViewLayout";
 import { Notices } from "../insert/Notices";
-import { useTexts } from "../texts";
+import { problemText, useTexts } from "../texts";
 import { useStartStyles } from "./StartView";
 
 const useStyles = makeStyles({
@@ -58,7 +58,7 @@ export function ChooseSheetView({ reading }: { readonly reading: WorkbookReading
         <p className={start.body}>{t("empty.noRead.body")}</p>
         {reading.problems.map((problem, index) => (
           <p key={index} className={styles.problem}>
-            {[texts.render(problem.message), texts.advice(problem)].filter(Boolean).join(" ")}
+            {problemText(texts, problem)}
           </p>
         ))}
         <ul className={styles.sheets} aria-label={t("btn.chooseSheets")}>

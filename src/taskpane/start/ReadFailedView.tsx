@@ -3,7 +3,7 @@ import { PrimaryButton } from "../frame/PrimaryButton";
 import { ViewLayout } from "../frame/ViewLayout";
 import { FailureDetails } from "../insert/FailureDetails";
 import type { Failure } from "../state/paneState";
-import { useTexts } from "../texts";
+import { problemText, useTexts } from "../texts";
 import { useStartStyles } from "./StartView";
 
 /** The reading stopped: what happened, and once more. */
@@ -16,9 +16,7 @@ export function ReadFailedView({ failure }: { readonly failure: Failure }) {
       buttons={<PrimaryButton onClick={() => void store.read()}>{texts.t("btn.readAgain")}</PrimaryButton>}
     >
       <div className={start.view} role="alert">
-        <p className={start.body}>
-          {[texts.render(failure.problem.message), texts.advice(failure.problem)].filter(Boolean).join(" ")}
-        </p>
+        <p className={start.body}>{problemText(texts, failure.problem)}</p>
         <FailureDetails failure={failure} />
       </div>
     </ViewLayout>

@@ -1,0 +1,7 @@
+import { findings } from "../../i18n/sv/findings";
+import { office } from "../../i18n/sv/office";
+import { problems } from "../../i18n/sv/problems";
+import { targets } from "../../i18n/sv/targets";
+
+/** What is said about figures and faults: fetched while the first reading goes on. */
+export const sentenceParts = [findings, targets, problems, office] as const;

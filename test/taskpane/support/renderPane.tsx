@@ -1,0 +1,43 @@
+import "@testing-library/jest-dom";
+import { render, type RenderResult } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import { createTexts } from "../../../src/i18n/createTexts";
+import { frameParts as englishFrame } from "../../../src/taskpane/catalogue/frameEnglish";
+import { frameParts as swedishFrame } from "../../../src/taskpane/catalogue/frameSwedish";
+import type { PaneTexts } from "../../../src/taskpane/catalogue/loadTexts";
+import { sentenceParts as englishSentences } from "../../../src/taskpane/catalogue/sentencesEnglish";
+import { sentenceParts as swedishSentences } from "../../../src/taskpane/catalogue/sentencesSwedish";
+import type { HostTheme } from "../../../src/taskpane/frame/theme";
+import { PaneRoot } from "../../../src/taskpane/PaneRoot";
+import { storedPreferences, type Preferences } from "../../../src/taskpane/state/preferences";
+import type { TestActions } from "./testActions";
+
+export const swedish = createTexts("sv-SE", ...swedishFrame, ...swedishSentences) as unknown as PaneTexts;
+export const english = createTexts("en-US", ...englishFrame, ...englishSentences) as unknown as PaneTexts;
+
+/** Swedish is what Excel speaks in tests. */
+export const textsOf = (language: Preferences["language"]): Promise<PaneTexts> =>
+  Promise.resolve(language === "en" ? english : swedish);
+
+export interface RenderedPane extends RenderResult {
+  readonly user: UserEvent;
+  readonly actions: TestActions;
+}
+
+/** The whole pane over given actions, as the product has it over Excel. */
+export function renderPane(
+  actions: TestActions,
+  options: { workbook?: string; storage?: Storage | null; hostTheme?: HostTheme; user?: UserEvent } = {},
+): RenderedPane {
+  const preferences = storedPreferences(options.storage ?? null, "", options.workbook ?? "test.xlsx");
+  const rendered = render(
+    <PaneRoot
+      actions={actions}
+      preferences={preferences}
+      firstTexts={swedish}
+      loadTexts={textsOf}
+      hostTheme={options.hostTheme}
+    />,
+  );
+  return { ...rendered, user: options.user ?? userEvent.setup(), actions };
+}

@@ -1,0 +1,131 @@
+import type { ActionOptions, ActionResult, InsertedItem, WorkbookReading } from "../../../src/actions/types";
+import { message } from "../../../src/core/message";
+import { defaultRules } from "../../../src/core/spc/rules/ruleProfiles";
+import type { PaneActions, WorkbookChange } from "../../../src/taskpane/actions";
+import type { Failure } from "../../../src/taskpane/state/paneState";
+import { diagramItem, problem } from "./readings";
+
+export const done = <T>(value: T): ActionResult<T> => ({ ok: true, value, problems: [] });
+
+export function officeFailure(code: string, nothingChanged = true): Failure {
+  return {
+    ok: false,
+    reason: "office",
+    problem: { severity: "error", code, sheet: null, cell: null, message: message(code) },
+    nothingChanged,
+    details: { code, location: "Worksheet.charts.add", statement: "charts.add(lineMarkers, range, columns)" },
+  };
+}
+
+export function refused(code: string, params: Record<string, string | number> = {}): Failure {
+  return {
+    ok: false,
+    reason: "refused",
+    problem: problem("error", code, null, null, params),
+    nothingChanged: true,
+    details: null,
+  };
+}
+
+export const cancelled: Failure = {
+  ok: false,
+  reason: "cancelled",
+  problem: problem("info", "cancelled", null, null),
+  nothingChanged: true,
+  details: null,
+};
+
+/** A result that the test gives when it wants to, and that Avbryt ends. */
+export function pending<T>(): {
+  readonly run: (options: ActionOptions) => Promise<ActionResult<T>>;
+  readonly finish: (result: ActionResult<T>) => void;
+  readonly report: ActionOptions["onProgress"] & object;
+} {
+  let finish: (result: ActionResult<T>) => void = () => undefined;
+  let report: ActionOptions["onProgress"];
+  const promise = new Promise<ActionResult<T>>((resolve) => {
+    finish = resolve;
+  });
+  return {
+    run: (options) => {
+      report = options.onProgress;
+      options.signal?.addEventListener("abort", () => finish(cancelled));
+      return promise;
+    },
+    finish: (result) => finish(result),
+    report: (progress) => report?.(progress),
+  };
+}
+
+export interface TestActions extends PaneActions {
+  readonly calls: { readonly name: string; readonly args: readonly unknown[] }[];
+  /** Tells the pane that someone has changed the workbook. */
+  change(change: WorkbookChange): void;
+}
+
+/** Actions over a given reading; each can be replaced. What was called, and with what, is kept. */
+export function testActions(
+  reading: ActionResult<WorkbookReading>,
+  replaced: Partial<PaneActions> = {},
+): TestActions {
+  const calls: { name: string; args: readonly unknown[] }[] = [];
+  let listener: (change: WorkbookChange) => void = () => undefined;
+  const item = (kind: InsertedItem["kind"], sheet: string, count: number): InsertedItem => ({
+    ...diagramItem,
+    id: `${kind}-${sheet}`,
+    kind,
+    sheet,
+    count,
+  });
+  const base: PaneActions = {
+    readWorkbook: () => Promise.resolve(reading),
+    insertCharts: (request) => {
+      const sheet = request.sheet ?? "Diagram";
+      const n = request.seriesIds.length;
+      return Promise.resolve(
+        done({
+          item: item("charts", sheet, n),
+          inserted: n,
+          updated: 0,
+          summary: message("done.charts", { n, sheet }),
+        }),
+      );
+    },
+    insertOverview: () =>
+      Promise.resolve(
+        done({ item: item("overview", "Översikt", 0), summary: message("done.document", { sheet: "Översikt", n: 1 }) }),
+      ),
+    updateAll: () => Promise.resolve(done({ item: null, summary: message("done.updated", { n: 12, k: 1 }) })),
+    removeInserted: () =>
+      Promise.resolve(done({ item: null, summary: message("done.removed", { what: "Diagram" }) })),
+    freezeSheet: () =>
+      Promise.resolve(
+        done({
+          item: item("frozen", "Månadsdata fryst", 0),
+          summary: message("done.frozen", { sheet: "Månadsdata fryst" }),
+        }),
+      ),
+    goToCell: () => Promise.resolve(done(null)),
+    loadAssessmentOptions: () => Promise.resolve({ rules: defaultRules, method: "mean" }),
+    saveAssessmentOptions: () => Promise.resolve(done(null)),
+    subscribeToChanges: (given) => {
+      listener = given;
+      return Promise.resolve(() => {
+        listener = () => undefined;
+      });
+    },
+    ...replaced,
+  };
+  const recorded = Object.fromEntries(
+    Object.entries(base)
+      .filter(([, action]) => action !== undefined)
+      .map(([name, action]) => [
+        name,
+        (...args: unknown[]) => {
+          calls.push({ name, args });
+          return (action as (...given: unknown[]) => unknown)(...args);
+        },
+      ]),
+  ) as unknown as PaneActions;
+  return Object.assign(recorded, { calls, change: (change: WorkbookChange) => listener(change) });
+}
