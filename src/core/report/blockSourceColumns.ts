@@ -1,0 +1,207 @@
+/**
+ * The columns that take the user's own cells into the block. "@" in a template is the reference to the cell of the row;
+ * a point that cannot be referred to (a number stored as text, an approximate value, a period that is not in the sheet)
+ * is written as it was read.
+ */
+import type { CellAddress } from "../series/series";
+import type { CellValue } from "./block";
+import type { BlockInput, BlockPoint, PointNumber } from "./blockInput";
+import { absoluteCell, columnCell, quoteSheet } from "./r1c1";
+import { each, isNumber } from "./blockRecipe";
+import type { ColumnFormat, ColumnRecipe } from "./blockRecipe";
+import type { BlockColumnKey } from "./blockTexts";
+
+/** References from the block's point rows to the user's cells. */
+export interface SourceReferences {
+  readonly firstPointRow: number;
+  /** True when every cell of the column lies in one column: then a relative row makes one formula for all. */
+  reference(cell: CellAddress, row: number, vertical: boolean): string;
+}
+
+export function sourceReferences(firstPointRow: number): SourceReferences {
+  return {
+    firstPointRow,
+    reference: (cell, row, vertical) =>
+      quoteSheet(cell.sheet) +
+      (vertical
+        ? columnCell(cell.row - (firstPointRow + row), cell.column)
+        : absoluteCell(cell.row, cell.column)),
+  };
+}
+
+function isVertical(cells: readonly (CellAddress | null)[]): boolean {
+  const columns = new Set(cells.flatMap((cell) => (cell === null ? [] : [cell.column])));
+  const rows = new Set(cells.flatMap((cell) => (cell === null ? [] : [cell.row])));
+  return columns.size <= 1 && rows.size >= columns.size;
+}
+
+function liveCell(number: PointNumber | null): CellAddress | null {
+  return number !== null && number.kind === "live" ? number.cell : null;
+}
+
+export function periodColumn(input: BlockInput, references: SourceReferences): ColumnRecipe {
+  const vertical = isVertical(
+    input.points.map(({ period }) => (period.kind === "live" ? period.cell : null)),
+  );
+  return {
+    key: "period",
+    group: "source",
+    format: "period",
+    formula: (row) => {
+      const period = pointAt(input, row).period;
+      if (period.kind === "written") return literalFormula(period.value);
+      const reference = references.reference(period.cell, row, vertical);
+      return vertical ? `=IF(${reference}="","",${reference})` : `=${reference}`;
+    },
+    expected: (values) => each(values, (row) => pointAt(input, row).period.value),
+  };
+}
+
+/** As a formula, so that no text is taken for a date or a number when it is written. */
+function literalFormula(value: string | number): CellValue {
+  return typeof value === "number" ? value : `="${value.replaceAll('"', '""')}"`;
+}
+
+export function includedColumn(input: BlockInput): ColumnRecipe {
+  return {
+    key: "included",
+    group: "source",
+    format: "whole",
+    input: true,
+    formula: (row) => (pointAt(input, row).included ? 1 : 0),
+    expected: (values) => each(values, (row) => (pointAt(input, row).included ? 1 : 0)),
+  };
+}
+
+/** A measured value that stands in one cell. `accepts` is the condition of the chart type, such as "@>=0". */
+export function valueColumn(
+  input: BlockInput,
+  references: SourceReferences,
+  accepts: string | null,
+): ColumnRecipe {
+  const { scale } = input;
+  const vertical = isVertical(input.points.map((point) => liveCell(point.value)));
+  const scaled = scale === 1 ? "@" : `${scale}*@`;
+  const template =
+    accepts === null ? `=IF(ISNUMBER(@),${scaled},"")` : `=IF(ISNUMBER(@),IF(${accepts},${scaled},""),"")`;
+  return {
+    key: "value",
+    group: "calculation",
+    format: "value",
+    formula: (row) => {
+      const { value } = pointAt(input, row);
+      if (value.kind === "written") return writtenNumber(shownValue(input, row));
+      return insert(template, references.reference(value.cell, row, vertical));
+    },
+    expected: (values) => each(values, (row) => shownValue(input, row) ?? ""),
+  };
+}
+
+/** The measured value before it is drawn: on MR charts core's values are the ranges, so the point's own is taken. */
+function shownValue(input: BlockInput, row: number): number | null {
+  if (input.chart.type !== "MR") return input.chart.values[row] ?? null;
+  const { value } = pointAt(input, row);
+  if (value.value === null) return null;
+  return value.kind === "live" ? value.value * input.scale : value.value;
+}
+
+/** A gap is a formula too, so that a later reader sees that the cell is meant to be empty. */
+function writtenNumber(value: number | null): CellValue {
+  return value ?? '=""';
+}
+
+/** Numerator and denominator; a row that lacks either, or breaks `accepts`, is a gap. */
+export function ratioColumns(
+  input: BlockInput,
+  references: SourceReferences,
+  accepts: string,
+): readonly ColumnRecipe[] {
+  const numerators = input.points.map((point) => liveCell(point.value));
+  const denominators = input.points.map((point) => liveCell(point.denominator));
+  const verticalNumerator = isVertical(numerators);
+  const verticalDenominator = isVertical(denominators);
+  const operand = (number: PointNumber | null, row: number, vertical: boolean): string | null =>
+    number?.kind === "live"
+      ? references.reference(number.cell, row, vertical)
+      : number === null || number.value === null
+        ? null
+        : String(number.value);
+  const usable = (row: number): boolean => isNumber(input.chart.values[row] ?? null);
+  return [
+    {
+      key: "numerator",
+      group: "source",
+      format: "count",
+      formula: (row) => {
+        const point = pointAt(input, row);
+        const n = operand(point.value, row, verticalNumerator);
+        const d = operand(point.denominator, row, verticalDenominator);
+        if (n === null || d === null) return '=""';
+        const condition = accepts.replace(/@([nd])/g, (_, which) => (which === "n" ? n : d));
+        return `=IF(COUNT(${n},${d})=2,IF(${condition},${n},""),"")`;
+      },
+      expected: (values) =>
+        each(values, (row) => (usable(row) ? (pointAt(input, row).value.value ?? "") : "")),
+    },
+    {
+      key: "denominator",
+      group: "source",
+      format: "count",
+      formula: (row) => {
+        const d = operand(pointAt(input, row).denominator, row, verticalDenominator);
+        return d === null ? '=""' : `=IF(RC[-1]="","",${d})`;
+      },
+      expected: (values) =>
+        each(values, (row) => (usable(row) ? (pointAt(input, row).denominator?.value ?? "") : "")),
+    },
+  ];
+}
+
+/** A column computed over the cells of the row's subgroup, written "@". */
+export function groupColumn(
+  input: BlockInput,
+  references: SourceReferences,
+  column: {
+    readonly key: BlockColumnKey;
+    readonly group: "source" | "calculation";
+    readonly format: ColumnFormat;
+    /** Templates may also hold [key] of columns to the left. */
+    readonly template: string;
+    readonly expected: (group: readonly number[]) => CellValue;
+  },
+): ColumnRecipe {
+  const firsts = input.points.map(({ group }) =>
+    group === null ? null : { sheet: group.sheet, row: group.firstRow, column: group.firstColumn },
+  );
+  const vertical = isVertical(firsts) && input.points.every(({ group }) => group === null || isOneRow(group));
+  return {
+    key: column.key,
+    group: column.group,
+    format: column.format,
+    formula: (row, expand) => {
+      const { group } = pointAt(input, row);
+      if (group === null) return '=""';
+      const first = { sheet: group.sheet, row: group.firstRow, column: group.firstColumn };
+      const last = { sheet: group.sheet, row: group.lastRow, column: group.lastColumn };
+      const end = references.reference(last, row, vertical).slice(quoteSheet(group.sheet).length);
+      const range = `${references.reference(first, row, vertical)}:${end}`;
+      return insert(expand(column.template), range);
+    },
+    expected: (values) =>
+      each(values, (row) => column.expected((pointAt(input, row).group?.values ?? []).filter(isNumber))),
+  };
+}
+
+function insert(template: string, reference: string): string {
+  return template.replaceAll("@", () => reference);
+}
+
+function isOneRow(group: { readonly firstRow: number; readonly lastRow: number }): boolean {
+  return group.firstRow === group.lastRow;
+}
+
+function pointAt(input: BlockInput, row: number): BlockPoint {
+  const point = input.points[row];
+  if (point === undefined) throw new RangeError(`no point ${row}`);
+  return point;
+}

@@ -1,0 +1,118 @@
+import type { BlockTexts, HeadingText } from "../core/report/blockTexts";
+
+const t = (heading: string, explanation: string): HeadingText => ({ heading, explanation });
+
+/**
+ * The words of the calculation block. They stand in the workbook's cells, next to the municipality's own Swedish
+ * headings, and are Swedish in every language of the pane. No text in `conclusion` holds a quotation mark, since those
+ * stand inside a formula.
+ */
+export const blockTexts: BlockTexts = {
+  columns: {
+    period: t("Period", "Perioden, hämtad från dina egna celler."),
+    numerator: t(
+      "Täljare",
+      "Antalet i täljaren. Tomt om täljare eller nämnare saknas eller inte går att räkna med.",
+    ),
+    denominator: t("Nämnare", "Noll eller saknad nämnare ger en lucka, inte värdet noll."),
+    size: t("Antal", "Så många mätvärden gruppen har den här perioden."),
+    spread: t("Spridning", "Standardavvikelsen inom gruppen (minst två mätvärden krävs)."),
+    range: t("Variationsvidd", "Högsta minus lägsta mätvärdet i gruppen."),
+    included: t(
+      "Med",
+      "1 = räknas med, 0 = undantagen från beräkningen men kvar i diagrammet. Du får ändra här.",
+    ),
+    value: t("Mätvärde", "Värdet som diagrammet visar. Tomt = saknas; saknat är inte noll."),
+    counted: t("Räknas", "Mätvärdet om punkten räknas med, annars tomt."),
+    sizeCounted: t("Antal, räknas", "Gruppens antal om gruppen räknas med."),
+    freedom: t("Frihetsgrader", "Antal minus ett: vikten när spridningen vägs samman."),
+    squares: t("Kvadratsumma", "Summan av kvadrerade avstånd till gruppens medelvärde."),
+    c4: t("c4", "Rättar standardavvikelsen för små grupper; beror bara på antalet."),
+    d2: t("d2", "Gruppens väntade variationsvidd räknad i sigma; beror bara på antalet."),
+    d3: t("d3", "Variationsviddens egen spridning räknad i sigma; beror bara på antalet."),
+    weighted: t("Vidd delad med d2", "Gruppens skattning av en sigma."),
+    transformed: t("Omräknat", "Tiden upphöjd till 1/3,6, så att spridningen blir ungefär symmetrisk."),
+    expectedSigma: t("Väntad sigma", "Slumpens väntade spridning för periodens nämnare."),
+    z: t("z", "Avståndet till centrumlinjen räknat i väntade sigma."),
+    previous: t(
+      "Föregående",
+      "Närmast föregående punkt som räknas. Tomt efter en lucka: luckan överbryggas aldrig.",
+    ),
+    previousDenominator: t("Föreg. nämnare", "Nämnaren för den föregående punkten."),
+    movingRange: t("Vidd", "Avståndet mellan punkten och den föregående (rörlig vidd)."),
+    screenedRange: t(
+      "Vidd, rensad",
+      "Vidden om den är mindre än gränsen för rensning gånger medelvidden; större vidder lämnas ute en gång.",
+    ),
+    side: t(
+      "Sida",
+      "1 = över centrumlinjen, -1 = under, 0 = på linjen (räknas inte), tomt = saknas eller undantagen.",
+    ),
+    run: t(
+      "Serie",
+      "Punkter i rad på samma sida hittills: plus över, minus under. Värden på linjen och luckor hoppas över.",
+    ),
+    crossing: t("Korsning", "1 när linjen mellan två på varandra följande punkter korsar centrumlinjen."),
+    wholeRun: t("Hela serien", "Hur lång serien som punkten ingår i blir innan centrumlinjen korsas."),
+    outside: t("Utanför gräns", "Värdet om det räknas och ligger utanför styrgränserna."),
+    longRun: t("Lång serie", "Värdet om det ingår i en serie som är längre än slumpen brukar ge."),
+    shown: t("Värde", "Till diagrammet: mätvärdet. #SAKNAS! betyder lucka."),
+    approximate: t("Ungefärlig", "Till diagrammet: värdet är ungefärligt och räknas inte med."),
+    centre: t("Centrum", "Till diagrammet: centrumlinjen (medelvärde eller median i basperioden)."),
+    lower: t("Undre gräns", "Till diagrammet: undre styrgräns, centrum minus 3 sigma."),
+    upper: t("Övre gräns", "Till diagrammet: övre styrgräns, centrum plus 3 sigma."),
+    centre2: t("Centrum", "Till diagrammet: centrumlinjen i varannan fas, så att linjen bryts."),
+    lower2: t("Undre gräns", "Till diagrammet: undre styrgräns i varannan fas."),
+    upper2: t("Övre gräns", "Till diagrammet: övre styrgräns i varannan fas."),
+    target: t("Mål", "Till diagrammet: målnivån."),
+    targetLong: t("Långsiktigt mål", "Till diagrammet: den långsiktiga målnivån."),
+    improvement: t("Förbättring", "Till diagrammet: värdet om en signal ligger på den bättre sidan."),
+    deterioration: t("Försämring", "Till diagrammet: värdet om en signal ligger på den sämre sidan."),
+    change: t("Förändring", "Till diagrammet: värdet om det finns en signal."),
+    excluded: t("Undantagen", "Till diagrammet: värdet om det är undantaget ur beräkningen."),
+  },
+  mean: "Medel",
+  median: "Median",
+  preliminaryLower: "Preliminär undre gräns",
+  preliminaryUpper: "Preliminär övre gräns",
+  head: {
+    phase: t("Fas", "Fasens nummer."),
+    rows: t("Rader", "Radnumren för fasen; inom parentes basperioden som gränserna räknas på."),
+    points: t("Punkter", "Antal punkter i basperioden som räknas."),
+    centreHead: t("Centrum", "Basperiodens medelvärde eller median."),
+    meanHead: t("Medel", "Medelvärdet som gränserna räknas från (centrumlinjen är medianen)."),
+    meanRange: t("Medelvidd", "Medelvärdet (eller medianen) av de rörliga vidderna."),
+    sigma: t("Sigma", "En sigma: så mycket värdena sprider av sig själva."),
+    tolerance: t("Tolerans", "Skillnader mindre än så är avrundning och räknas som lika."),
+    useful: t("Användbara", "Punkter som inte ligger på centrumlinjen."),
+    longestRun: t("Längsta serie", "Flest punkter i rad på samma sida."),
+    longestAllowed: t("Högst", "Längre serie än så är en signal: avrundat log2(användbara) + 3."),
+    crossings: t("Korsningar", "Så många gånger korsas centrumlinjen."),
+    fewestAllowed: t(
+      "Minst",
+      "Färre korsningar än så är en signal: 5-procentspunkten i binomialfördelningen.",
+    ),
+    outsideCount: t("Utanför", "Antal punkter utanför styrgränserna."),
+    conclusion: t("Slutsats", "Bedömningen i ord. Den räknas om när du ändrar."),
+  },
+  parameters: {
+    multiplier: "Per (1, 100, 1 000 ...)",
+    divisor: "Delare",
+    screening: "Gräns för rensning",
+    rangeFactor: "Faktor övre gräns",
+    targetValue: "Mål",
+    targetLongValue: "Långsiktigt mål",
+  },
+  conclusion: {
+    nothing: "Ingen variation kring centrumlinjen att bedöma",
+    change: "Förändring, knappast slump",
+    natural: "Bara naturlig variation",
+    longestRun: "längsta serie",
+    atMost: "högst",
+    crossings: "korsningar",
+    atLeast: "minst",
+    outside: "utanför gränserna",
+    preliminary: "Preliminärt: färre än 12 punkter",
+    jumps: "hopp större än naturlig variation",
+  },
+};
