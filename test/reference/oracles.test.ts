@@ -11,6 +11,7 @@ import { analyseRuns } from "../../src/core/spc/runsAnalysis";
 import { fewestCrossingsAllowed, longestRunAllowed } from "../../src/core/spc/runsLimits";
 import type { ChartResult, Signal } from "../../src/core/spc/types";
 import { parseRules } from "../../src/core/spc/rules/parseRules";
+import { variation, type VariationJudgement } from "../../src/core/spc/variation";
 import { chartOf, completingPoints } from "./oracleChart";
 import { readOracles, type Oracle, type TimeSeriesInput } from "./oracleFiles";
 
@@ -136,6 +137,8 @@ function compareMdc(oracle: Oracle): void {
   }
   expect(result.values.map((_, i) => winningCause(result.signals, i))).toEqual(expected.specialCauseType);
   const { target, improvementDirection } = oracle.input as unknown as TimeSeriesInput;
+  const icon = String(expected.variationIcon).replace(/_.*/, "");
+  expect(variation(result, directions[improvementDirection!])?.judgement).toBe(iconWords[icon]);
   if (typeof target !== "number") return;
   const verdict = assurance(result, target, directions[improvementDirection!]);
   if (oracle.id === "mdc-assurance-on-limit") expect(verdict).toBe("never");
@@ -155,6 +158,12 @@ function winningCause(signals: readonly Signal[], index: number): string {
   return "Common Cause";
 }
 
+const iconWords: Readonly<Record<string, VariationJudgement>> = {
+  common: "natural",
+  improvement: "improvement",
+  concern: "deterioration",
+  neutral: "change",
+};
 const directions = { increase: "higherBetter", decrease: "lowerBetter", neutral: "none" } as const;
 const assuranceWords: Readonly<Record<string, string | null>> = {
   consistent_fail: "never",

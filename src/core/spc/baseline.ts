@@ -19,7 +19,11 @@ export function isCounted(b: Pick<Baseline, "values" | "excluded">, index: numbe
 }
 
 export function countPoints(b: Baseline): number {
+  const { values, excluded, end } = b;
   let counted = 0;
-  for (let i = b.from; i < b.end; i++) if (isCounted(b, i)) counted++;
+  for (let i = b.from; i < end; i++) {
+    const value = values[i]!;
+    if (value === value && (excluded === null || excluded[i] === 0)) counted++;
+  }
   return counted;
 }

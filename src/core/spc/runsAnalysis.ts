@@ -1,17 +1,20 @@
 import { longestRunAllowed, fewestCrossingsAllowed } from "./runsLimits";
-import type { RuleView } from "./rules/ruleView";
 import type { RunsAnalysis } from "./types";
 import { medianInPlace } from "./median";
 import { numberOrNaN } from "./measure/measurement";
 
-type Points = Pick<RuleView, "values" | "centre" | "excluded" | "tolerance" | "from" | "end">;
-
 /**
- * Counts runs and crossings of one phase. Missing values, excluded points and points on the centre line are dropped and
- * the rest stand side by side (Anhøj & Olesen 2014). Null when no point is left.
+ * Counts runs and crossings of the points from..end-1. Missing values, excluded points and points on the centre line are
+ * dropped and the rest stand side by side (Anhøj & Olesen 2014). Null when no point is left.
  */
-export function analysePoints(points: Points): RunsAnalysis | null {
-  const { values, centre, excluded, tolerance, from, end } = points;
+export function countRuns(
+  values: Float64Array,
+  centre: Float64Array,
+  excluded: Uint8Array | null,
+  tolerance: number,
+  from: number,
+  end: number,
+): RunsAnalysis | null {
   let useful = 0;
   let longestRun = 0;
   let crossings = 0;
@@ -19,16 +22,16 @@ export function analysePoints(points: Points): RunsAnalysis | null {
   let side = 0;
   for (let i = from; i < end; i++) {
     const distance = values[i]! - centre[i]!;
-    const next = distance > tolerance ? 1 : distance < -tolerance ? -1 : 0;
-    if (next === 0 || (excluded !== null && excluded[i] === 1)) continue;
+    // Not "<=": NaN must be passed over too.
+    if (!(Math.abs(distance) > tolerance) || (excluded !== null && excluded[i] === 1)) continue;
     useful++;
-    if (next === side) run++;
-    else {
-      if (side !== 0) crossings++;
-      side = next;
-      run = 1;
-    }
+    // Sides come in no order, so the processor cannot guess them: counted without branches.
+    const next = 1 - 2 * Number(distance < 0);
+    const same = next * side;
+    crossings += Number(same < 0);
+    run = 1 + run * Number(same > 0);
     if (run > longestRun) longestRun = run;
+    side = next;
   }
   if (useful === 0) return null;
   const longestAllowed = longestRunAllowed(useful);
@@ -65,13 +68,6 @@ export function analyseRuns(
   });
   const line = centre ?? medianInPlace(present, length);
   const end = values.length;
-  const tolerance = Math.max(roundingTolerance(values, 0, end), 0);
-  return analysePoints({
-    values,
-    centre: new Float64Array(end).fill(line),
-    excluded: null,
-    tolerance,
-    from: 0,
-    end,
-  });
+  const tolerance = roundingTolerance(values, 0, end);
+  return countRuns(values, new Float64Array(end).fill(line), null, tolerance, 0, end);
 }

@@ -1,5 +1,6 @@
 import { isCounted, type Baseline } from "../baseline";
 import { medianInPlace } from "../median";
+import { workspace } from "../workspace";
 
 /** The level of a baseline; NaN when nothing is counted. */
 export type CentreEstimator = (baseline: Baseline) => number;
@@ -16,7 +17,7 @@ export const mean: CentreEstimator = (b) => {
 };
 
 export const median: CentreEstimator = (b) => {
-  const counted = new Float64Array(b.end - b.from);
+  const counted = workspace("sorted", b.end - b.from);
   let length = 0;
   for (let i = b.from; i < b.end; i++) if (isCounted(b, i)) counted[length++] = b.values[i]!;
   return medianInPlace(counted, length);

@@ -1,3 +1,4 @@
+import { workspace } from "../workspace";
 import { numberOrNaN, type Measure } from "./measurement";
 
 /**
@@ -8,15 +9,15 @@ import { numberOrNaN, type Measure } from "./measurement";
 export function countsWithDenominators(kind: "share" | "rate", drawn: "ratio" | "count"): Measure {
   return (input, multiplier) => {
     const length = input.values.length;
-    const values = new Float64Array(length).fill(NaN);
-    const sizes = new Float64Array(length).fill(NaN);
+    const values = workspace("values", length);
+    const sizes = workspace("sizes", length);
     for (let i = 0; i < length; i++) {
       const count = numberOrNaN(input.values[i]);
       const size = numberOrNaN(input.denominators?.[i]);
-      if (!(size > 0 && count >= 0) || (kind === "share" && count > size)) continue;
-      values[i] = drawn === "ratio" ? (multiplier * count) / size : count;
-      sizes[i] = size;
+      const possible = size > 0 && count >= 0 && !(kind === "share" && count > size);
+      values[i] = !possible ? NaN : drawn === "ratio" ? (multiplier * count) / size : count;
+      sizes[i] = possible ? size : NaN;
     }
-    return { values, sizes, spreads: null };
+    return { length, values, sizes, spreads: null };
   };
 }

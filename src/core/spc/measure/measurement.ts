@@ -2,6 +2,8 @@ import type { ChartInput } from "../types";
 
 /** What a chart draws, before phases and limits. NaN stands for "no value" inside the core; results say null. */
 export interface Measurement {
+  /** Number of points; the arrays may be longer. */
+  readonly length: number;
   readonly values: Float64Array;
   /** Denominator or subgroup size of each point that has a value; null where the chart has none. */
   readonly sizes: Float64Array | null;

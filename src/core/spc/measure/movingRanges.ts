@@ -1,4 +1,4 @@
-import { isCounted } from "../baseline";
+import { workspace } from "../workspace";
 
 /**
  * What a range chart draws: |y - previous y| at each point, computed within each phase. A missing value is not bridged,
@@ -6,19 +6,22 @@ import { isCounted } from "../baseline";
  */
 export function movingRangeValues(
   values: Float64Array,
+  length: number,
   excluded: Uint8Array | null,
   phaseStarts: readonly number[],
 ): Float64Array {
-  const ranges = new Float64Array(values.length).fill(NaN);
+  const ranges = workspace("drawn", length);
   let previous = NaN;
   let phase = 0;
-  for (let i = 0; i < values.length; i++) {
+  for (let i = 0; i < length; i++) {
     if (i === phaseStarts[phase]) {
       previous = NaN;
       phase++;
     }
+    ranges[i] = NaN;
     if (excluded !== null && excluded[i] === 1) continue;
-    if (isCounted({ values, excluded }, i)) ranges[i] = Math.abs(values[i]! - previous);
+    // NaN on either side gives NaN.
+    ranges[i] = Math.abs(values[i]! - previous);
     previous = values[i]!;
   }
   return ranges;

@@ -1,3 +1,4 @@
+import { workspace } from "../workspace";
 import { numberOrNaN, type Measure, type Measurement } from "./measurement";
 
 type Drawn = "mean" | "standardDeviation" | "range";
@@ -38,15 +39,15 @@ function describe(group: readonly (number | null)[] | undefined): Subgroup {
 export function subgroups(drawn: Drawn, spread: "standardDeviation" | "range"): Measure {
   return (input): Measurement => {
     const groups = input.subgroups ?? [];
-    const values = new Float64Array(groups.length);
-    const sizes = new Float64Array(groups.length);
-    const spreads = new Float64Array(groups.length);
+    const values = workspace("values", groups.length);
+    const sizes = workspace("sizes", groups.length);
+    const spreads = workspace("spreads", groups.length);
     groups.forEach((group, i) => {
       const described = describe(group);
       values[i] = described[drawn];
       sizes[i] = described.size;
       spreads[i] = described[spread];
     });
-    return { values, sizes, spreads };
+    return { length: groups.length, values, sizes, spreads };
   };
 }

@@ -1,4 +1,3 @@
-import { analysePoints } from "../runsAnalysis";
 import type { Rule, Signal } from "../types";
 import { sideOf, type RuleView } from "./ruleView";
 
@@ -40,9 +39,4 @@ export function fewCrossings(view: RuleView, rule: Rule, signals: Signal[]): voi
 
 function isUseful(view: RuleView, index: number): boolean {
   return sideOf(view, index) !== 0 && !(view.excluded !== null && view.excluded[index] === 1);
-}
-
-/** The runs analysis of a phase, or null for unordered points. */
-export function runsOf(view: Omit<RuleView, "runs">): RuleView["runs"] {
-  return view.ordered ? analysePoints(view) : null;
 }

@@ -1,6 +1,7 @@
 import type { Baseline } from "../baseline";
 import { RANGE_LIMIT_FACTOR } from "../constants";
 import { sigmaFromRange, summariseRanges } from "./ranges";
+import { workspace } from "../workspace";
 import type { SigmaEstimator } from "./sigma";
 
 /**
@@ -22,7 +23,7 @@ export function collectRanges(b: Baseline, ranges: Float64Array): number {
 
 /** I and T: sigma from the moving ranges (Montgomery 6.4; screening Nelson 1982; median range Wheeler). */
 export const movingRangeSigma: SigmaEstimator = (b, _centre, choice) => {
-  const ranges = new Float64Array(b.end - b.from);
+  const ranges = workspace("ranges", b.end - b.from);
   const length = collectRanges(b, ranges);
   const range = summariseRanges(ranges, length, choice.method, RANGE_LIMIT_FACTOR);
   const sigma = sigmaFromRange(range.used, choice);

@@ -1,13 +1,14 @@
 import type { Baseline } from "../baseline";
 import { isCounted } from "../baseline";
 import { RANGE_LIMIT_FACTOR } from "../constants";
+import { workspace } from "../workspace";
 import { collectRanges } from "./movingRangeSigma";
 import { sigmaFromRange, summariseRanges } from "./ranges";
 import type { SigmaEstimator } from "./sigma";
 
 /** z of each point: its distance from the centre in the sigmas of its own size; 0 where the model has no spread at all. */
 export function standardised(b: Baseline, centre: number, unit: number): Float64Array {
-  const z = new Float64Array(b.values.length);
+  const z = new Float64Array(b.end);
   for (let i = b.from; i < b.end; i++) {
     z[i] = unit === 0 ? b.values[i]! * 0 : ((b.values[i]! - centre) / unit) * Math.sqrt(b.sizes![i]!);
   }
@@ -39,7 +40,7 @@ export function primed(model: SigmaEstimator): SigmaEstimator {
       const sigmaZ = standardDeviation(z);
       return { unit: unit * sigmaZ, reported: sigmaZ };
     }
-    const ranges = new Float64Array(b.end - b.from);
+    const ranges = workspace("ranges", b.end - b.from);
     const length = collectRanges(z, ranges);
     const range = summariseRanges(ranges, length, choice.method, RANGE_LIMIT_FACTOR);
     const sigmaZ = sigmaFromRange(range.used, choice);

@@ -1,4 +1,5 @@
 import { EXACT_RANGE_LIMIT_FACTOR, MEDIAN_ABSOLUTE_NORMAL } from "../constants";
+import { workspace } from "../workspace";
 import { summariseRanges } from "./ranges";
 import type { SigmaEstimator } from "./sigma";
 
@@ -7,7 +8,7 @@ import type { SigmaEstimator } from "./sigma";
  * the denominator, and a point has sigma / sqrt(n). The median of s is 0.6745 sqrt(pi/2) sigma.
  */
 export const weightedRangeSigma: SigmaEstimator = (b, _centre, choice) => {
-  const steps = new Float64Array(b.end - b.from);
+  const steps = workspace("ranges", b.end - b.from);
   let length = 0;
   let previous = NaN;
   let previousSize = NaN;
