@@ -35,6 +35,8 @@ export type EventSource = "Local" | "Remote";
 export class EventHub {
   private readonly listeners = new Map<string, number>();
   private readonly queue: BridgeEntry[] = [];
+  /** Told when the first event begins to wait. */
+  onWaiting: (() => void) | null = null;
 
   register(type: EventTypeNumber, targetId: string): void {
     const key = `${type}|${targetId}`;
@@ -71,7 +73,13 @@ export class EventHub {
         targetId,
         message: JSON.stringify(message),
       });
+      if (this.queue.length === 1) this.onWaiting?.();
     }
+  }
+
+  /** True while events wait to be sent. */
+  get hasWaiting(): boolean {
+    return this.queue.length > 0;
   }
 
   /** Takes what waits to be sent. */

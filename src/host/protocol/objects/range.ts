@@ -1,0 +1,156 @@
+import { fullAddress } from "../../model/address";
+import { columnCount, maximumColumns, maximumRows, rowCount, type Area } from "../../model/area";
+import { hostObject, type HostObject, type HostType, type Scalar } from "../hostObject";
+import type { RangeTarget } from "../rangeTarget";
+import type { HostSession } from "../session";
+import { cellCount, isUnbounded, readCells, readInputs, wireTypes, wireValues } from "./cellValues";
+import { conditionalFormatsObject } from "./conditionalFormats";
+import { dataValidationObject } from "./dataValidation";
+import { invalidArgument } from "../hostError";
+import { rangeEdits } from "./rangeEdits";
+import { columnsOf, formatsChanged, rangeFormatObject, rowsOf, type RangeOwner } from "./rangeFormat";
+import { rangeNavigation } from "./rangeNavigation";
+import { asBoolean, asText } from "./readValue";
+import { shared } from "./sharedStyle";
+
+/** Excel's answer when a range has more cells than an integer holds. */
+const TOO_MANY_TO_COUNT = -1;
+const LARGEST_COUNT = 2 ** 31 - 1;
+
+const place = (read: (area: Area) => unknown): Scalar<RangeOwner> => ({
+  get: ({ range }) => read(range.area),
+});
+
+/** Writes values or formulas; the two differ only in their notation. */
+function writeCells({ session, range }: RangeOwner, value: unknown, notation: "A1" | "R1C1"): void {
+  const { sheet, area } = range;
+  const inputs = readInputs(value, area);
+  session.guard.contents(sheet, area);
+  if (inputs.kind === "fill" && inputs.value === null) return;
+  if (notation === "A1") {
+    if (inputs.kind === "fill") sheet.fill(area, inputs.value);
+    else sheet.setInputs(area, inputs.values);
+  } else if (inputs.kind === "fill") sheet.fillR1C1(area, inputs.value);
+  else sheet.setInputsR1C1(area, inputs.values);
+}
+
+/** Number formats; null leaves a cell's format as it is. */
+function writeNumberFormats({ session, range }: RangeOwner, value: unknown): void {
+  const { sheet, area } = range;
+  session.guard.option(sheet, "formatCells");
+  if (!Array.isArray(value)) {
+    if (value !== null) sheet.setStyle(area, { numberFormat: asText(value) });
+    return;
+  }
+  const inputs = readInputs(value, area);
+  if (inputs.kind !== "each") throw invalidArgument();
+  sheet.setNumberFormats(
+    area,
+    inputs.values.map((row) => row.map((format) => (format === null ? null : asText(format)))),
+  );
+}
+
+const rowHidden: Scalar<RangeOwner> = {
+  get: ({ range }) =>
+    shared(rowsOf(range), (row) => range.sheet.dimensions.rowProperties(row)?.hidden ?? false) ?? null,
+  set: ({ session, range }, value) => {
+    const hidden = asBoolean(value);
+    session.guard.option(range.sheet, "formatRows");
+    range.sheet.dimensions.changeRows(range.area.firstRow, range.area.lastRow, { hidden });
+    formatsChanged(range);
+  },
+};
+
+const columnHidden: Scalar<RangeOwner> = {
+  get: ({ range }) =>
+    shared(columnsOf(range), (column) => range.sheet.dimensions.columnRun(column)?.hidden ?? false) ?? null,
+  set: ({ session, range }, value) => {
+    const hidden = asBoolean(value);
+    session.guard.option(range.sheet, "formatColumns");
+    range.sheet.dimensions.setColumnsHidden(range.area.firstColumn, range.area.lastColumn, hidden);
+    formatsChanged(range);
+  },
+};
+
+const rangeType: HostType<RangeOwner> = {
+  name: "Range",
+  identify: ({ range }) => (range.referenceId ? { _ReferenceId: range.referenceId } : {}),
+  scalars: {
+    Address: { get: ({ range }) => fullAddress(range.sheet.name, range.area) },
+    CellCount: place((area) => (cellCount(area) > LARGEST_COUNT ? TOO_MANY_TO_COUNT : cellCount(area))),
+    RowCount: place(rowCount),
+    ColumnCount: place(columnCount),
+    RowIndex: place((area) => area.firstRow),
+    ColumnIndex: place((area) => area.firstColumn),
+    IsEntireColumn: place((area) => area.firstRow === 0 && area.lastRow === maximumRows - 1),
+    IsEntireRow: place((area) => area.firstColumn === 0 && area.lastColumn === maximumColumns - 1),
+    Values: {
+      get: ({ range: { sheet, area } }) => readCells(area, () => wireValues(sheet.values(area))),
+      set: (owner, value) => writeCells(owner, value, "A1"),
+    },
+    ValueTypes: { get: ({ range: { sheet, area } }) => readCells(area, () => wireTypes(sheet.values(area))) },
+    Formulas: {
+      get: ({ range: { sheet, area } }) => readCells(area, () => wireValues(sheet.formulas(area))),
+      set: (owner, value) => writeCells(owner, value, "A1"),
+    },
+    FormulasR1C1: {
+      get: ({ range: { sheet, area } }) => readCells(area, () => wireValues(sheet.formulasR1C1(area))),
+      set: (owner, value) => writeCells(owner, value, "R1C1"),
+    },
+    NumberFormat: {
+      get: ({ range: { sheet, area } }) => readCells(area, () => sheet.numberFormats(area)),
+      set: writeNumberFormats,
+    },
+    Text: {
+      get: ({ session, range: { sheet, area } }) => readCells(area, () => shownTexts(session, sheet, area)),
+    },
+    RowHidden: rowHidden,
+    ColumnHidden: columnHidden,
+    Hidden: {
+      get: (owner) => {
+        const rows = rowHidden.get?.(owner);
+        const columns = columnHidden.get?.(owner);
+        if (rows === true || columns === true) return true;
+        return rows === null || columns === null ? null : false;
+      },
+    },
+  },
+  children: {
+    Format: rangeFormatObject,
+    Worksheet: ({ session, range }) => session.worksheet(range.sheet),
+    ConditionalFormats: conditionalFormatsObject,
+    DataValidation: dataValidationObject,
+  },
+  objectMethods: { ...rangeNavigation, Insert: rangeEdits.insert },
+  methods: {
+    ...rangeEdits.methods,
+    Select: ({ session, range }) => rangeEdits.select(session, range),
+    Calculate: ({ range: { sheet, area } }) => sheet.workbook.calculator?.refresh(sheet, area),
+    _KeepReference: ({ session, range }) => session.ranges.keep(range),
+    _ValidateArraySize: ({ range }, args) => {
+      if (
+        args.at(0) !== rowCount(range.area) ||
+        args.at(1) !== columnCount(range.area) ||
+        isUnbounded(range.area)
+      ) {
+        throw invalidArgument(args.location);
+      }
+    },
+  },
+};
+
+function shownTexts(session: HostSession, sheet: RangeTarget["sheet"], area: Area): string[][] {
+  sheet.workbook.calculator?.refresh(sheet, area);
+  const texts: string[][] = [];
+  for (let row = area.firstRow; row <= area.lastRow; row++) {
+    const line: string[] = [];
+    for (let column = area.firstColumn; column <= area.lastColumn; column++) {
+      line.push(sheet.cell(row, column) ? session.shownText(sheet, row, column) : "");
+    }
+    texts.push(line);
+  }
+  return texts;
+}
+
+export const rangeObject = (session: HostSession, range: RangeTarget): HostObject =>
+  hostObject(rangeType, { session, range });

@@ -1,0 +1,123 @@
+import { rowCount, type Area } from "../../model/area";
+import { tableBody, type TableColumn } from "../../model/table";
+import { invalidArgument, itemNotFound } from "../hostError";
+import { hostObject, type HostObject, type HostType } from "../hostObject";
+import { wireValues } from "./cellValues";
+import { asInteger, asText } from "./readValue";
+import type { TableTarget } from "./table";
+
+interface ColumnTarget extends TableTarget {
+  readonly column: TableColumn;
+}
+
+const indexOf = ({ table, column }: ColumnTarget): number => table.columns.indexOf(column);
+
+/** The column's part of some rows of the table. */
+function within(target: ColumnTarget, rows: Area): Area {
+  const at = target.table.area.firstColumn + indexOf(target);
+  return { firstRow: rows.firstRow, lastRow: rows.lastRow, firstColumn: at, lastColumn: at };
+}
+
+const tableColumn: HostType<ColumnTarget> = {
+  name: "TableColumn",
+  identify: ({ column }) => ({ Id: column.id }),
+  scalars: {
+    Id: { get: ({ column }) => column.id },
+    Index: { get: indexOf },
+    Name: {
+      get: ({ column }) => column.name,
+      set: (target, value) => {
+        const { session, sheet, table } = target;
+        const name = asText(value);
+        if (name === "") throw invalidArgument();
+        if (!table.showHeaders) throw itemNotFound();
+        const header = within(target, { ...table.area, lastRow: table.area.firstRow });
+        session.guard.contents(sheet, header);
+        target.column.name = name;
+        sheet.setConstant(header.firstRow, header.firstColumn, name);
+        session.workbook.journal.record({ kind: "tables", sheet });
+      },
+    },
+    Values: { get: (target) => wireValues(target.sheet.values(within(target, target.table.area))) },
+  },
+  objectMethods: {
+    GetRange: (target) => target.session.rangeObject(target.sheet, within(target, target.table.area)),
+    GetDataBodyRange: (target) =>
+      target.session.rangeObject(target.sheet, within(target, tableBody(target.table))),
+    GetHeaderRowRange: (target, args) => {
+      const { area, showHeaders } = target.table;
+      if (!showHeaders) throw itemNotFound(args.location);
+      return target.session.rangeObject(target.sheet, within(target, { ...area, lastRow: area.firstRow }));
+    },
+  },
+};
+
+const columnAt = (target: TableTarget, column: TableColumn): HostObject =>
+  hostObject(tableColumn, { ...target, column });
+
+function findColumn(target: TableTarget, key: unknown): TableColumn | undefined {
+  if (typeof key === "number") return target.table.columns.find(({ id }) => id === key);
+  const name = asText(key).toLowerCase();
+  return target.table.columns.find((column) => column.name.toLowerCase() === name);
+}
+
+const columns: HostType<TableTarget> = {
+  name: "TableColumnCollection",
+  scalars: { Count: { get: ({ table }) => table.columns.length } },
+  items: (target) => target.table.columns.map((column) => columnAt(target, column)),
+  indexer: (target, key) => {
+    const column = findColumn(target, key);
+    if (!column) throw itemNotFound("TableColumnCollection.getItem");
+    return columnAt(target, column);
+  },
+  objectMethods: {
+    GetItemOrNullObject: (target, args) => {
+      const column = findColumn(target, args.at(0));
+      return column ? columnAt(target, column) : null;
+    },
+    GetItemAt: (target, args) => {
+      const column = target.table.columns[asInteger(args.at(0))];
+      if (!column) throw invalidArgument(args.location);
+      return columnAt(target, column);
+    },
+  },
+  methods: { GetCount: ({ table }) => table.columns.length },
+};
+
+interface RowTarget extends TableTarget {
+  readonly index: number;
+}
+
+const bodyRow = ({ table, index }: RowTarget): Area => {
+  const body = tableBody(table);
+  return { ...body, firstRow: body.firstRow + index, lastRow: body.firstRow + index };
+};
+
+const tableRow: HostType<RowTarget> = {
+  name: "TableRow",
+  scalars: {
+    Index: { get: ({ index }) => index },
+    Values: { get: (target) => wireValues(target.sheet.values(bodyRow(target))) },
+  },
+  objectMethods: { GetRange: (target) => target.session.rangeObject(target.sheet, bodyRow(target)) },
+};
+
+const rowsOf = ({ table }: TableTarget): number => rowCount(tableBody(table));
+
+const rows: HostType<TableTarget> = {
+  name: "TableRowCollection",
+  scalars: { Count: { get: rowsOf } },
+  items: (target) =>
+    Array.from({ length: rowsOf(target) }, (_, index) => hostObject(tableRow, { ...target, index })),
+  objectMethods: {
+    GetItemAt: (target, args) => {
+      const index = asInteger(args.at(0));
+      if (index < 0 || index >= rowsOf(target)) throw invalidArgument(args.location);
+      return hostObject(tableRow, { ...target, index });
+    },
+  },
+  methods: { GetCount: rowsOf },
+};
+
+export const tableColumnsObject = (target: TableTarget): HostObject => hostObject(columns, target);
+export const tableRowsObject = (target: TableTarget): HostObject => hostObject(rows, target);
