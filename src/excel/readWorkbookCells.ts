@@ -1,0 +1,112 @@
+import type { SheetCells } from "../core/sheet/sheetCells";
+import { stopIfCancelled } from "./cancelled";
+import { queueInventory, type Inventory } from "./inventory";
+import {
+  cellCount,
+  queueSizeOf,
+  queueUsedSize,
+  readCells,
+  type ReadOptions,
+  type UsedSize,
+} from "./readCells";
+
+/** Which cells to read. */
+export type CellsRequest =
+  | { readonly kind: "active" }
+  | { readonly kind: "selection" }
+  /** Every visible sheet that is not ours. */
+  | { readonly kind: "all" }
+  | { readonly kind: "sheets"; readonly names: readonly string[] };
+
+export interface WorkbookCells {
+  readonly inventory: Inventory;
+  readonly sheets: readonly SheetCells[];
+  /** Sizes of the used ranges that were asked for, read or not. */
+  readonly sizes: readonly UsedSize[];
+  /** Named sheets that do not exist. */
+  readonly missing: readonly string[];
+  /** The active sheet when it was too large to be read unasked. */
+  readonly tooLarge: UsedSize | null;
+  /** The table Indikatorer, headings included; null without one. */
+  readonly register: SheetCells | null;
+}
+
+/** The name of the register's table; the user may move it to any sheet. */
+export const registerTable = "Indikatorer";
+
+/** More than this is read only when the user asks for it. */
+const cellsReadUnasked = 200_000;
+
+/**
+ * Reads in as few requests as possible: one for what the workbook holds and how large the sheets are (one more when
+ * all sheets are asked for, whose names are not known before), and one for the cells.
+ */
+export async function readWorkbookCells(
+  context: Excel.RequestContext,
+  request: CellsRequest,
+  options: ReadOptions = {},
+): Promise<WorkbookCells> {
+  stopIfCancelled(options.signal);
+  const takeInventory = queueInventory(context);
+  const tables = context.workbook.tables.load("items/name,items/worksheet/name");
+  const first = queueSizes(context, request);
+  await context.sync();
+  const inventory = takeInventory();
+  let sizes = first.map((take) => take());
+  if (request.kind === "all") {
+    const names = inventory.sheets.filter((sheet) => sheet.visible && !sheet.ours).map((sheet) => sheet.name);
+    const all = names.map((name) => queueUsedSize(context, name));
+    await context.sync();
+    sizes = all.map((take) => take());
+  }
+  const known = sizes.filter((size): size is UsedSize => size !== null);
+  const active = request.kind === "active" ? known[0] : undefined;
+  const tooLarge = active !== undefined && cellCount(active) > cellsReadUnasked ? active : null;
+  const register = tables.items.find((table) => table.name === registerTable);
+  const wanted = tooLarge !== null ? [] : known.filter((size) => isReadable(inventory, size.sheet));
+  const registerSize = register === undefined ? null : await tableSize(context, register);
+  const cells = await readCells(
+    context,
+    [...wanted, ...(registerSize === null ? [] : [registerSize])],
+    options,
+  );
+  const existing = new Set(inventory.sheets.map((sheet) => sheet.name));
+  return {
+    inventory,
+    sheets: cells.slice(0, wanted.length),
+    sizes: known,
+    missing: request.kind === "sheets" ? request.names.filter((name) => !existing.has(name)) : [],
+    tooLarge,
+    register: registerSize === null ? null : (cells[wanted.length] ?? null),
+  };
+}
+
+function queueSizes(context: Excel.RequestContext, request: CellsRequest): (() => UsedSize | null)[] {
+  const { worksheets } = context.workbook;
+  switch (request.kind) {
+    case "all":
+      return [];
+    case "sheets":
+      return request.names.map((name) => queueUsedSize(context, name));
+    case "active": {
+      const sheet = worksheets.getActiveWorksheet().load({ name: true });
+      return [queueSizeOf(sheet.getUsedRangeOrNullObject(true), () => sheet.name)];
+    }
+    case "selection": {
+      const selected = context.workbook.getSelectedRange();
+      const sheet = selected.worksheet.load({ name: true });
+      return [queueSizeOf(selected.getUsedRangeOrNullObject(true), () => sheet.name)];
+    }
+  }
+}
+
+/** Sheets that Styrtal made hold no series of the user's. */
+function isReadable(inventory: Inventory, name: string): boolean {
+  return inventory.sheets.find((sheet) => sheet.name === name)?.ours !== true;
+}
+
+async function tableSize(context: Excel.RequestContext, table: Excel.Table): Promise<UsedSize | null> {
+  const take = queueSizeOf(table.getRange(), () => table.worksheet.name);
+  await context.sync();
+  return take();
+}
