@@ -1,6 +1,6 @@
 import type { Message } from "../core/message";
 import type { Problem } from "../core/problem";
-import type { Assessment } from "../core/indicator/assessment";
+import type { Assessment, AssessmentOptions } from "../core/indicator/assessment";
 
 /** How far a piece of long work has come. Reported at most every 50 ms; `total` is never 0. */
 export interface Progress {
@@ -87,6 +87,24 @@ export interface InsertChartsResult {
   readonly item: InsertedItem;
   readonly inserted: number;
   readonly updated: number;
+  /** Ready to show: "Klart: 12 diagram på bladet ”Diagram”." */
+  readonly summary: Message;
+}
+
+/** What to read; without sheets and selection the active sheet is read. */
+export interface ReadRequest {
+  readonly sheets?: readonly string[];
+  /** Every visible sheet that Styrtal has not made. */
+  readonly all?: boolean;
+  /** Read only the selected cells of the active sheet. */
+  readonly selection?: boolean;
+  /** Judge with these instead of the workbook's own; nothing is saved. */
+  readonly assessment?: AssessmentOptions;
+}
+
+export interface DoneSummary {
+  /** Where the result stands; null when there is nothing to go to. */
+  readonly item: InsertedItem | null;
   /** Ready to show: "Klart: 12 diagram på bladet ”Diagram”." */
   readonly summary: Message;
 }

@@ -1,0 +1,72 @@
+import type { Assessment } from "../core/indicator/assessment";
+import { expectedFalseAlarms } from "../core/spc/falseAlarms/expectedFalseAlarms";
+import { insertedItems } from "../excel/insertedItems";
+import { cellCount } from "../excel/readCells";
+import { readWorkbookCells, type CellsRequest, type WorkbookCells } from "../excel/readWorkbookCells";
+import { runExcel } from "../excel/runExcel";
+import { actionResult } from "./actionResult";
+import { judge, type Judged } from "./judge";
+import type { ActionOptions, ActionResult, ReadRequest, SheetSummary, WorkbookReading } from "./types";
+
+/** Above this many series the list says how many signals chance alone gives. */
+const manySeries = 20;
+
+/** Reads and judges: the active sheet, or those that are named. Writes nothing. */
+export async function readWorkbook(
+  request: ReadRequest = {},
+  options: ActionOptions = {},
+): Promise<ActionResult<WorkbookReading>> {
+  const outcome = await runExcel(async (context) => {
+    const cells = await readWorkbookCells(context, cellsRequest(request), {
+      signal: options.signal,
+      onSheets: (done, total, sheet) => options.onProgress?.({ step: "reading", done, total, sheet }),
+    });
+    const judged = judge(cells, request.assessment);
+    return { reading: readingOf(cells, judged), problems: judged.problems };
+  });
+  return actionResult(
+    outcome,
+    ({ reading }) => reading,
+    ({ problems }) => problems,
+  );
+}
+
+function cellsRequest({ sheets, all, selection }: ReadRequest): CellsRequest {
+  if (sheets !== undefined && sheets.length > 0) return { kind: "sheets", names: sheets };
+  if (all === true) return { kind: "all" };
+  return { kind: selection === true ? "selection" : "active" };
+}
+
+function readingOf(cells: WorkbookCells, judged: Judged): WorkbookReading {
+  const { inventory } = cells;
+  const sizes = new Map(cells.sizes.map((size) => [size.sheet, cellCount(size)]));
+  const asked = (name: string): boolean => sizes.has(name) || name === inventory.activeSheet;
+  const sheets: SheetSummary[] = inventory.sheets.map((sheet) => ({
+    name: sheet.name,
+    visible: sheet.visible,
+    protected: sheet.protected,
+    cells: sizes.get(sheet.name) ?? (asked(sheet.name) ? 0 : null),
+    ours: sheet.ours,
+  }));
+  return {
+    activeSheet: inventory.activeSheet,
+    sheets,
+    read: cells.sheets.map((sheet) => sheet.sheet),
+    assessments: judged.assessments,
+    problems: judged.problems,
+    falseAlarms: falseAlarms(judged),
+    readOnly: inventory.readOnly,
+    structureProtected: inventory.structureProtected,
+    inserted: insertedItems(inventory),
+  };
+}
+
+function falseAlarms({ assessments, options }: Judged): WorkbookReading["falseAlarms"] {
+  if (assessments.length <= manySeries) return null;
+  const expected = expectedFalseAlarms(options.rules, assessments.map(usefulLength));
+  return { expected: expected.anywhere, series: assessments.length };
+}
+
+function usefulLength({ counted, chart }: Assessment): number {
+  return chart.values.filter((value, i) => value !== null && counted[i] === true).length;
+}
