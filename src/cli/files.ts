@@ -1,0 +1,39 @@
+import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { message, type Message } from "../core/message";
+import { openWorkbook } from "../host/package/openWorkbook";
+import type { Workbook } from "../host";
+
+export type Opened =
+  { readonly ok: true; readonly workbook: Workbook } | { readonly ok: false; readonly message: Message };
+
+/** Opens a workbook from disk; every reason why it cannot be opened is a sentence. */
+export function openFile(path: string): Opened {
+  const file = basename(path);
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    return { ok: false, message: message("problem.fileNotFound", { file }) };
+  }
+  const opened = openWorkbook(bytes);
+  if (opened.ok) return { ok: true, workbook: opened.workbook };
+  const size = `${Math.round(bytes.length / 1e6)} MB`;
+  return { ok: false, message: message(`problem.${opened.code}`, { file, size }) };
+}
+
+/** True when the result would replace the original, also through a link or another spelling of the path. */
+export function isSameFile(input: string, output: string): boolean {
+  const place = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
+  return place(input) === place(output);
+}
+
+/** False when the file cannot be written. */
+export function writeFile(path: string, bytes: Uint8Array): boolean {
+  try {
+    writeFileSync(path, bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,51 @@
+import type { Assessment } from "../core/indicator/assessment";
+import { message, type Message } from "../core/message";
+import type { Indicator } from "../core/series/series";
+import { daysFromDate } from "../core/series/calendar";
+import { periodStart, yearOf } from "../core/series/periodDates";
+import type { Period } from "../core/series/period";
+import type { WorkbookReading } from "../actions/types";
+
+/** The indicators behind the assessments, each once, in order. */
+export function indicatorsOf(assessments: readonly Assessment[]): readonly Indicator[] {
+  return [...new Set(assessments.map(({ indicator }) => indicator))];
+}
+
+/** What a report says when it is done: what was read, what changed, what to check. */
+export function summaryLines(reading: WorkbookReading, problems: number): Message[] {
+  const { assessments } = reading;
+  const judgements = assessments.map(({ finding }) => finding.judgement);
+  const natural = judgements.filter((judgement) => judgement === "natural").length;
+  const notAssessed = judgements.filter((judgement) => judgement === "notAssessed").length;
+  const changed = judgements.length - natural - notAssessed;
+  return [
+    message("cli.read", {
+      n: indicatorsOf(assessments).length,
+      m: new Set(assessments.map(({ indicator }) => indicator.sheet)).size,
+      span: spanOf(assessments),
+    }),
+    message("cli.changed", { k: changed, n: natural, m: notAssessed }),
+    ...(problems > 0 ? [message("cli.problems", { n: problems })] : []),
+  ];
+}
+
+/** From the earliest period to the latest, whatever the frequencies are. */
+export function spanOf(assessments: readonly Assessment[]): Message["params"][string] {
+  let from: Period | null = null;
+  let to: Period | null = null;
+  for (const { series } of assessments) {
+    const first = series.points[0]?.period;
+    const last = series.points[series.points.length - 1]?.period;
+    if (first !== undefined && (from === null || startOf(first) < startOf(from))) from = first;
+    if (last !== undefined && (to === null || startOf(last) > startOf(to))) to = last;
+  }
+  if (from === null || to === null) return "";
+  if (from.frequency !== to.frequency) {
+    return { kind: "span", from: inYear(from), to: inYear(to) };
+  }
+  return { kind: "span", from, to };
+}
+
+const startOf = (period: Period): number => daysFromDate(periodStart(period));
+
+const inYear = (period: Period): Period => ({ frequency: "year", ordinal: yearOf(period) });

@@ -1,0 +1,38 @@
+import { insertCharts } from "../actions/insertCharts";
+import { insertOverview } from "../actions/insertOverview";
+import type { ActionResult, WorkbookReading } from "../actions/types";
+import type { Message } from "../core/message";
+import { compareByChange } from "../core/indicator/compareByChange";
+import type { Workbook } from "../host";
+import { offerTo } from "./offerTo";
+
+/** So many charts are made when there are more series than that: those that changed most recently. */
+const mostCharts = 200;
+
+/**
+ * Overview and charts, by the same actions as in Excel. The values that core computed are offered to the workbook, so
+ * that no engine needs to run over hundreds of thousands of formulas before the file is written.
+ */
+export async function writeReport(
+  reading: WorkbookReading,
+  workbook: Workbook,
+  charts: number | null,
+): Promise<Message | null> {
+  const { assessments, read } = reading;
+  const offerValues = offerTo(workbook);
+  const sheets = [...read];
+  const all = [...assessments].sort(compareByChange);
+  const chosen = all.slice(0, charts ?? mostCharts).map(({ series }) => series.id);
+  const overview = await insertOverview(
+    { sheets, seriesIds: all.map(({ series }) => series.id) },
+    { offerValues },
+  );
+  if (!overview.ok) return refusalOf(overview);
+  if (chosen.length === 0) return null;
+  const inserted = await insertCharts({ sheets, seriesIds: chosen }, { offerValues });
+  return inserted.ok ? null : refusalOf(inserted);
+}
+
+function refusalOf(result: ActionResult<unknown>): Message | null {
+  return result.ok ? null : result.problem.message;
+}
