@@ -7,7 +7,8 @@ import { EmbeddedExcel, type EmbeddedExcelOptions } from "./protocol/embeddedExc
 export interface RunningExcel {
   readonly host: EmbeddedExcel;
   readonly office: OfficeRealm;
-  stop(): void;
+  /** Lets what is under way finish, disconnects and takes the globals away. */
+  stop(): Promise<void>;
 }
 
 /** Loads office.js, puts its globals in place and connects it to a workbook: for the command line and for tests. */
@@ -21,9 +22,12 @@ export function startEmbeddedExcel(
   return {
     host,
     office,
-    stop() {
+    async stop() {
+      host.cellEditing = false;
+      await host.idle();
       uninstall();
       host.close();
+      office.close();
     },
   };
 }

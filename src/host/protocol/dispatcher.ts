@@ -48,8 +48,10 @@ export function executeRequest(
     try {
       if (interruption && index >= interruption.afterActions) throw interruption.error;
       counter.actions += 1;
+      // A trace marks that everything before it was done: office.js then starts to listen to an event, for instance.
       if (action.ActionType === ActionType.trace) traceIds.push(action.Id);
-      else results.push({ ActionId: action.Id, Value: run.perform(action) });
+      const value = action.ActionType === ActionType.trace ? null : run.perform(action);
+      results.push({ ActionId: action.Id, Value: value });
     } catch (error) {
       return { Results: results, TraceIds: traceIds, Error: { ...responseError(error), ActionIndex: index } };
     }
@@ -104,6 +106,8 @@ class RequestRun {
   }
 
   private callMethod(object: ObjectOrNull, action: ActionInfo): unknown {
+    // office.js keeps every range that it makes, before it can know that it is a null object.
+    if (object === null && action.Name === "_KeepReference") return null;
     const target = existing(object, action);
     const location = `${target.typeName}.${camelCase(action.Name)}`;
     const method = target.method(action.Name);

@@ -308,8 +308,5 @@ function bodyOf(request: BridgeRequest): RequestBody {
 }
 
 /** False for what office.js says to Excel's own services: results of custom functions, the runtime's state. */
-function concernsWorkbook(body: RequestBody): boolean {
-  return Object.values(body.ObjectPaths).some(
-    ({ ObjectPathType: type }) => type === ObjectPathType.globalObject || type === ObjectPathType.referenceId,
-  );
-}
+const concernsWorkbook = (body: RequestBody): boolean =>
+  !Object.values(body.ObjectPaths).some(({ ObjectPathType: type }) => type === ObjectPathType.newObject);

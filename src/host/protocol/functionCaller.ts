@@ -1,6 +1,7 @@
 import { CellError } from "../model/cellValue";
 import { prepareArguments, type FunctionArgument } from "./functionArguments";
 import { FunctionCatalogue, type FunctionMetadata } from "./functionMetadata";
+import { joinLifted, liftArguments } from "./functionLifting";
 import { readResult, type FunctionResult } from "./functionResults";
 import { hostObject, type HostObject, type HostType } from "./hostObject";
 import { MessageCategory, type BridgeEntry } from "./wire";
@@ -47,6 +48,17 @@ export class FunctionCaller {
   call(name: string, args: readonly FunctionArgument[], address = ""): Promise<FunctionResult> {
     const metadata = this.catalogue.find(name);
     if (!metadata) return Promise.resolve({ kind: "error", error: CellError.of("#NAME?"), message: null });
+    const lifted = liftArguments(metadata, args);
+    if (!lifted) return this.invoke(metadata, args, address);
+    const calls = lifted.map((row) => Promise.all(row.map((each) => this.invoke(metadata, each, address))));
+    return Promise.all(calls).then(joinLifted);
+  }
+
+  private invoke(
+    metadata: FunctionMetadata,
+    args: readonly FunctionArgument[],
+    address: string,
+  ): Promise<FunctionResult> {
     const prepared = prepareArguments(metadata, args, this.blankAs);
     if (prepared.kind === "error")
       return Promise.resolve({ kind: "error", error: prepared.error, message: null });

@@ -21,7 +21,7 @@ import type { ChartOwner } from "./chartOwner";
 import { dataLabelObject, dataLabelsObject } from "./chartText";
 import { asChartType } from "./chartTypes";
 import { part, present, type Lens } from "./lens";
-import { asBoolean, asColour, asInteger, asNumber, asOneOf, asPositive, asText } from "./readValue";
+import { asBoolean, asColour, asInteger, asNumber, asOneOf, asText } from "./readValue";
 
 export interface SeriesTarget {
   readonly owner: ChartOwner;
