@@ -11,13 +11,17 @@ import { Mark } from "./frame/Icons";
 import { usePane, usePaneState } from "./frame/paneContext";
 import { Tabs } from "./frame/Tabs";
 import { useFrameStyles } from "./frame/useFrameStyles";
-import { FollowView } from "./list/FollowView";
-import { useRows } from "./list/useRows";
 import { ReadingView } from "./start/ReadingView";
-import { StartView } from "./start/StartView";
 import { currentPage, type Page } from "./state/paneState";
 import { useTexts } from "./texts";
 
+/** Needed when the first reading ends; fetched while it goes on, so that the frame is painted before. */
+const loadFollowView = () => import("./list/FollowView");
+const FollowView = lazy(async () => ({ default: (await loadFollowView()).FollowView }));
+const IndicatorPage = lazy(async () => ({
+  default: (await import("./indicator/IndicatorPage")).IndicatorPage,
+}));
+const StartView = lazy(async () => ({ default: (await import("./start/StartView")).StartView }));
 const ChooseSheetView = lazy(async () => ({
   default: (await import("./start/ChooseSheetView")).ChooseSheetView,
 }));
@@ -25,9 +29,6 @@ const ReadFailedView = lazy(async () => ({
   default: (await import("./start/ReadFailedView")).ReadFailedView,
 }));
 const UnreadView = lazy(async () => ({ default: (await import("./start/UnreadView")).UnreadView }));
-const IndicatorView = lazy(async () => ({
-  default: (await import("./indicator/IndicatorView")).IndicatorView,
-}));
 const ProblemsView = lazy(async () => ({ default: (await import("./problems/ProblemsView")).ProblemsView }));
 const CostsView = lazy(async () => ({ default: (await import("./tabs/EmptyTabs")).CostsView }));
 const ImproveView = lazy(async () => ({ default: (await import("./tabs/EmptyTabs")).ImproveView }));
@@ -35,13 +36,6 @@ const DocumentsView = lazy(async () => ({ default: (await import("./tabs/Documen
 const SettingsView = lazy(async () => ({ default: (await import("./more/SettingsView")).SettingsView }));
 const HelpView = lazy(async () => ({ default: (await import("./more/HelpView")).HelpView }));
 const AboutView = lazy(async () => ({ default: (await import("./more/AboutView")).AboutView }));
-
-function IndicatorPage({ id }: { readonly id: string }) {
-  const { all } = useRows();
-  const row = all.find((each) => each.id === id);
-  // The series can be gone after a new reading: then the list is what there is.
-  return row ? <IndicatorView key={id} row={row} /> : <Follow />;
-}
 
 function Follow() {
   const reading = usePaneState((state) => state.reading);
@@ -60,7 +54,7 @@ function PageView({ page }: { readonly page: Page }) {
   const reading = usePaneState((state) => state.reading);
   switch (page.kind) {
     case "indicator":
-      return <IndicatorPage id={page.id} />;
+      return reading === null ? <Follow /> : <IndicatorPage id={page.id} reading={reading} />;
     case "problems":
       return reading === null ? <Follow /> : <ProblemsView reading={reading} />;
     case "settings":
@@ -111,6 +105,7 @@ export function Pane() {
   const root = useRef<HTMLElement>(null);
   useReturnOfFocus(root);
   const tab = usePaneState((state) => state.tab);
+  useEffect(() => void loadFollowView().catch(() => undefined), []);
   useEffect(() => {
     document.title = t("app.name");
   }, [t]);

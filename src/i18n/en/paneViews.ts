@@ -4,8 +4,6 @@ export const paneViews = {
   "pane.about.version": "Version {version}",
   "pane.cells": "{n} cells",
   "pane.change": "Change",
-  "pane.chart.alt":
-    "{title}: {chartName}, {n} values, {span}. Lowest {min}, highest {max}, latest {value}. {finding}",
   "pane.chooseOne": "Tick at least one indicator.",
   "pane.chooseSheet": "Tick at least one sheet.",
   "pane.continueWith": "Continue ({n} left)",

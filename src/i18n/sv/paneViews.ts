@@ -4,8 +4,6 @@ export const paneViews = {
   "pane.about.version": "Version {version}",
   "pane.cells": "{n} celler",
   "pane.change": "Ändra",
-  "pane.chart.alt":
-    "{title}: {chartName}, {n} värden, {span}. Lägsta {min}, högsta {max}, senaste {value}. {finding}",
   "pane.chooseOne": "Markera minst en indikator.",
   "pane.chooseSheet": "Markera minst ett blad.",
   "pane.continueWith": "Fortsätt ({n} kvar)",

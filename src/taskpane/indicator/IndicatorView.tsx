@@ -19,7 +19,7 @@ import type { Row } from "../list/listModel";
 import { SignalShape } from "../list/SignalShape";
 import { useTexts } from "../texts";
 import { Facts } from "./Facts";
-import { PreviewChart, useChartName } from "./PreviewChart";
+import { PreviewChart } from "./PreviewChart";
 import { HowItWasRead } from "./HowItWasRead";
 import { ValuesTable } from "./ValuesTable";
 
@@ -91,7 +91,6 @@ export function IndicatorView({ row }: { readonly row: Row }) {
   const working = usePaneState((state) => state.work !== null);
   const { assessment, title } = row;
   const { indicator, series } = assessment;
-  const name = useChartName(assessment, title);
   const under = [indicator.unit, t(`pane.per.${series.frequency}`)].filter(Boolean).join(", ");
   return (
     <SubView
@@ -110,7 +109,7 @@ export function IndicatorView({ row }: { readonly row: Row }) {
     >
       <Notices />
       <p className={styles.under}>{under}</p>
-      <PreviewChart assessment={assessment} name={name} />
+      <PreviewChart assessment={assessment} />
       <FindingText assessment={assessment} />
       <Facts assessment={assessment} />
       <Accordion multiple collapsible>

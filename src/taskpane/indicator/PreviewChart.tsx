@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Assessment } from "../../core/indicator/assessment";
+import { chartAltText } from "../../core/indicator/chartTexts";
 import { ShapeMark } from "../list/SignalShape";
-import { amountOf } from "../list/rowTexts";
 import { useTexts } from "../texts";
 import { chartGeometry, type ChartPoint, type EndLabel } from "./chartGeometry";
 
@@ -56,16 +56,10 @@ function useWidth(): [React.RefObject<HTMLDivElement | null>, number] {
   return [box, width];
 }
 
-interface PreviewChartProps {
-  readonly assessment: Assessment;
-  /** The text alternative: number of values, span, lowest, highest, latest and finding. */
-  readonly name: string;
-}
-
 /** The chart as it will stand in the workbook, in small: shape and dash carry what colour does. */
-export function PreviewChart({ assessment, name }: PreviewChartProps) {
+export function PreviewChart({ assessment }: { readonly assessment: Assessment }) {
   const styles = useStyles();
-  const { t, show } = useTexts();
+  const { t, show, render } = useTexts();
   const [box, width] = useWidth();
   const geometry = useMemo(() => chartGeometry(assessment, width, height), [assessment, width]);
   if (geometry === null) return null;
@@ -88,7 +82,12 @@ export function PreviewChart({ assessment, name }: PreviewChartProps) {
     };
   return (
     <div ref={box} className={styles.box}>
-      <svg className={styles.chart} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={name}>
+      <svg
+        className={styles.chart}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={render(chartAltText(assessment))}
+      >
         <g className={styles.grid}>
           {ticks.map((tick) => (
             <path key={tick.value} d={`M${plot.left} ${tick.y}H${plot.right}`} stroke="currentColor" />
@@ -152,24 +151,4 @@ export function PreviewChart({ assessment, name }: PreviewChartProps) {
       </svg>
     </div>
   );
-}
-
-/** The chart in words (ux-flows 7.4): what the name of the picture says. */
-export function useChartName(assessment: Assessment, title: string): string {
-  const { t, render } = useTexts();
-  const known = assessment.series.points.filter((point) => point.value !== null);
-  const values = known.map((point) => point.value ?? 0);
-  const [first] = known;
-  const last = known.at(-1);
-  if (!first || !last) return `${title}. ${render(assessment.finding.sentence)}`;
-  return t("pane.chart.alt", {
-    title,
-    chartName: t(`chart.${assessment.chartType}`),
-    n: known.length,
-    span: { kind: "span", from: first.period, to: last.period },
-    min: amountOf(assessment, Math.min(...values)),
-    max: amountOf(assessment, Math.max(...values)),
-    value: amountOf(assessment, last.value ?? 0),
-    finding: render(assessment.finding.sentence),
-  });
 }

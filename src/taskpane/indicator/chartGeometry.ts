@@ -1,4 +1,6 @@
 import type { Assessment } from "../../core/indicator/assessment";
+import { excludedByUser } from "../../core/indicator/seriesChart";
+import { judgementOf } from "../../core/indicator/signalSentences";
 import { lastKnown } from "../list/lastKnown";
 import type { SignalKind } from "../list/SignalShape";
 
@@ -90,14 +92,7 @@ export function markedPoints(assessment: Assessment): ReadonlyMap<number, Signal
   const marks = new Map<number, SignalKind>();
   const { direction } = assessment.settings;
   for (const signal of assessment.chart.signals) {
-    const up = signal.direction === "above" || signal.direction === "rising";
-    const down = signal.direction === "below" || signal.direction === "falling";
-    const judgement: SignalKind =
-      (!up && !down) || direction === null || direction === "none"
-        ? "change"
-        : up === (direction === "higherBetter")
-          ? "improvement"
-          : "deterioration";
+    const judgement = judgementOf(signal.direction, direction);
     for (const index of signal.covers) if (!marks.has(index)) marks.set(index, judgement);
   }
   return marks;
@@ -106,72 +101,100 @@ export function markedPoints(assessment: Assessment): ReadonlyMap<number, Signal
 const labelGap = 11;
 const margin = { left: 34, right: 74, top: 8, bottom: 18 };
 
+interface Scale {
+  readonly x: (index: number) => number;
+  readonly y: (value: number) => number;
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+}
+
+/** Room for every value, level and target, with 5 per cent air (ux-flows 7.1). */
+function scaleOf(levels: readonly number[], count: number, plot: ChartGeometry["plot"]): Scale {
+  const lowest = Math.min(...levels);
+  const highest = Math.max(...levels);
+  const air = highest === lowest ? Math.abs(highest) * 0.1 || 1 : (highest - lowest) * 0.05;
+  const from = lowest - air;
+  const to = highest + air;
+  const last = Math.max(1, count - 1);
+  return {
+    x: (index) => plot.left + (index / last) * (plot.right - plot.left),
+    y: (value) => plot.bottom - ((value - from) / (to - from)) * (plot.bottom - plot.top),
+    from,
+    to,
+    step: niceStep(to - from, 3),
+  };
+}
+
+function ticksOf({ y, from, to, step }: Scale): ChartGeometry["ticks"] {
+  const ticks: { y: number; value: number }[] = [];
+  for (let part = Math.ceil(from / step); part * step <= to; part += 1) {
+    ticks.push({ y: round(y(part * step)), value: part * step });
+  }
+  return ticks;
+}
+
+function pointsOf(
+  assessment: Assessment,
+  values: readonly (number | null)[],
+  { x, y }: Scale,
+): readonly ChartPoint[] {
+  const { series, settings, counted } = assessment;
+  const marks = markedPoints(assessment);
+  const excluded = excludedByUser(series, settings.excluded);
+  return values.flatMap((value, index) => {
+    if (value === null) return [];
+    const unmarked = counted[index] === false ? "approximate" : "value";
+    const kind = excluded.has(index) ? "excluded" : (marks.get(index) ?? unmarked);
+    return [{ index, x: round(x(index)), y: round(y(value)), kind }];
+  });
+}
+
+function labelsOf(assessment: Assessment, { y }: Scale): readonly EndLabel[] {
+  const { chart, maturity, target } = assessment;
+  const labels: EndLabel[] = [];
+  const add = (kind: EndLabel["kind"], value: number | null): void => {
+    if (value !== null) labels.push({ kind, value, y: round(y(value)) });
+  };
+  add("target", target?.target ?? null);
+  add("centre", lastKnown(chart.centre));
+  if (maturity !== "none") {
+    add("upper", lastKnown(chart.upper));
+    add("lower", lastKnown(chart.lower));
+  }
+  return spreadLabels(labels, labelGap);
+}
+
 /** Lays the assessment out in a box of `width` by `height` pixels; null when there is no value at all. */
 export function chartGeometry(assessment: Assessment, width: number, height: number): ChartGeometry | null {
-  const { chart, series, settings, target } = assessment;
-  const values = series.points.map((point) => point.value);
-  const limits = assessment.maturity === "none" ? [] : [...chart.lower, ...chart.upper];
-  const levels = [...values, ...chart.centre, ...limits, target?.target ?? null];
-  const known = levels.filter((level): level is number => level !== null);
+  const { chart, series, target, maturity } = assessment;
+  // A moving range chart draws the steps, every other chart the values.
+  const values = chart.type === "MR" ? chart.values : series.points.map((point) => point.value);
   if (values.every((value) => value === null)) return null;
-
-  const lowest = Math.min(...known);
-  const highest = Math.max(...known);
-  const air = highest === lowest ? Math.abs(highest) * 0.1 || 1 : (highest - lowest) * 0.05;
-  const step = niceStep(highest - lowest + 2 * air, 3);
-  const from = Math.min(lowest, lowest - air);
-  const span = highest + air - from;
+  const limits = maturity === "none" ? [] : [...chart.lower, ...chart.upper];
+  const levels = [...values, ...chart.centre, ...limits, target?.target ?? null];
   const plot = {
     left: margin.left,
     right: width - margin.right,
     top: margin.top,
     bottom: height - margin.bottom,
   };
-  const last = Math.max(1, values.length - 1);
-  const x = (index: number): number => plot.left + (index / last) * (plot.right - plot.left);
-  const y = (value: number): number => plot.bottom - ((value - from) / span) * (plot.bottom - plot.top);
-
-  const marks = markedPoints(assessment);
-  const excluded = new Set(settings.excluded.map(({ period }) => period.ordinal));
-  const points: ChartPoint[] = [];
-  series.points.forEach((point, index) => {
-    if (point.value === null) return;
-    const kind = excluded.has(point.period.ordinal)
-      ? "excluded"
-      : (marks.get(index) ?? (point.status === "approximate" ? "approximate" : "value"));
-    points.push({ index, x: round(x(index)), y: round(y(point.value)), kind });
-  });
-
-  const ticks: { y: number; value: number }[] = [];
-  for (let value = Math.ceil(from / step) * step; value <= from + span; value += step) {
-    ticks.push({ y: round(y(value)), value: Math.abs(value) < step / 1e6 ? 0 : value });
-  }
-  const end = (kind: EndLabel["kind"], levelsOf: readonly (number | null)[]): EndLabel | null => {
-    const value = lastKnown(levelsOf);
-    return value === null ? null : { kind, value, y: round(y(value)) };
-  };
-  const shownLimits = assessment.maturity !== "none";
-  const wanted = [
-    target === null ? null : end("target", [target.target]),
-    end("centre", chart.centre),
-    shownLimits ? end("upper", chart.upper) : null,
-    shownLimits ? end("lower", chart.lower) : null,
-  ].filter((label): label is EndLabel => label !== null);
-
+  const known = levels.filter((level): level is number => level !== null);
+  const scale = scaleOf(known, values.length, plot);
   const starts = new Set(chart.phases.map((phase) => phase.from));
   const level = (all: readonly (number | null)[]): string =>
-    brokenAtPhases(all, starts, (part) => path(part, x, y));
+    brokenAtPhases(all, starts, (part) => path(part, scale.x, scale.y));
   return {
     width,
     height,
     plot,
-    value: path(values, x, y),
-    points,
+    value: path(values, scale.x, scale.y),
+    points: pointsOf(assessment, values, scale),
     centre: level(chart.centre),
-    lower: shownLimits ? level(chart.lower) : "",
-    upper: shownLimits ? level(chart.upper) : "",
-    target: target === null ? null : { y: round(y(target.target)), value: target.target },
-    ticks,
-    labels: spreadLabels(wanted, labelGap),
+    lower: maturity === "none" ? "" : level(chart.lower),
+    upper: maturity === "none" ? "" : level(chart.upper),
+    target: target === null ? null : { y: round(scale.y(target.target)), value: target.target },
+    ticks: ticksOf(scale),
+    labels: labelsOf(assessment, scale),
   };
 }

@@ -1,4 +1,6 @@
 import type { Assessment } from "../../core/indicator/assessment";
+import { seriesTitle } from "../../core/indicator/chartTexts";
+import type { Message } from "../../core/message";
 import type { Frequency, Period } from "../../core/series/period";
 
 /**
@@ -74,21 +76,14 @@ function rankOf(assessment: Assessment): number {
 
 const fold = (text: string): string => text.toLocaleLowerCase("sv");
 
-/** One row per series. `sexWord` gives the word of the catalogue: "kvinnor". */
+/** One row per series; `render` gives the title of a series in the language of the pane. */
 export function makeRows(
   assessments: readonly Assessment[],
-  sexWord: (sex: "total" | "women" | "men") => string,
+  render: (title: Message) => string,
 ): readonly Row[] {
   return assessments.map((assessment) => {
     const { indicator, series, settings } = assessment;
-    const several = indicator.series.some((other) => other.organisation !== series.organisation);
-    const title = [
-      indicator.name,
-      several ? series.organisation : null,
-      series.sex === null ? null : sexWord(series.sex),
-    ]
-      .filter((part): part is string => part !== null && part !== "")
-      .join(", ");
+    const title = render(seriesTitle(indicator, series));
     const searchText = fold(
       [title, indicator.code, settings.serviceArea, series.organisation, indicator.sheet]
         .filter(Boolean)

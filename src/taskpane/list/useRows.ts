@@ -12,12 +12,12 @@ export interface ListRows {
 
 /** The rows of the present reading. Each step is remembered, so that typing in the search only filters. */
 export function useRows(): ListRows {
-  const { t } = useTexts();
+  const { render } = useTexts();
   const assessments = usePaneState((state) => state.reading?.assessments);
   const sort = usePaneState((state) => state.list.sort);
   const filter = usePaneState((state) => state.list.filter);
   const query = usePaneState((state) => state.list.query);
-  const all = useMemo(() => makeRows(assessments ?? [], (sex) => t(`sex.${sex}`)), [assessments, t]);
+  const all = useMemo(() => makeRows(assessments ?? [], render), [assessments, render]);
   const counts = useMemo(() => filterCounts(all), [all]);
   const sorted = useMemo(() => sortRows(all, sort), [all, sort]);
   const shown = useMemo(() => filterRows(sorted, filter, query), [sorted, filter, query]);

@@ -1,16 +1,13 @@
 import type { InsertedItem, SheetSummary, WorkbookReading } from "../../../src/actions/types";
-import type { Assessment, Finding, IndicatorSettings, TargetVerdict } from "../../../src/core/indicator/assessment";
-import { message, type Param } from "../../../src/core/message";
+import { assess } from "../../../src/core/indicator/assess";
+import type { Assessment, IndicatorSettings } from "../../../src/core/indicator/assessment";
+import { message } from "../../../src/core/message";
 import type { Problem } from "../../../src/core/problem";
 import type { Period } from "../../../src/core/series/period";
 import type { Direction, Indicator, Point, Series, Sex, Status } from "../../../src/core/series/series";
-import { computeChart } from "../../../src/core/spc/computeChart";
 import { defaultRules } from "../../../src/core/spc/rules/ruleProfiles";
 
-/**
- * Readings as the pane gets them: figures like those of an indicator sheet, charts and signals from core. Findings are
- * made here from core's signals, so that a component test needs neither a workbook nor the assessing of core.
- */
+/** Readings as the pane gets them: figures like those of an indicator sheet, judged by core as the product does. */
 export interface SeriesPlan {
   readonly name: string;
   readonly unit: string | null;
@@ -22,10 +19,10 @@ export interface SeriesPlan {
   readonly owner?: string | null;
   readonly code?: string | null;
   readonly target?: number;
-  readonly targetJudgement?: TargetVerdict["judgement"];
   readonly values: readonly (number | null)[];
   readonly statuses?: Readonly<Record<number, Status>>;
-  readonly problems?: readonly Problem[];
+  readonly phaseAt?: number;
+  readonly excluded?: readonly number[];
   readonly sheet?: string;
 }
 
@@ -43,7 +40,14 @@ export function noise(seed: number): () => number {
 }
 
 /** `count` values around a level; from `shiftAt` on at another level. */
-export function wander(count: number, level: number, spread: number, seed: number, shiftAt = count, shifted = level) {
+export function wander(
+  count: number,
+  level: number,
+  spread: number,
+  seed: number,
+  shiftAt = count,
+  shifted = level,
+) {
   const next = noise(seed);
   const places = spread < 2 ? 10 : 1;
   return Array.from({ length: count }, (_, index) => {
@@ -80,103 +84,11 @@ function pointsOf(plan: SeriesPlan, row: number): readonly Point[] {
   }));
 }
 
-function findingOf(assessment: Omit<Assessment, "finding" | "target" | "problems">): Finding {
-  const { series, chart, settings, latest, indicator, maturity } = assessment;
-  const amount = (value: number): Param => ({
-    kind: "amount",
-    value,
-    unit: indicator.unit,
-    decimals: indicator.decimals,
-  });
-  if (latest === null || latest.value === null || maturity === "none") {
-    const count = series.points.filter((point) => point.value !== null).length;
-    return {
-      judgement: "notAssessed",
-      short: message("finding.notAssessed.short"),
-      sentence: count === 0 ? message("finding.noValues") : message("finding.tooFew", { n: count, min: 6 }),
-      notes: [],
-      why: [],
-      changedAt: null,
-    };
-  }
-  const last = series.points.indexOf(latest);
-  const value = amount(latest.value);
-  const period: Param = { kind: "period", period: latest.period };
-  const signal = chart.signals.find((each) => each.covers.includes(last));
-  const notes =
-    maturity === "preliminary"
-      ? [message("finding.preliminary", { n: series.points.filter((p) => p.value !== null).length })]
-      : [];
-  if (!signal || signal.direction === null) {
-    return {
-      judgement: "natural",
-      short: message("finding.natural.short"),
-      sentence: message("finding.natural", { value, period }),
-      notes,
-      why: [],
-      changedAt: null,
-    };
-  }
-  const up = signal.direction === "above" || signal.direction === "rising";
-  const { direction } = settings;
-  const judgement =
-    direction === null || direction === "none"
-      ? "change"
-      : up === (direction === "higherBetter")
-        ? "improvement"
-        : "deterioration";
-  const word: Param = { kind: "word", key: `judgement.${judgement}` };
-  const side: Param = { kind: "word", key: up ? "side.above" : "side.below" };
-  const from = series.points[signal.covers[0] ?? last]?.period ?? latest.period;
-  const sentence =
-    signal.rule.id === "outside"
-      ? message("finding.outside.latest", {
-          value,
-          period,
-          side,
-          limit: amount((up ? chart.upper[last] : chart.lower[last]) ?? 0),
-          judgement: word,
-        })
-      : message("finding.longRun.latest", {
-          Side: side,
-          side,
-          centre: { kind: "word", key: "centre.mean" },
-          n: { kind: "run", count: signal.covers.length, frequency: "month", interrupted: false },
-          from: { kind: "period", period: from },
-          judgement: word,
-        });
-  return {
-    judgement,
-    short: message(`finding.${judgement}.short`),
-    sentence,
-    notes,
-    why: [message("why.outside")],
-    changedAt: latest.period,
-  };
-}
-
-function targetOf(plan: SeriesPlan, amount: (value: number) => Param): TargetVerdict | null {
-  if (plan.target === undefined) return null;
-  const judgement = plan.targetJudgement ?? "chance";
-  const around = { lower: amount(plan.target * 0.8), upper: amount(plan.target * 1.3) };
-  return {
-    judgement,
-    target: plan.target,
-    short: message(judgement === "notAssessed" ? "target.none.short" : `target.${judgement}.short`),
-    sentence:
-      judgement === "notAssessed"
-        ? message("target.noDirection")
-        : message(`target.${judgement}`, {
-            target: amount(plan.target),
-            ...around,
-            periodWord: { kind: "periodWord", frequency: "month", form: "one" },
-          }),
-    notes: [],
-  };
-}
-
 /** Series of one name belong to one indicator. */
-export function assess(plans: readonly SeriesPlan[]): readonly Assessment[] {
+export function assessAll(
+  plans: readonly SeriesPlan[],
+  problems: readonly Problem[] = [],
+): readonly Assessment[] {
   const indicators = new Map<string, { indicator: Indicator; series: Series[] }>();
   const made = plans.map((plan, row) => {
     const series: Series = {
@@ -205,32 +117,29 @@ export function assess(plans: readonly SeriesPlan[]): readonly Assessment[] {
     indicators.set(plan.name, { indicator, series: list });
     return { plan, series, indicator };
   });
-  return made.map(({ plan, series, indicator }) => {
-    const known = series.points.filter((point) => point.value !== null);
-    const amount = (value: number): Param => ({
-      kind: "amount",
-      value,
-      unit: indicator.unit,
-      decimals: indicator.decimals,
-    });
-    const without: Omit<Assessment, "finding" | "target" | "problems"> = {
+  return made.map(({ plan, series, indicator }) =>
+    assess(
       indicator,
       series,
-      settings: {
+      {
         ...noSettings,
         direction: plan.direction ?? null,
         serviceArea: plan.serviceArea ?? null,
         owner: plan.owner ?? null,
         shortTarget: plan.target ?? null,
+        shortTargetDate: plan.target === undefined ? null : month(firstMonth + 35),
+        phases:
+          plan.phaseAt === undefined
+            ? []
+            : [{ from: month(firstMonth + plan.phaseAt), cause: "Ny e-tjänst" }],
+        excluded: (plan.excluded ?? []).map((index) => ({
+          period: month(firstMonth + index),
+          cause: "Flytt",
+        })),
       },
-      chartType: "I",
-      chartReason: message("chart.I.reason"),
-      maturity: known.length < 6 ? "none" : known.length < 12 ? "preliminary" : "full",
-      chart: computeChart({ values: plan.values }, { type: "I", method: "mean", rules: defaultRules }),
-      latest: known.at(-1) ?? null,
-    };
-    return { ...without, finding: findingOf(without), target: targetOf(plan, amount), problems: plan.problems ?? [] };
-  });
+      { rules: defaultRules, method: "mean", problems },
+    ),
+  );
 }
 
 const at = (sheet: string, cell: string) => ({ sheet, cell });
@@ -253,7 +162,10 @@ export const monthlyProblems: readonly Problem[] = [
     period: { kind: "period", period: month(firstMonth + 3) },
   }),
   ...["H7", "H9", "K7", "M12", "N12"].map((cell) =>
-    problem("warning", "textAmongNumbers", "Månadsdata", cell, { ...at("Månadsdata", cell), text: "uppgift saknas" }),
+    problem("warning", "textAmongNumbers", "Månadsdata", cell, {
+      ...at("Månadsdata", cell),
+      text: "uppgift saknas",
+    }),
   ),
   problem("info", "hiddenSheet", "Arkiv", null, { sheet: "Arkiv" }),
 ];
@@ -277,7 +189,6 @@ export const monthlyPlans: readonly SeriesPlan[] = [
     sex: "women",
     serviceArea: "Personal",
     target: 7,
-    targetJudgement: "never",
     values: wander(32, 8.4, 1.4, 23),
   },
   {
@@ -303,7 +214,6 @@ export const monthlyPlans: readonly SeriesPlan[] = [
     direction: "higherBetter",
     serviceArea: "Barn och unga",
     target: 90,
-    targetJudgement: "always",
     values: wander(32, 94.2, 2.2, 37),
   },
   {
@@ -343,6 +253,7 @@ export const monthlyPlans: readonly SeriesPlan[] = [
     direction: "lowerBetter",
     serviceArea: "Samhällsbyggnad",
     values: wander(32, 9.1, 1.5, 59, 20, 11.4),
+    phaseAt: 20,
   },
   {
     name: "Elever med godkända betyg i alla ämnen",
@@ -351,6 +262,7 @@ export const monthlyPlans: readonly SeriesPlan[] = [
     direction: "higherBetter",
     serviceArea: "Skola",
     values: wander(32, 74.5, 4, 61),
+    excluded: [7],
   },
 ];
 
@@ -388,7 +300,7 @@ export function readingOf(
 }
 
 export const monthlyReading = (change: Partial<WorkbookReading> = {}): WorkbookReading =>
-  readingOf(assess(monthlyPlans), { problems: monthlyProblems, ...change });
+  readingOf(assessAll(monthlyPlans), { problems: monthlyProblems, ...change });
 
 /** `count` series of two years; every eleventh has moved. */
 export function largeReading(count: number): WorkbookReading {
@@ -401,5 +313,5 @@ export function largeReading(count: number): WorkbookReading {
     serviceArea: ["Skola", "Äldreomsorg", "Barn och unga"][index % 3] ?? null,
     values: wander(24, 60, 8, 101 + index, index % 11 === 0 ? 14 : 24, 68),
   }));
-  return readingOf(assess(plans), { falseAlarms: { expected: count * 0.12, series: count } });
+  return readingOf(assessAll(plans), { falseAlarms: { expected: count * 0.12, series: count } });
 }

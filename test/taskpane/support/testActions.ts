@@ -93,7 +93,10 @@ export function testActions(
     },
     insertOverview: () =>
       Promise.resolve(
-        done({ item: item("overview", "Översikt", 0), summary: message("done.document", { sheet: "Översikt", n: 1 }) }),
+        done({
+          item: item("overview", "Översikt", 0),
+          summary: message("done.document", { sheet: "Översikt", n: 1 }),
+        }),
       ),
     updateAll: () => Promise.resolve(done({ item: null, summary: message("done.updated", { n: 12, k: 1 }) })),
     removeInserted: () =>

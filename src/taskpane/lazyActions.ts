@@ -1,0 +1,36 @@
+import type { PaneActions } from "./actions";
+
+/** Jobs that the product has; each has a button, so the list must be known before the jobs are fetched. */
+const jobs = [
+  "readWorkbook",
+  "insertCharts",
+  "insertOverview",
+  "updateAll",
+  "removeInserted",
+  "freezeSheet",
+  "goToCell",
+  "loadAssessmentOptions",
+  "saveAssessmentOptions",
+  "subscribeToChanges",
+] as const satisfies readonly (keyof PaneActions)[];
+
+type Job = (typeof jobs)[number];
+export type LoadedActions = Required<Pick<PaneActions, Job>>;
+
+/** Actions that are fetched when the first one is asked for: reading and drawing code is no part of the first paint. */
+export function lazyActions(load: () => Promise<LoadedActions>): LoadedActions {
+  let loading: Promise<LoadedActions> | null = null;
+  const fetched = (): Promise<LoadedActions> => {
+    loading ??= load().catch((error: unknown) => {
+      // A file that did not come through can be asked for again.
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
+  const entries = jobs.map((name) => [
+    name,
+    async (...args: unknown[]) => ((await fetched())[name] as (...given: unknown[]) => unknown)(...args),
+  ]);
+  return Object.fromEntries(entries) as LoadedActions;
+}

@@ -1,0 +1,215 @@
+import { message } from "../../../src/core/message";
+import type { WorkbookReading } from "../../../src/actions/types";
+import {
+  assessAll,
+  diagramItem,
+  largeReading,
+  monthlyPlans,
+  monthlyProblems,
+  monthlyReading,
+  problem,
+  readingOf,
+  sheets,
+} from "./readings";
+import { done, officeFailure, pending, refused, testActions, type TestActions } from "./testActions";
+
+/**
+ * Every view and state of the pane: the actions behind it, and what is pressed to come there (names of buttons,
+ * options and tabs in Swedish). Component tests check each with axe, the browser test takes its picture.
+ */
+export interface Scene {
+  readonly actions: () => TestActions;
+  /** Accessible names to press one after the other; a row of the list is opened with Enter. */
+  readonly press?: readonly string[];
+  /** A text that is there when the scene is. */
+  readonly shows: string;
+}
+
+const withReading = (reading: WorkbookReading, replaced = {}) => testActions(done(reading), replaced);
+const emptySheets = [{ name: "Blad1", visible: true, protected: false, cells: 0, ours: false }];
+
+function slowReading(): TestActions {
+  const slow = pending<WorkbookReading>();
+  return testActions(done(monthlyReading()), {
+    readWorkbook: (_, options) => {
+      const result = slow.run(options);
+      slow.report({ step: "reading", done: 1, total: 5, sheet: "Ekonomi" });
+      return result;
+    },
+  });
+}
+
+function slowCharts(): TestActions {
+  const slow = pending<never>();
+  return testActions(done(monthlyReading()), {
+    insertCharts: (_, options) => {
+      const result = slow.run(options);
+      slow.report({ step: "inserting", done: 5, total: 12, sheet: null });
+      return result;
+    },
+  });
+}
+
+const openRow = "Öppna första raden";
+
+export const scenes: Readonly<Record<string, Scene>> = {
+  list: { actions: () => withReading(monthlyReading()), shows: "12 valda" },
+  listWithFalseAlarms: {
+    actions: () => withReading(monthlyReading({ falseAlarms: { expected: 3.1, series: 26 } })),
+    shows: "Ungefär 3 av 26 serier",
+  },
+  listOfMany: { actions: () => withReading(largeReading(1000)), shows: "Markera ändrade" },
+  nothingTicked: { actions: () => withReading(monthlyReading()), press: ["Markera alla"], shows: "0 valda" },
+  options: { actions: () => withReading(monthlyReading()), press: ["Ändra"], shows: "Diagram per sida" },
+  optionsProtected: {
+    actions: () =>
+      withReading(
+        monthlyReading({
+          inserted: [diagramItem],
+          structureProtected: true,
+          sheets: [...sheets, { name: "Diagram", visible: true, protected: true, cells: 0, ours: true }],
+        }),
+      ),
+    press: ["Ändra"],
+    shows: "är skyddat",
+  },
+  readOnly: {
+    actions: () => withReading(monthlyReading({ readOnly: true })),
+    shows: "12 valda",
+  },
+  empty: {
+    actions: () => withReading(readingOf([], { activeSheet: "Blad1", sheets: emptySheets })),
+    shows: "Börja med siffror",
+  },
+  nothingToRead: {
+    actions: () =>
+      withReading(
+        readingOf([], {
+          activeSheet: "Blad1",
+          problems: [problem("error", "noSeries", "Blad1", null, { sheet: "Blad1" })],
+        }),
+      ),
+    shows: "Inget att läsa på",
+  },
+  reading: { actions: slowReading, shows: "Läser ”Ekonomi” (2 av 5)" },
+  readingFailed: { actions: () => testActions(officeFailure("office.Network")), shows: "tappade kontakten" },
+  problems: {
+    actions: () => withReading(monthlyReading()),
+    press: ["Ändrade"],
+    shows: "Att kontrollera (7)",
+  },
+  noProblems: {
+    actions: () => {
+      let first = true;
+      return testActions(done(monthlyReading()), {
+        readWorkbook: () => {
+          const problems = first ? monthlyProblems : [];
+          first = false;
+          return Promise.resolve(done(readingOf(assessAll(monthlyPlans), { problems })));
+        },
+      });
+    },
+    press: ["Ändrade", "Läs om"],
+    shows: "Inget att kontrollera",
+  },
+  indicator: { actions: () => withReading(monthlyReading()), press: [openRow], shows: "Gå till källan" },
+  indicatorOpened: {
+    actions: () => withReading(monthlyReading()),
+    press: [openRow, "Varför?", "Så här lästes serien", "Visa värdena"],
+    shows: "Centrumlinje",
+  },
+  inserting: { actions: slowCharts, press: ["Infoga 12 diagram"], shows: "Infogar 5 av 12 diagram" },
+  inserted: {
+    actions: () => withReading(monthlyReading()),
+    press: ["Infoga 12 diagram"],
+    shows: "Klart: 12 diagram",
+  },
+  failed: {
+    actions: () =>
+      testActions(done(monthlyReading()), {
+        insertCharts: () => Promise.resolve(officeFailure("office.AccessDenied")),
+      }),
+    press: ["Infoga 12 diagram"],
+    shows: "Inget är ändrat.",
+  },
+  failedWithDetails: {
+    actions: () =>
+      testActions(done(monthlyReading()), {
+        insertCharts: () => Promise.resolve(officeFailure("office.AccessDenied")),
+      }),
+    press: ["Infoga 12 diagram", "Visa detaljer"],
+    shows: "Worksheet.charts.add",
+  },
+  refused: {
+    actions: () =>
+      testActions(done(monthlyReading()), {
+        insertCharts: () => Promise.resolve(refused("sheetNameTaken", { sheet: "Diagram" })),
+      }),
+    press: ["Infoga 12 diagram"],
+    shows: "är inte gjort av Styrtal",
+  },
+  partlyDone: {
+    actions: () =>
+      testActions(done(monthlyReading()), {
+        insertCharts: () =>
+          Promise.resolve({
+            ok: true as const,
+            value: {
+              item: diagramItem,
+              inserted: 7,
+              updated: 0,
+              summary: message("done.charts", { n: 7, sheet: "Diagram" }),
+            },
+            problems: [problem("warning", "partlyDone", "Diagram", null, { done: 7, n: 12 })],
+          }),
+      }),
+    press: ["Infoga 12 diagram"],
+    shows: "Klara: 7 av 12 diagram.",
+  },
+  costs: {
+    actions: () => withReading(monthlyReading()),
+    press: ["Kostnader"],
+    shows: "Här behövs en kostnadstabell",
+  },
+  improve: {
+    actions: () => withReading(monthlyReading()),
+    press: ["Förbättra"],
+    shows: "Inga checklistor eller tester än",
+  },
+  documents: {
+    actions: () =>
+      withReading(
+        monthlyReading({
+          inserted: [
+            diagramItem,
+            { ...diagramItem, id: "overview-1", kind: "overview", sheet: "Översikt", count: 0 },
+          ],
+        }),
+      ),
+    press: ["Dokument"],
+    shows: "Senast gjort",
+  },
+  freezing: {
+    actions: () => withReading(monthlyReading()),
+    press: ["Dokument", "Frys bladet till värden"],
+    shows: "Originalet är kvar.",
+  },
+  more: { actions: () => withReading(monthlyReading()), press: ["Mer"], shows: "Inställningar" },
+  settings: {
+    actions: () => withReading(monthlyReading()),
+    press: ["Mer", "Inställningar"],
+    shows: "Språk i panelen",
+  },
+  help: {
+    actions: () => withReading(monthlyReading()),
+    press: ["Mer", "Hjälp", "Vad är en signal?"],
+    shows: "Ett mönster",
+  },
+  about: {
+    actions: () => withReading(monthlyReading()),
+    press: ["Mer", "Om Styrtal"],
+    shows: "Det här gör Styrtal inte",
+  },
+};
+
+export { openRow };
