@@ -1,0 +1,189 @@
+import type { Assessment } from "../core/indicator/assessment";
+import { compareByChange } from "../core/indicator/compareByChange";
+import { message } from "../core/message";
+import { overviewRows, overviewSummary, type OverviewRow } from "../core/report/overviewRows";
+import { expectedFalseAlarms } from "../core/spc/falseAlarms/expectedFalseAlarms";
+import { stopIfCancelled } from "../excel/cancelled";
+import { checkWritable } from "../excel/checkWritable";
+import { insertedItems, itemName, type PlacedItem } from "../excel/insertedItems";
+import type { Inventory } from "../excel/inventory";
+import { readWorkbookCells } from "../excel/readWorkbookCells";
+import { runExcel } from "../excel/runExcel";
+import { queueAnchor, queueStore } from "../excel/saveStore";
+import { freeSheetName } from "../excel/sheetNames";
+import type { Store } from "../excel/store";
+import { asOwnWork } from "../excel/subscribe";
+import { syncOrUndo, Undo } from "../excel/undo";
+import type { ExpectedValues } from "../excel/writeBlock";
+import { overviewRowCount, overviewValues, queueOverview, type OverviewSheet } from "../excel/writeOverview";
+import { swedishTexts } from "../i18n/swedishTexts";
+import { version } from "../version";
+import { actionResult } from "./actionResult";
+import { judge, type Judged } from "./judge";
+import type { ActionOptions, ActionResult, DoneSummary } from "./types";
+
+/** For hosts that keep values in the file: what the written formulas show. */
+export interface ValueSink {
+  readonly offerValues?: (values: ExpectedValues) => void;
+}
+
+export interface OverviewRequest {
+  /** The series to list; all that are found when left out. */
+  readonly seriesIds?: readonly string[];
+  /** Sheets to read; the active one when left out. */
+  readonly sheets?: readonly string[];
+}
+
+/** Texts in the workbook are Swedish whatever language the pane has: the readers are the municipality's. */
+const texts = swedishTexts;
+
+/** Columns of the overview's table, for clearing what an earlier and longer one left. */
+const tableWidth = 8;
+
+/**
+ * Writes the sheet Översikt: one row per series, what changed first. Run again it is written anew in place; what the
+ * user has written below it is kept.
+ */
+export async function insertOverview(
+  request: OverviewRequest,
+  options: ActionOptions & ValueSink = {},
+): Promise<ActionResult<DoneSummary>> {
+  const outcome = await asOwnWork(() =>
+    runExcel(async (context, state) => {
+      const wanted =
+        request.sheets === undefined
+          ? ({ kind: "active" } as const)
+          : ({ kind: "sheets", names: request.sheets } as const);
+      const cells = await readWorkbookCells(context, wanted, { signal: options.signal });
+      const judged = judge(cells);
+      const chosen = chosenOf(judged, request.seriesIds);
+      const earlier = insertedItems(cells.inventory).find((item) => item.kind === "overview");
+      checkWritable(cells.inventory, {
+        newSheets: earlier === undefined,
+        sheets: earlier === undefined ? [] : [earlier.sheet],
+      });
+      stopIfCancelled(options.signal);
+      const overview = describe(chosen, judged);
+      const { item, store } = itemAndStore(cells.inventory, earlier, chosen.length);
+      const undo = new Undo();
+      const sheet = await openSheet(context, item, earlier, undo, overviewRowCount(overview));
+      queueOverview(sheet, overview);
+      if (earlier === undefined) queueAnchor(context, itemName(item.id), sheet.getRange("A1"), undo);
+      queueStore(context, cells.inventory.store, store, undo);
+      await syncOrUndo(context, state, undo);
+      for (const values of overviewValues(item.sheet, overview)) options.offerValues?.(values);
+      return { item, problems: judged.problems };
+    }),
+  );
+  return actionResult(
+    outcome,
+    ({ item }) => ({ item, summary: message("done.document", { sheet: item.sheet, n: pages(item.count) }) }),
+    ({ problems }) => problems,
+  );
+}
+
+/** About fourteen rows on a landscape page. */
+const pages = (rows: number): number => Math.max(1, Math.ceil(rows / 14));
+
+function chosenOf({ assessments }: Judged, ids: readonly string[] | undefined): Assessment[] {
+  const wanted = ids === undefined ? null : new Set(ids);
+  return assessments.filter(({ series }) => wanted === null || wanted.has(series.id)).sort(compareByChange);
+}
+
+function describe(assessments: readonly Assessment[], { options }: Judged): OverviewSheet {
+  const many = assessments.length > 20;
+  const lengths = assessments.map(({ counted }) => counted.filter(Boolean).length);
+  const falseAlarms = many
+    ? { expected: expectedFalseAlarms(options.rules, lengths).anywhere, series: assessments.length }
+    : null;
+  const latest = assessments.flatMap((assessment) => assessment.latest?.period ?? []).at(-1);
+  const { t, render } = texts;
+  return {
+    title: t("overview.title", {
+      period: latest === undefined ? "" : { kind: "period", period: latest },
+    }).trim(),
+    summary: overviewSummary(assessments, falseAlarms).map(render),
+    headings: [
+      t("overview.indicator"),
+      t("overview.latest"),
+      t("overview.period"),
+      t("overview.finding"),
+      t("overview.target"),
+      t("overview.gap"),
+      t("overview.chart"),
+      t("overview.link"),
+    ],
+    lines: overviewRows(assessments).map(lineOf),
+    notes: [t("note.sign.gap"), t("note.made")],
+  };
+}
+
+function lineOf(row: OverviewRow): OverviewSheet["lines"][number] {
+  return {
+    name: texts.render(row.name),
+    latest: { value: row.latest.content, numberFormat: row.latest.numberFormat },
+    period: row.period,
+    finding: texts.render(row.finding),
+    target: row.target === null ? "" : texts.render(row.target),
+    gap: row.gap === null ? null : { value: row.gap.content, numberFormat: row.gap.numberFormat },
+    line: { text: String(row.line.content ?? ""), formula: row.line.formula },
+    chart: "",
+  };
+}
+
+function itemAndStore(
+  { store, sheets }: Inventory,
+  earlier: PlacedItem | undefined,
+  count: number,
+): { readonly item: PlacedItem; readonly store: Store } {
+  const stored = {
+    id: earlier?.id ?? String(store.nextNumber),
+    kind: "overview" as const,
+    count,
+    updatedAt: new Date().toISOString(),
+    version,
+  };
+  const sheet =
+    earlier?.sheet ??
+    freeSheetName(
+      texts.t("sheet.overview"),
+      sheets.map(({ name }) => name),
+    );
+  return {
+    item: { ...stored, sheet },
+    store: {
+      ...store,
+      items: [...store.items.filter(({ id }) => id !== stored.id), stored],
+      nextNumber: earlier === undefined ? store.nextNumber + 1 : store.nextNumber,
+    },
+  };
+}
+
+/** A new sheet first in the workbook, or the earlier one with what it held kept for the case of a fault. */
+async function openSheet(
+  context: Excel.RequestContext,
+  item: PlacedItem,
+  earlier: PlacedItem | undefined,
+  undo: Undo,
+  rows: number,
+): Promise<Excel.Worksheet> {
+  const { worksheets } = context.workbook;
+  if (earlier === undefined) {
+    const added = worksheets.add(item.sheet);
+    added.position = 0;
+    undo.addedSheet(item.sheet);
+    return added;
+  }
+  const sheet = worksheets.getItem(item.sheet);
+  const area = sheet.getRangeByIndexes(0, 0, Math.max(rows, earlier.count + 8), tableWidth);
+  area.load({ formulas: true });
+  await context.sync();
+  const { formulas } = area;
+  undo.step((undoing) => {
+    undoing.workbook.worksheets
+      .getItem(item.sheet)
+      .getRangeByIndexes(0, 0, formulas.length, tableWidth).formulas = formulas;
+  });
+  area.clear("Contents");
+  return sheet;
+}

@@ -1,0 +1,56 @@
+/**
+ * What must be done to take back writes that came through in part. Excel does not undo a batch that fails half-way:
+ * what stood before the fault stays.
+ */
+export class Undo {
+  private readonly sheets: string[] = [];
+  private readonly names: string[] = [];
+  private readonly steps: ((context: Excel.RequestContext) => void)[] = [];
+
+  /** A sheet that did not exist before. */
+  addedSheet(name: string): void {
+    this.sheets.push(name);
+  }
+
+  /** A name of the workbook that did not exist before. */
+  addedName(name: string): void {
+    this.names.push(name);
+  }
+
+  /** Anything else; queued in reverse order. */
+  step(step: (context: Excel.RequestContext) => void): void {
+    this.steps.push(step);
+  }
+
+  /** True when everything is as it was before. Never throws: a fault in the undoing is told by false. */
+  async run(context: Excel.RequestContext): Promise<boolean> {
+    try {
+      for (const step of [...this.steps].reverse()) step(context);
+      const { worksheets, names } = context.workbook;
+      const sheets = this.sheets.map((name) => worksheets.getItemOrNullObject(name).load({ name: true }));
+      const items = this.names.map((name) => names.getItemOrNullObject(name).load({ name: true }));
+      await context.sync();
+      for (const item of items) if (!item.isNullObject) item.delete();
+      for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
+      await context.sync();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+/** Sends what is queued; when it fails, takes it back before the fault goes on to the caller. */
+export async function syncOrUndo(
+  context: Excel.RequestContext,
+  state: { written: boolean },
+  undo: Undo,
+): Promise<void> {
+  state.written = true;
+  try {
+    await context.sync();
+  } catch (fault) {
+    state.written = !(await undo.run(context));
+    throw fault;
+  }
+}

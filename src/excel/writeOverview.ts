@@ -1,0 +1,143 @@
+import { cellInput, type ExpectedValues } from "./writeBlock";
+import type { CellValue } from "../core/report/block";
+
+/** A row of the overview with its texts in a language. */
+export interface OverviewLine {
+  readonly name: string;
+  readonly latest: { readonly value: CellValue; readonly numberFormat: string };
+  readonly period: string;
+  readonly finding: string;
+  readonly target: string;
+  readonly gap: { readonly value: CellValue; readonly numberFormat: string } | null;
+  readonly line: { readonly text: string; readonly formula: string | null };
+  readonly chart: string;
+}
+
+export interface OverviewSheet {
+  readonly title: string;
+  readonly summary: readonly string[];
+  readonly headings: readonly string[];
+  readonly lines: readonly OverviewLine[];
+  readonly notes: readonly string[];
+}
+
+/** Widths in points: name, latest, period, finding, target, gap, line, chart (ux-flows 6.5). */
+const widths = [150, 60, 54, 210, 96, 54, 84, 54] as const;
+const headFill = "#E6EDF4";
+const ruleColour = "#D9D9D9";
+const noteColour = "#595959";
+const tableRow = 3;
+
+/** Rows that the overview takes from the top of its sheet; what the user writes below is kept. */
+export const overviewRowCount = (sheet: OverviewSheet): number =>
+  tableRow + 1 + sheet.lines.length + 1 + sheet.notes.length;
+
+/** Queues title, summary, table and notes on an empty (or emptied) sheet. */
+export function queueOverview(sheet: Excel.Worksheet, overview: OverviewSheet): void {
+  sheet.getRange("A1").values = [[cellInput(overview.title, true)]];
+  sheet.getRange("A2").values = [[cellInput(overview.summary.join(" "), true)]];
+  queueTable(sheet, overview);
+  queueNotes(sheet, overview);
+  queueLook(sheet, overview);
+}
+
+function queueTable(sheet: Excel.Worksheet, overview: OverviewSheet): void {
+  const { lines } = overview;
+  const width = widths.length;
+  const text = (value: string): string | number | boolean => cellInput(value, true);
+  const heading = sheet.getRangeByIndexes(tableRow, 0, 1, width);
+  heading.values = [overview.headings.map(text)];
+  if (lines.length === 0) return;
+  const body = sheet.getRangeByIndexes(tableRow + 1, 0, lines.length, width);
+  body.formulasR1C1 = lines.map((line) => [
+    text(line.name),
+    cellInput(line.latest.value, false),
+    text(line.period),
+    text(line.finding),
+    text(line.target),
+    line.gap === null ? "" : cellInput(line.gap.value, false),
+    line.line.formula ?? text(line.line.text),
+    text(line.chart),
+  ]);
+  const formats = (column: number, of: (line: OverviewLine) => string): void => {
+    sheet.getRangeByIndexes(tableRow + 1, column, lines.length, 1).numberFormat = lines.map((line) => [
+      of(line),
+    ]);
+  };
+  formats(1, (line) => line.latest.numberFormat);
+  formats(5, (line) => line.gap?.numberFormat ?? "General");
+}
+
+function queueNotes(sheet: Excel.Worksheet, overview: OverviewSheet): void {
+  const first = tableRow + overview.lines.length + 2;
+  overview.notes.forEach((note, i) => {
+    const cell = sheet.getRangeByIndexes(first + i, 0, 1, 1);
+    cell.values = [[cellInput(note, true)]];
+    cell.format.font.size = 9;
+    cell.format.font.color = noteColour;
+  });
+}
+
+function queueLook(sheet: Excel.Worksheet, overview: OverviewSheet): void {
+  widths.forEach((width, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width;
+  });
+  const title = sheet.getRange("A1");
+  title.format.font.size = 16;
+  title.format.font.bold = true;
+  title.format.rowHeight = 24;
+  const rows = overview.lines.length;
+  const head = sheet.getRangeByIndexes(tableRow, 0, 1, widths.length);
+  head.format.font.bold = true;
+  head.format.fill.color = headFill;
+  head.format.wrapText = true;
+  sheet.freezePanes.freezeRows(tableRow + 1);
+  sheet.showGridlines = false;
+  if (rows > 0) queueBodyLook(sheet, overview);
+  queuePage(sheet, overview);
+}
+
+function queueBodyLook(sheet: Excel.Worksheet, overview: OverviewSheet): void {
+  const rows = overview.lines.length;
+  const body = sheet.getRangeByIndexes(tableRow + 1, 0, rows, widths.length);
+  body.format.verticalAlignment = "Center";
+  body.format.font.size = 10;
+  for (const edge of ["InsideHorizontal", "EdgeBottom"] as const) {
+    const border = body.format.borders.getItem(edge);
+    border.style = "Continuous";
+    border.color = ruleColour;
+  }
+  for (const column of [0, 3, 4])
+    sheet.getRangeByIndexes(tableRow + 1, column, rows, 1).format.wrapText = true;
+  for (const column of [2, 5]) {
+    sheet.getRangeByIndexes(tableRow, column, rows + 1, 1).format.horizontalAlignment = "Right";
+  }
+  body.format.rowHeight = Math.max(30, ...overview.lines.map(lineHeight));
+}
+
+/** Wrapped text does not always grow its row by itself, so the tallest decides: 42 characters in 210 points. */
+function lineHeight({ name, finding, target }: OverviewLine): number {
+  const rows = Math.max(finding.length / 42, name.length / 29, target.length / 18);
+  return 13.5 * Math.ceil(rows) + 3;
+}
+
+function queuePage(sheet: Excel.Worksheet, overview: OverviewSheet): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = "Landscape";
+  pageLayout.paperSize = "A4";
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.setPrintTitleRows(`$${tableRow + 1}:$${tableRow + 1}`);
+  pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, overviewRowCount(overview), widths.length));
+  pageLayout.headersFooters.defaultForAllPages.leftHeader = overview.title.replace(/&/g, "&&");
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = "Sida &P av &N";
+  pageLayout.headersFooters.defaultForAllPages.rightFooter = "&D";
+}
+
+/** What the formulas of the text lines show, as core computed them. */
+export function overviewValues(sheet: string, overview: OverviewSheet): ExpectedValues[] {
+  return overview.lines.flatMap(({ line }, i) =>
+    line.formula === null
+      ? []
+      : [{ sheet, firstRow: tableRow + 1 + i, firstColumn: 6, values: [[line.text]] }],
+  );
+}
