@@ -1,9 +1,8 @@
 /** The embedded workbook host, as far as it runs in a browser too. In Node use `startEmbeddedExcel`. */
 export { EmbeddedExcel, type EmbeddedExcelOptions } from "./protocol/embeddedExcel";
 export type { Fault } from "./protocol/faults";
-export type { FunctionArgument } from "./protocol/functionArguments";
 export type { FunctionsFile } from "./protocol/functionMetadata";
-export type { FunctionResult } from "./protocol/functionResults";
+export type { FunctionArgument, FunctionResult } from "./model/functionSource";
 export { describeRequest, type Counters, type RequestLogEntry } from "./protocol/requestLog";
 export {
   completeOfficeWindow,

@@ -1,6 +1,7 @@
 import type { Area } from "./area";
 import type { CalculationHook } from "./calculationHook";
 import { FormulaPool } from "./formula";
+import type { FunctionSource } from "./functionSource";
 import { Journal } from "./journal";
 import { NameTable } from "./nameTable";
 import type { ReferenceEdit } from "./referenceEdit";
@@ -23,6 +24,8 @@ export class Workbook {
   readOnly = false;
   /** Null until an engine is attached: then formulas keep the values that the file gave. */
   calculator: CalculationHook | null = null;
+  /** The add-in's custom functions; null while no add-in is connected. */
+  functionSource: FunctionSource | null = null;
   /** What happened to references since the file was read, in order. */
   readonly referenceEdits: ReferenceEdit[] = [];
   source: unknown = null;

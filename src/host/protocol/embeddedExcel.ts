@@ -3,10 +3,10 @@ import type { Workbook } from "../model/workbook";
 import { AddInRuntime } from "./addInRuntime";
 import { executeRequest, responseError, type Directory } from "./dispatcher";
 import { FaultPlan, type Fault } from "./faults";
-import type { FunctionArgument } from "./functionArguments";
+import type { FunctionArgument, FunctionResult } from "../model/functionSource";
 import { FunctionCaller } from "./functionCaller";
+import { FunctionResultStore } from "./functionResultStore";
 import type { FunctionsFile } from "./functionMetadata";
-import type { FunctionResult } from "./functionResults";
 import {
   apiNotAvailable,
   cellEditMode,
@@ -52,6 +52,7 @@ export class EmbeddedExcel {
   readonly log: RequestLogEntry[] = [];
   readonly runtime = new AddInRuntime();
   private readonly functions: FunctionCaller;
+  private readonly functionResults: FunctionResultStore;
   private readonly faults = new FaultPlan();
   private readonly session: HostSession;
   private readonly directory: Directory;
@@ -86,11 +87,13 @@ export class EmbeddedExcel {
       (entries) => this.send(entries),
       options.blankAs === undefined ? null : options.blankAs,
     );
+    this.functionResults = new FunctionResultStore(this.functions);
+    workbook.functionSource = this.functionResults;
     const sessionOptions = {
       workbookName: options.workbookName ?? "Arbetsbok.xlsx",
       locale: options.locale ?? "sv-SE",
     };
-    this.session = new HostSession(workbook, sessionOptions, this.functions, objectMakers);
+    this.session = new HostSession(workbook, sessionOptions, objectMakers);
     this.session.events.onWaiting = () => queueMicrotask(() => this.sendEvents());
     this.directory = {
       root: workbookObject(this.session),
@@ -103,6 +106,7 @@ export class EmbeddedExcel {
   close(): void {
     this.session.close();
     this.session.events.onWaiting = null;
+    if (this.workbook.functionSource === this.functionResults) this.workbook.functionSource = null;
   }
 
   // What tests look at
@@ -180,6 +184,7 @@ export class EmbeddedExcel {
   /** Makes functions known, as Excel does when it reads the add-in's functions.json. */
   registerFunctions(file: FunctionsFile, namespace: string): void {
     this.functions.catalogue.register(file, namespace);
+    this.functionResults.functionsChanged();
   }
 
   /** Names of the known functions with namespace, upper case. */

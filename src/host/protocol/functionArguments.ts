@@ -1,8 +1,6 @@
 import { CellError, type CellValue } from "../model/cellValue";
+import type { FunctionArgument } from "../model/functionSource";
 import type { FunctionMetadata, FunctionParameter } from "./functionMetadata";
-
-/** An argument as a cell formula gives it: a value, the cells of a range, or `undefined` where it is left out. */
-export type FunctionArgument = CellValue | readonly (readonly CellValue[])[] | undefined;
 
 /** Arguments ready to send, or the error that Excel answers without calling the function. */
 export type PreparedArguments =

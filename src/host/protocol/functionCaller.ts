@@ -1,8 +1,9 @@
 import { CellError } from "../model/cellValue";
-import { prepareArguments, type FunctionArgument } from "./functionArguments";
+import type { FunctionArgument, FunctionResult } from "../model/functionSource";
+import { prepareArguments } from "./functionArguments";
 import { FunctionCatalogue, type FunctionMetadata } from "./functionMetadata";
 import { joinLifted, liftArguments } from "./functionLifting";
-import { readResult, type FunctionResult } from "./functionResults";
+import { readResult } from "./functionResults";
 import { hostObject, type HostObject, type HostType } from "./hostObject";
 import { MessageCategory, type BridgeEntry } from "./wire";
 

@@ -1,7 +1,6 @@
 import { CellError, type CellValue } from "../model/cellValue";
-import type { FunctionArgument } from "./functionArguments";
+import type { FunctionArgument, FunctionResult } from "../model/functionSource";
 import type { FunctionMetadata } from "./functionMetadata";
-import type { FunctionResult } from "./functionResults";
 
 type Cells = readonly (readonly CellValue[])[];
 

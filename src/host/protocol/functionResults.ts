@@ -1,9 +1,5 @@
 import { CellError, type CellValue, type ErrorCode } from "../model/cellValue";
-
-/** What a custom function gives its cell: values to show (and spill), or an error with the text that Excel shows. */
-export type FunctionResult =
-  | { readonly kind: "values"; readonly values: readonly (readonly CellValue[])[] }
-  | { readonly kind: "error"; readonly error: CellError; readonly message: string | null };
+import type { FunctionResult } from "../model/functionSource";
 
 /** Codes of the runtime; 9 and 10 mean that no such function is there. */
 const ERROR_OF_CODE: Readonly<Record<number, ErrorCode>> = {

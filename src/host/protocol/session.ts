@@ -8,7 +8,6 @@ import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { chartReference } from "./chartSource";
 import { EventType, EventHub, type EventSource } from "./events";
-import type { FunctionCaller } from "./functionCaller";
 import { Guard } from "./guard";
 import { invalidArgument, itemNotFound } from "./hostError";
 import type { HostObject } from "./hostObject";
@@ -47,7 +46,6 @@ export class HostSession {
   constructor(
     readonly workbook: Workbook,
     readonly options: SessionOptions,
-    readonly functions: FunctionCaller,
     private readonly make: ObjectMakers,
   ) {
     this.guard = new Guard(workbook);

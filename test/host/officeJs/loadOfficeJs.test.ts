@@ -56,7 +56,9 @@ describe("the real office.js in Node", () => {
 
   test("throws errors that are errors for the caller", () => {
     const office = loadOfficeJs();
-    const OfficeError = office.OfficeExtension.Error as unknown as new (what: object) => OfficeExtension.Error;
+    const OfficeError = office.OfficeExtension.Error as unknown as new (
+      what: object,
+    ) => OfficeExtension.Error;
     const error = new OfficeError({ code: "ItemNotFound", message: "Nej" });
     expect(error).toBeInstanceOf(Error);
     expect(error).toBeInstanceOf(office.OfficeExtension.Error);
