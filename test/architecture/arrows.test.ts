@@ -10,13 +10,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   core: [],
   host: [],
   i18n: ["core"],
-  excel: ["core", "i18n"],
-  actions: ["core", "excel", "i18n"],
+  excel: ["core", "i18n", "version.ts"],
+  actions: ["core", "excel", "i18n", "version.ts"],
   functions: ["core", "i18n"],
   commands: ["actions", "core", "i18n"],
-  taskpane: ["actions", "core", "i18n"],
-  cli: ["actions", "core", "excel", "host", "i18n"],
-  page: ["actions", "core", "host", "i18n", "taskpane"],
+  taskpane: ["actions", "core", "i18n", "version.ts"],
+  cli: ["actions", "core", "excel", "host", "i18n", "version.ts"],
+  page: ["actions", "core", "host", "i18n", "taskpane", "version.ts"],
+  "version.ts": [],
 };
 
 interface SourceFile {
@@ -43,7 +44,8 @@ function importsOf({ text }: SourceFile): string[] {
 /** The room of a relative import; null for a package. */
 function roomOf(file: SourceFile, imported: string): string | null {
   if (!imported.startsWith(".")) return null;
-  return path.posix.normalize(path.posix.join(path.posix.dirname(file.name), imported)).split("/")[0] ?? "";
+  const target = path.posix.normalize(path.posix.join(path.posix.dirname(file.name), imported));
+  return target === "version" ? "version.ts" : (target.split("/")[0] ?? "");
 }
 
 /** Every identifier of a file, comments and texts left aside. */
@@ -58,14 +60,14 @@ function identifiersOf({ name, text }: SourceFile): string[] {
   return found;
 }
 
-/** Names that stand by themselves or first (Excel in Excel.run, not in HostType.Excel). */
+/** Names that stand by themselves or first (Excel in Excel.run, not in HostType.Excel); types left aside. */
 function namesUsed({ name, text }: SourceFile): Set<string> {
   const kind = name.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   const found = new Set<string>();
   const visit = (node: ts.Node): void => {
+    if (ts.isTypeNode(node)) return;
     if (ts.isIdentifier(node)) found.add(node.text);
     if (ts.isPropertyAccessExpression(node)) visit(node.expression);
-    else if (ts.isQualifiedName(node)) visit(node.left);
     else if (ts.isPropertyAssignment(node)) visit(node.initializer);
     else ts.forEachChild(node, visit);
   };

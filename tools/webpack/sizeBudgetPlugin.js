@@ -36,8 +36,7 @@ class SizeBudgetPlugin {
           if (file.endsWith(".js") && !initial.has(file))
             lines.push(`later: ${sizeOf(file).toFixed(1)} kB gzip (${file})`);
         }
-        compilation.getLogger(name).info("\n" + lines.join("\n"));
-        compiler.hooks.done.tap(name, () => console.log(lines.join("\n")));
+        console.log(lines.join("\n"));
       });
     });
   }
