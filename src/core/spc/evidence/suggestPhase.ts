@@ -10,6 +10,9 @@ export const FEWEST_POINTS_PER_PHASE = 12;
  */
 const CRITICAL_DISTANCE = 3.61;
 
+/** A border this near an end is one or two odd values, not a level. */
+const FEWEST_POINTS_AT_BORDER = 3;
+
 export interface PhaseSuggestion {
   /** Index of the first value of the new level. */
   readonly start: number;
@@ -45,7 +48,9 @@ export function suggestPhase(chart: ChartResult, excluded?: readonly boolean[]):
     const border = furthestApart(values, standardDeviation(indexes, values), phase.tolerance);
     if (border === null) return null;
     const after = values.slice(border.place);
-    if (analyseRuns(after)?.signal !== true) {
+    // The change is there but too new: the level may not hold, and its mean would rest on too little.
+    if (after.length < FEWEST_POINTS_PER_PHASE) return null;
+    if (border.place >= FEWEST_POINTS_PER_PHASE && analyseRuns(after)?.signal !== true) {
       return {
         start: indexes[border.place]!,
         side: border.after > border.before ? "above" : "below",
@@ -68,15 +73,15 @@ interface Border {
   readonly distance: number;
 }
 
-/** One pass with running sums over all borders that leave 12 values on each side. */
+/** One pass with running sums over all borders, also those with too few values on a side: the best of them is the change. */
 function furthestApart(values: readonly number[], sigma: number, tolerance: number): Border | null {
   const total = values.reduce((sum, value) => sum + value, 0);
   const length = values.length;
   let best: Border | null = null;
   let sum = 0;
-  for (let place = 1; place <= length - FEWEST_POINTS_PER_PHASE; place++) {
+  for (let place = 1; place <= length - FEWEST_POINTS_AT_BORDER; place++) {
     sum += values[place - 1]!;
-    if (place < FEWEST_POINTS_PER_PHASE) continue;
+    if (place < FEWEST_POINTS_AT_BORDER) continue;
     const before = sum / place;
     const after = (total - sum) / (length - place);
     if (Math.abs(after - before) <= tolerance) continue;
