@@ -70,6 +70,7 @@ export const blockTexts: BlockTexts = {
     deterioration: t("Försämring", "Till diagrammet: värdet om en signal ligger på den sämre sidan."),
     change: t("Förändring", "Till diagrammet: värdet om det finns en signal."),
     excluded: t("Undantagen", "Till diagrammet: värdet om det är undantaget ur beräkningen."),
+    phaseMark: t("Ny fas", "Till diagrammet: där en ny fas börjar."),
   },
   mean: "Medel",
   median: "Median",
@@ -102,6 +103,12 @@ export const blockTexts: BlockTexts = {
     rangeFactor: "Faktor övre gräns",
     targetValue: "Mål",
     targetLongValue: "Långsiktigt mål",
+  },
+  written: {
+    text: "talen är sparade som text eller har ett tecken",
+    approximate: "värdena är ungefärliga",
+    scattered: "värdet är sammansatt av flera celler",
+    rules: "signalerna för de valda reglerna",
   },
   conclusion: {
     nothing: "Ingen variation kring centrumlinjen att bedöma",

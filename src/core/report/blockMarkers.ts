@@ -157,3 +157,19 @@ export function omittedColumns(input: BlockInput): readonly ColumnRecipe[] {
     },
   ];
 }
+
+/** A point at the top of the chart where each phase but the first begins; the chart draws a line down from it. */
+export function phaseMarkColumns(input: BlockInput): readonly ColumnRecipe[] {
+  const { markLevel, chart } = input;
+  if (markLevel === null || chart.phases.length < 2) return [];
+  const starts = new Set(chart.phases.slice(1).map(({ from }) => from));
+  return [
+    {
+      key: "phaseMark",
+      group: "chart",
+      format: "value",
+      formula: (row) => (starts.has(row) ? markLevel : null),
+      expected: (values) => each(values, (row) => (starts.has(row) ? markLevel : null)),
+    },
+  ];
+}

@@ -45,6 +45,7 @@ export const blockColumnKeys = [
   "deterioration",
   "change",
   "excluded",
+  "phaseMark",
 ] as const;
 
 export type BlockColumnKey = (typeof blockColumnKeys)[number];
@@ -95,6 +96,13 @@ export interface BlockTexts {
   readonly preliminaryUpper: string;
   readonly head: Readonly<Record<BlockHeadKey, HeadingText>>;
   readonly parameters: Readonly<Record<BlockParameterKey, string>>;
+  /** Why something is written as values, for "Värden är skrivna, inte formler: ...". */
+  readonly written: {
+    readonly text: string;
+    readonly approximate: string;
+    readonly scattered: string;
+    readonly rules: string;
+  };
   /** Pieces of the live conclusion; they stand inside a formula, so they hold no quotation mark. */
   readonly conclusion: {
     readonly nothing: string;

@@ -25,8 +25,10 @@ export interface SeriesDescription {
     | "change"
     | "excluded"
     | "phaseMark";
-  /** Cell that holds the name, so that the name stays live. */
+  /** The text of the heading cell, which gives the series its name. */
   readonly name: string;
+  /** The cell that holds the name; the values begin right below it unless only the last periods are shown. */
+  readonly heading: CellRange;
   readonly values: CellRange;
   readonly line: { readonly colour: string; readonly weight: number; readonly dash: DashStyle } | null;
   readonly marker: {
@@ -42,6 +44,14 @@ export interface SeriesDescription {
     readonly showValue: boolean;
     readonly position: "right" | "top" | "bottom";
   } | null;
+  /** Labels with a text of their own: the cause of a new phase. */
+  readonly marks?: readonly {
+    readonly point: number;
+    readonly text: string;
+    readonly position: "right" | "top" | "bottom";
+  }[];
+  /** A line from each point down to the bottom of the chart, drawn as an error bar: where a new phase begins. */
+  readonly dropLine?: { readonly colour: string; readonly weight: number; readonly dash: DashStyle };
 }
 
 export interface ChartDescription {
@@ -53,7 +63,10 @@ export interface ChartDescription {
   readonly categoryAxis: {
     readonly kind: "date" | "text";
     readonly numberFormat: string | null;
+    /** Periods between the labels on a text axis, base units between them on a date axis. */
     readonly tickSpacing: number;
+    /** The step of a date axis; absent on a text axis. */
+    readonly baseUnit?: "days" | "months" | "years";
   };
   readonly valueAxis: {
     readonly title: string | null;

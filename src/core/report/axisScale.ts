@@ -1,0 +1,129 @@
+/** The value axis: nice numbers around values, limits and targets. */
+import type { Assessment } from "../indicator/assessment";
+
+export interface AxisScale {
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly majorUnit: number;
+}
+
+export interface Extent {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Share of the span that is left free above and below (ux-flows 7.1). */
+const air = 0.05;
+
+/** Lowest and highest of everything a chart draws from `first` on; null for a series without values. */
+export function chartExtent(assessment: Assessment, first = 0): Extent | null {
+  const { chart, settings, maturity } = assessment;
+  const lines = maturity === "none" ? [chart.values] : [chart.values, chart.centre, chart.lower, chart.upper];
+  const numbers = lines.flatMap((line) => line.slice(first).filter((value) => value !== null));
+  if (chart.values.slice(first).every((value) => value === null)) return null;
+  for (const target of [settings.shortTarget, settings.longTarget]) if (target !== null) numbers.push(target);
+  return { low: Math.min(...numbers), high: Math.max(...numbers) };
+}
+
+export function together(extents: readonly Extent[]): Extent | null {
+  if (extents.length === 0) return null;
+  return {
+    low: Math.min(...extents.map(({ low }) => low)),
+    high: Math.max(...extents.map(({ high }) => high)),
+  };
+}
+
+/**
+ * Axis with at most `intervals` steps of 1, 2, 2.5 or 5 times a power of ten. Shares never leave 0-100 when their values
+ * do not. A constant series gets an axis around its value.
+ */
+export function niceScale(
+  { low, high }: Extent,
+  options: { readonly share: boolean; readonly intervals: number },
+): AxisScale {
+  const span = high - low || Math.abs(high) * 0.2 || 1;
+  const within = options.share && high <= 100 && low >= 0;
+  const floor = within ? Math.max(0, low - span * air) : low - span * air;
+  const ceiling = within ? Math.min(100, high + span * air) : high + span * air;
+  // An axis that nearly reaches zero from above starts there; below it only where something is below it.
+  const from = low >= 0 && floor < span * 0.25 ? Math.min(0, low) : floor;
+  const majorUnit = niceStep(from, ceiling, options.intervals);
+  const minimum = clean(Math.floor(from / majorUnit + 1e-9) * majorUnit);
+  const maximum = clean(Math.ceil(ceiling / majorUnit - 1e-9) * majorUnit);
+  return {
+    minimum: within ? Math.max(0, minimum) : minimum,
+    maximum: within ? Math.min(100, maximum) : maximum,
+    majorUnit,
+  };
+}
+
+function niceStep(from: number, to: number, intervals: number): number {
+  const power = 10 ** Math.floor(Math.log10((to - from) / intervals));
+  for (const scale of [power, power * 10]) {
+    for (const step of [1, 2, 2.5, 5]) {
+      const unit = clean(step * scale);
+      const steps = Math.ceil(to / unit - 1e-9) - Math.floor(from / unit + 1e-9);
+      if (steps <= intervals) return unit;
+    }
+  }
+  return power * 100;
+}
+
+/** Without the last digits of floating point: 0.30000000000000004 is 0.3. */
+function clean(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/** A chart that would use less than this share of a common axis gets its own. */
+const leastShare = 1 / 3;
+
+/**
+ * Which series share a value axis: those of one indicator (women and men, units) always; different indicators of the
+ * same unit when all of them still fill a third of the axis, else a small one would be a flat line. Key by series id.
+ */
+export function sharedExtents(
+  assessments: readonly Assessment[],
+  share: boolean,
+  showLast: number | null,
+): Map<string, Extent> {
+  const found = new Map<string, Extent>();
+  const own = assessments.flatMap((assessment) => {
+    const count = assessment.series.points.length;
+    const extent = chartExtent(assessment, showLast === null ? 0 : Math.max(0, count - showLast));
+    return extent === null ? [] : [{ assessment, extent }];
+  });
+  const assign = (members: typeof own): void => {
+    const common = together(members.map(({ extent }) => extent));
+    if (common !== null) for (const { assessment } of members) found.set(assessment.series.id, common);
+  };
+  const indicators = groupBy(
+    own,
+    ({ assessment }) => `${assessment.indicator.sheet}\n${assessment.indicator.name}`,
+  );
+  if (!share) {
+    for (const member of own) assign([member]);
+    return found;
+  }
+  for (const members of indicators) assign(members);
+  for (const members of groupBy(own, ({ assessment }) => assessment.indicator.unit ?? "")) {
+    if (members[0]?.assessment.indicator.unit === null) continue;
+    const common = together(members.map(({ extent }) => extent));
+    const spans = members.map(({ assessment }) => spanOf(found.get(assessment.series.id)));
+    if (common !== null && Math.min(...spans) >= spanOf(common) * leastShare) assign(members);
+  }
+  return found;
+}
+
+function spanOf(extent: Extent | undefined): number {
+  return extent === undefined ? 0 : extent.high - extent.low;
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,34 @@
+import type { Assessment } from "../indicator/assessment";
+import { chartNotes } from "../indicator/chartNotes";
+import { countedIndexes, latestPhase } from "../indicator/judgedSeries";
+import { wordParam } from "../indicator/amounts";
+import { message, type Message } from "../message";
+import type { ReportOptions } from "./seriesBlock";
+
+/** What stands in the cells under a chart: first what the chart says to a reader who does not see it, then notes. */
+export interface ChartCaption {
+  readonly sentence: readonly Message[];
+  readonly note: readonly Message[];
+}
+
+/** Under a large chart everything is said; under a small one the finding, the rules in short and the source. */
+export function chartCaption(
+  assessment: Assessment,
+  options: ReportOptions & { readonly size: "large" | "small"; readonly showLast: number | null },
+): ChartCaption {
+  const { finding } = assessment;
+  if (options.size === "small")
+    return { sentence: [finding.sentence], note: [shortNote(assessment, options)] };
+  return { sentence: [finding.sentence, ...finding.notes], note: chartNotes(assessment, options) };
+}
+
+function shortNote(assessment: Assessment, { rules }: ReportOptions): Message {
+  const { indicator, series, chart, maturity } = assessment;
+  const place = { sheet: indicator.sheet, range: series.range };
+  if (maturity === "none") return message("note.chart.short.values", place);
+  const phase = latestPhase(assessment);
+  const n = phase === null ? 0 : countedIndexes(assessment, phase.from, phase.baselineTo).length;
+  const profile = wordParam(`profile.${rules.name === "anhöj+3s" ? "default" : rules.name}`);
+  const key = chart.type === "run" ? "note.chart.short.run" : "note.chart.short";
+  return message(key, { rules: profile, n, ...place });
+}

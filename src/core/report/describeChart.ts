@@ -1,0 +1,137 @@
+import type { Assessment } from "../indicator/assessment";
+import { chartAltText, seriesTitle } from "../indicator/chartTexts";
+import { preliminaryCount } from "../indicator/preliminary";
+import type { Message } from "../message";
+import type { AxisScale } from "./axisScale";
+import type { Block, BlockColumn } from "./block";
+import type { CellRange, ChartDescription, SeriesDescription } from "./chartDescription";
+import { endLabels } from "./endLabels";
+import { palette } from "./palette";
+import { phaseMarks } from "./phaseMarks";
+import { seriesLook } from "./seriesLooks";
+
+export interface ChartOptionsForSheet {
+  /** Found again by it, so it is stable for a series. */
+  readonly name: string;
+  readonly size: "large" | "small";
+  readonly position: ChartDescription["position"];
+  readonly scale: AxisScale | null;
+  /** Only the last n periods; the limits still rest on all. */
+  readonly showLast: number | null;
+  /** False where the unit stands in the heading of the page, as for small charts that all share it. */
+  readonly axisTitle: boolean;
+  readonly render: (message: Message) => string;
+}
+
+/** The chart of a block: everything is bound to its cells, so that it lives without us. */
+export function describeChart(
+  assessment: Assessment,
+  block: Block,
+  options: ChartOptionsForSheet,
+): ChartDescription {
+  const { indicator, series } = assessment;
+  const first = firstShown(block, options.showLast);
+  const small = options.size === "small";
+  const preliminary = preliminaryCount(assessment) !== null;
+  const columns = block.columns.flatMap((column, index) =>
+    column.group === "chart" ? [{ column, index }] : [],
+  );
+  const labels = endLabels(
+    columns.map(({ column }) => column),
+    {
+      first,
+      scale: options.scale,
+      plotHeight: options.position.height - 48,
+      only: small ? ["target", "centre"] : null,
+    },
+  );
+  const marks = phaseMarks(assessment, first, small ? 14 : 20, options.render);
+  return {
+    name: options.name,
+    title: options.render(seriesTitle(indicator, series)),
+    alternativeText: options.render(chartAltText(assessment)),
+    categories: pointCells(block, 0, first),
+    categoryAxis: categoryAxis(assessment, block, first, small),
+    valueAxis: {
+      title: options.axisTitle && indicator.unit !== "%" ? indicator.unit : null,
+      minimum: options.scale?.minimum ?? null,
+      maximum: options.scale?.maximum ?? null,
+      majorUnit: options.scale?.majorUnit ?? null,
+      numberFormat: axisFormat(indicator.unit, options.scale),
+    },
+    series: columns.map(({ column, index }): SeriesDescription => ({
+      ...seriesLook(column.key, preliminary),
+      name: column.heading,
+      heading: cellRange(block.sheet, block.headingRow, block.headingRow, index),
+      values: pointCells(block, index, first),
+      label: labels.get(column.key) ?? null,
+      ...(column.key === "phaseMark" ? { marks, dropLine } : {}),
+    })),
+    position: options.position,
+    fonts: small ? { title: 10, text: 8 } : { title: 11, text: 9 },
+  };
+}
+
+const dropLine = { colour: palette.limit, weight: 0.75, dash: "dot" } as const;
+
+/** Index of the first point that is shown. */
+export function firstShown(block: Pick<Block, "pointCount">, showLast: number | null): number {
+  return showLast === null || showLast < 1 ? 0 : Math.max(0, block.pointCount - showLast);
+}
+
+function pointCells(block: Block, column: number, first: number): CellRange {
+  return cellRange(
+    block.sheet,
+    block.firstPointRow + first,
+    block.firstPointRow + block.pointCount - 1,
+    column,
+  );
+}
+
+function cellRange(sheet: string, firstRow: number, lastRow: number, column: number): CellRange {
+  return { sheet, firstRow, lastRow, firstColumn: column, lastColumn: column };
+}
+
+const dateUnits = { day: "days", week: "days", year: "years", schoolYear: "years" } as const;
+const monthsPerPeriod = { month: 1, quarter: 3, tertial: 4, half: 6 } as const;
+
+/** Real dates get a date axis, where a gap takes its place; year numbers and names of periods are text. */
+function categoryAxis(
+  assessment: Assessment,
+  block: Block,
+  first: number,
+  small: boolean,
+): ChartDescription["categoryAxis"] {
+  const { frequency } = assessment.series;
+  const period = block.columns[0] as BlockColumn;
+  const count = block.pointCount - first;
+  // Small charts say where they begin and end.
+  const spacing = small ? Math.max(1, count - 1) : tickSpacing(count);
+  const dates = period.numberFormat.includes("yy") && period.expected.every((one) => typeof one === "number");
+  if (!dates) return { kind: "text", numberFormat: null, tickSpacing: spacing };
+  const numberFormat = period.numberFormat;
+  if (frequency === "month" || frequency === "quarter" || frequency === "tertial" || frequency === "half") {
+    const months = monthsPerPeriod[frequency];
+    return { kind: "date", numberFormat, tickSpacing: spacing * months, baseUnit: "months" };
+  }
+  const days = frequency === "week" ? 7 : 1;
+  return { kind: "date", numberFormat, tickSpacing: spacing * days, baseUnit: dateUnits[frequency] };
+}
+
+/** Periods from one label to the next (ux-flows 7.1). */
+export function tickSpacing(count: number): number {
+  if (count <= 12) return 1;
+  if (count <= 36) return 3;
+  return count <= 72 ? 6 : Math.max(12, Math.ceil(count / 120) * 12);
+}
+
+/** As many decimals as the steps of the axis need. */
+function axisFormat(unit: string | null, scale: AxisScale | null): string {
+  const step = scale?.majorUnit ?? 1;
+  let decimals = 0;
+  while (decimals < 6 && Math.abs(step * 10 ** decimals - Math.round(step * 10 ** decimals)) > 1e-9)
+    decimals++;
+  const digits = decimals > 0 ? `.${"0".repeat(decimals)}` : "";
+  if (unit === "%") return `0${digits}"\u00a0%";"−"0${digits}"\u00a0%"`;
+  return `#,##0${digits};"−"#,##0${digits}`;
+}

@@ -1,0 +1,85 @@
+import type { AxisScale } from "./axisScale";
+import type { BlockColumn } from "./block";
+import type { SeriesDescription } from "./chartDescription";
+
+type Label = NonNullable<SeriesDescription["label"]>;
+
+/** Labels closer than this, in points, would overlap. */
+const closest = 10;
+
+/** Who keeps the label when there is no room for all (ux-flows 7.1): target, centre, limits. */
+const order = ["target", "targetLong", "centre", "upper", "lower"] as const;
+
+/** One word at the latest marked point: what the marks mean. */
+const judgements = ["improvement", "deterioration", "change"] as const;
+
+/**
+ * Labels that stand instead of a legend: name and value at the right end of each line, and the judgement's name at its
+ * latest point. Keyed by the column of the block; points count from the first one shown.
+ */
+export function endLabels(
+  columns: readonly BlockColumn[],
+  options: {
+    readonly first: number;
+    readonly scale: AxisScale | null;
+    /** Height of the plot in points, to see which labels would overlap. */
+    readonly plotHeight: number;
+    /** The lines that get a label; null for all. */
+    readonly only: readonly string[] | null;
+  },
+): ReadonlyMap<string, Label> {
+  const labels = new Map<string, Label>();
+  const taken: number[] = [];
+  for (const role of order) {
+    const end = lastOf(columns, role);
+    if (end === null || end.point < options.first) continue;
+    if (options.only !== null && !options.only.includes(role)) continue;
+    const height = heightOf(end.value, options.scale, options.plotHeight);
+    if (height === null || taken.some((other) => Math.abs(other - height) < closest)) continue;
+    taken.push(height);
+    labels.set(end.key, {
+      point: end.point - options.first,
+      showName: true,
+      showValue: true,
+      position: "right",
+    });
+  }
+  const line = lastOf(columns, "centre");
+  for (const key of judgements) {
+    const end = lastOf(columns, key);
+    if (end === null || end.point < options.first) continue;
+    const above = line === null || end.value >= line.value;
+    labels.set(key, {
+      point: end.point - options.first,
+      showName: true,
+      showValue: false,
+      position: above ? "top" : "bottom",
+    });
+  }
+  return labels;
+}
+
+/** The last value of a line, in whichever of its two columns it stands. */
+function lastOf(
+  columns: readonly BlockColumn[],
+  role: string,
+): { readonly key: string; readonly point: number; readonly value: number } | null {
+  let last: { key: string; point: number; value: number } | null = null;
+  for (const column of columns) {
+    if (column.key !== role && column.key !== `${role}2`) continue;
+    for (let point = column.expected.length - 1; point >= 0; point--) {
+      const value = column.expected[point];
+      if (typeof value !== "number") continue;
+      if (last === null || point > last.point) last = { key: column.key, point, value };
+      break;
+    }
+  }
+  return last;
+}
+
+/** Points above the bottom of the plot; null for a line outside the axis. */
+function heightOf(value: number, scale: AxisScale | null, plotHeight: number): number | null {
+  if (scale === null) return 0;
+  if (value < scale.minimum || value > scale.maximum) return null;
+  return ((value - scale.minimum) / (scale.maximum - scale.minimum)) * plotHeight;
+}

@@ -1,0 +1,197 @@
+import type { Assessment, AssessmentOptions } from "../indicator/assessment";
+import { chartNotes } from "../indicator/chartNotes";
+import { seriesTitle, chartName } from "../indicator/chartTexts";
+import { preliminaryCount } from "../indicator/preliminary";
+import { ratioMultiplier, usesDenominators } from "../indicator/seriesChart";
+import { endingIn } from "../indicator/seriesPeriods";
+import { message, type Message } from "../message";
+import type { Period } from "../series/period";
+import type { CellAddress, Point } from "../series/series";
+import type { Block } from "./block";
+import type { BlockInput, BlockPoint, BlockTarget, PointNumber } from "./blockInput";
+import { blockRowCount } from "./blockLayout";
+import { blockPeriods } from "./blockPeriods";
+import type { BlockTexts } from "./blockTexts";
+import { buildBlock } from "./buildBlock";
+import { levelDecimals, valueFormat } from "./numberFormats";
+import type { SourceLookup } from "./sourceCells";
+
+/** How core's sentences and a block's own words become text in the cells. */
+export interface ReportTexts {
+  readonly render: (message: Message) => string;
+  readonly block: BlockTexts;
+}
+
+export interface BlockPlace {
+  readonly sheet: string;
+  readonly firstRow: number;
+  /** Top of the chart's value axis, where marks of new phases hang; null without a chart. */
+  readonly markLevel?: number | null;
+}
+
+export type ReportOptions = Pick<AssessmentOptions, "rules" | "method">;
+
+/** Rules whose signals the block computes itself; the others are written as core found them. */
+const liveRules: readonly string[] = ["outside", "longRun", "fewCrossings"];
+
+/**
+ * The calculation block of an assessed series. Values refer to the user's own cells wherever the cell holds the number
+ * that was read; what cannot be referred to is written, and the block says why.
+ */
+export function seriesBlock(
+  assessment: Assessment,
+  place: BlockPlace,
+  source: SourceLookup,
+  options: ReportOptions,
+  texts: ReportTexts,
+): Block {
+  const { indicator, series, settings, chart } = assessment;
+  const periods = blockPeriods(assessment, source);
+  const numbers = pointNumbers(assessment, source);
+  const liveSignals = options.rules.rules.every(({ id }) => liveRules.includes(id));
+  const decimals = levelDecimals(indicator.decimals, largest(chart.values));
+  const points = series.points.map((point, index): BlockPoint => {
+    const approximate = point.status === "approximate";
+    return {
+      period: periods.periods[index]!,
+      value: numbers.values[index]!,
+      denominator: numbers.denominators?.[index] ?? null,
+      group: null,
+      included: assessment.counted[index] === true || point.value === null,
+      approximate,
+    };
+  });
+  const input: BlockInput = {
+    seriesId: series.id,
+    sheet: place.sheet,
+    firstRow: place.firstRow,
+    type: assessment.maturity === "none" ? "values" : chart.type,
+    title: `${texts.render(seriesTitle(indicator, series))}. ${texts.render(chartName(assessment))}.`,
+    notes: blockNotes(
+      assessment,
+      options,
+      texts,
+      writtenReasons(points, numbers.scattered, !liveSignals, texts),
+    ),
+    points,
+    chart,
+    method: options.method,
+    multiplier: numbers.multiplier,
+    scale: indicator.scale,
+    direction: settings.direction,
+    target: blockTarget(assessment, settings.shortTarget, settings.shortTargetDate),
+    targetLong: blockTarget(assessment, settings.longTarget, settings.longTargetDate),
+    preliminary: preliminaryCount(assessment) !== null,
+    liveSignals,
+    markLevel: place.markLevel ?? null,
+    periodFormat: periods.numberFormat,
+    numberFormat: valueFormat(indicator.unit, decimals),
+    fineFormat: valueFormat(null, decimals + 2),
+  };
+  return buildBlock(input, texts.block);
+}
+
+/** Rows that the block of a series will take: to place blocks below each other before they are made. */
+export function seriesBlockRows({ maturity, chart, series }: Assessment): number {
+  return blockRowCount(maturity === "none" ? 0 : chart.phases.length, series.points.length);
+}
+
+function largest(values: readonly (number | null)[]): number {
+  return values.reduce<number>((most, value) => Math.max(most, Math.abs(value ?? 0)), 0);
+}
+
+interface PointNumbers {
+  readonly values: readonly PointNumber[];
+  readonly denominators: readonly PointNumber[] | null;
+  readonly multiplier: number;
+  /** True when the values are ratios although the chart itself has no denominators and a cell is missing. */
+  readonly scattered: boolean;
+}
+
+/**
+ * Counts and denominators where the chart is computed from them; else the cell of the value; else, where the sheet has
+ * only the two parts of it, their ratio.
+ */
+function pointNumbers(assessment: Assessment, source: SourceLookup): PointNumbers {
+  const { series, indicator, chart, multiplier } = assessment;
+  const { points } = series;
+  const live = (
+    cell: CellAddress | null | undefined,
+    value: number | null,
+    scale: number,
+    point: Point,
+  ): PointNumber => liveNumber(source, cell ?? null, value, scale, point);
+  const ratio = {
+    values: points.map((point) => live(point.numeratorCell, point.numerator ?? null, 1, point)),
+    denominators: points.map((point) => live(point.denominatorCell, point.denominator ?? null, 1, point)),
+  };
+  if (usesDenominators(chart.type)) return { ...ratio, multiplier, scattered: false };
+  const values = points.map((point) => live(point.cell, point.value, indicator.scale, point));
+  const missing = values.some((value) => value.kind === "written" && value.value !== null);
+  const ratioIsLive = points.every(
+    (point, index) =>
+      point.value === null ||
+      (ratio.values[index]?.kind === "live" && ratio.denominators[index]?.kind === "live"),
+  );
+  if (!missing || !ratioIsLive)
+    return {
+      values,
+      denominators: null,
+      multiplier: 1,
+      scattered: points.some((point) => point.value !== null && point.cell === null),
+    };
+  return { ...ratio, multiplier: ratioMultiplier(indicator.unit, points), scattered: false };
+}
+
+/** Live when the cell holds the very number that was read, or holds none and neither does the point. */
+function liveNumber(
+  source: SourceLookup,
+  cell: CellAddress | null,
+  value: number | null,
+  scale: number,
+  point: Point,
+): PointNumber {
+  const found = cell === null ? null : source(cell);
+  const inCell = found?.type === "number" ? Number(found.value) : null;
+  const hidden = point.status === "suppressed" || point.status === "approximate";
+  if (cell === null || hidden) return { kind: "written", value };
+  if (value === null) return inCell === null ? { kind: "live", cell, value } : { kind: "written", value };
+  const agrees = inCell !== null && Math.abs(inCell * scale - value) <= 1e-9 * Math.abs(value);
+  return agrees ? { kind: "live", cell, value: inCell } : { kind: "written", value };
+}
+
+/** A target holds to its date; the point it ends at is the last one within it. */
+function blockTarget({ series }: Assessment, value: number | null, date: Period | null): BlockTarget | null {
+  if (value === null) return null;
+  if (date === null) return { value, to: null };
+  const last = endingIn(date, series.frequency).ordinal;
+  const to = series.points.reduce((found, { period }, index) => (period.ordinal <= last ? index : found), -1);
+  if (to < 0) return null;
+  return { value, to: to === series.points.length - 1 ? null : to };
+}
+
+function writtenReasons(
+  points: readonly BlockPoint[],
+  scattered: boolean,
+  rules: boolean,
+  { block }: ReportTexts,
+): string[] {
+  const written = points.filter(({ value }) => value.kind === "written" && value.value !== null);
+  const reasons = new Set<string>();
+  if (written.some(({ approximate }) => approximate)) reasons.add(block.written.approximate);
+  if (written.some(({ approximate }) => !approximate)) {
+    reasons.add(scattered ? block.written.scattered : block.written.text);
+  }
+  if (rules) reasons.add(block.written.rules);
+  return [...reasons];
+}
+
+function blockNotes(
+  assessment: Assessment,
+  options: ReportOptions,
+  { render }: ReportTexts,
+  reasons: readonly string[],
+): string[] {
+  const written = reasons.length === 0 ? [] : [message("note.written", { reason: reasons.join(", ") })];
+  return [...chartNotes(assessment, options), ...written, message("note.made")].map(render);
+}
