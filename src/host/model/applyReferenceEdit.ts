@@ -95,19 +95,23 @@ function editChart(chart: Chart, edit: ReferenceEdit): void {
   }
 }
 
-/** Areas and formulas of rules on a sheet; rules that the file holds as raw text are edited when the file is saved. */
+/** Areas and formulas of rules on a sheet, also in rules that are only kept as written. */
 function editRules(sheet: Sheet, edit: ReferenceEdit): void {
   const onEditedSheet = sheet === edit.sheet;
   for (const format of sheet.conditionalFormats) {
     if (format.rule.kind === "expression") {
       format.rule.formula = editFormulaText(format.rule.formula, edit, onEditedSheet);
-    }
+    } else format.rule = { ...format.rule, xml: editRawFormulas(format.rule.xml, edit, onEditedSheet) };
     if (onEditedSheet && edit.kind === "shift") format.areas = shiftAreas(edit, format.areas);
   }
   for (const validation of sheet.validations) {
     if (validation.rule.kind === "list") {
       validation.rule.source = editFormulaText(validation.rule.source, edit, onEditedSheet);
-    }
+    } else
+      validation.rule = {
+        ...validation.rule,
+        xml: editRawFormulas(validation.rule.xml, edit, onEditedSheet),
+      };
     if (onEditedSheet && edit.kind === "shift") validation.areas = shiftAreas(edit, validation.areas);
   }
   if (!onEditedSheet || edit.kind !== "shift") return;
@@ -128,3 +132,18 @@ function editPage(sheet: Sheet, edit: ShiftEdit): void {
 
 const shiftAreas = (edit: ShiftEdit, areas: readonly Area[]): Area[] =>
   areas.map((area) => shiftArea(edit, area)).filter((area): area is Area => area !== null);
+
+/** Formula elements inside a rule as written in the file. */
+function editRawFormulas(xml: string, edit: ReferenceEdit, onEditedSheet: boolean): string {
+  return xml.replace(/(<(?:\w+:)?formula[12]?>)([^<]*)(?=<)/g, (whole, open: string, text: string) => {
+    const before = text.replace(
+      /&(lt|gt|quot|apos|amp);/g,
+      (_, name: keyof typeof entities) => entities[name],
+    );
+    const after = editFormulaText(before, edit, onEditedSheet);
+    if (after === before) return whole;
+    return open + after.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  });
+}
+
+const entities = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };

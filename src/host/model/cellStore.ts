@@ -7,6 +7,8 @@ import type { StyleId } from "./styleTable";
 export interface CellOrigin {
   /** Index of a shared string with formatted runs. */
   readonly sharedString?: number;
+  /** A string with formatted runs that stands in the cell itself, as written. */
+  readonly inlineXml?: string;
   /** Other attributes of the cell element (cm, vm, ph), as written. */
   readonly attributes?: string;
   /** The formula element as written, for kinds that are only kept (data tables). */

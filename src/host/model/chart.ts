@@ -117,6 +117,8 @@ export interface ChartErrorBars {
 }
 
 export interface ChartSeries {
+  /** Which series of the file this was; null for one added since. */
+  key: number | null;
   name: ChartText;
   /** References as formulas without "=": "Data!$B$5:$B$28"; null when there are none. */
   values: string | null;

@@ -42,6 +42,8 @@ export class Dimensions {
   defaultRowHeight = 15;
   /** File unit; 64 pixels, as Excel shows 8.43 characters of Calibri 11. */
   defaultColumnWidth = 9.140625;
+  /** Counts changes of rows, for those who must know whether there were any. */
+  rowsVersion = 0;
   private special: readonly number[] | null = null;
   private extra: Float64Array | null = null;
 
@@ -110,6 +112,7 @@ export class Dimensions {
   }
 
   forgetOffsets(): void {
+    this.rowsVersion++;
     this.special = null;
     this.extra = null;
   }

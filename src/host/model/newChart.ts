@@ -74,6 +74,7 @@ export const newAxis = (gridlines: boolean): ChartAxis => ({
 });
 
 export const newSeries = (): ChartSeries => ({
+  key: null,
   name: { formula: null, text: null },
   values: null,
   categories: null,

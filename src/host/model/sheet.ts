@@ -12,6 +12,7 @@ import type { ConditionalFormat, DataValidation, SheetProtection } from "./sheet
 import type { Style, StyleChange } from "./style";
 import type { StyleId } from "./styleTable";
 import type { Table } from "./table";
+import { changeWholeLineStyle, isWholeColumns, isWholeRows } from "./wholeLineStyle";
 import type { Workbook } from "./workbook";
 
 export type SheetVisibility = "Visible" | "Hidden" | "VeryHidden";
@@ -199,11 +200,13 @@ export class Sheet {
   setStyle(area: Area, change: StyleChange): void {
     const styles = this.workbook.styles;
     const derived = new Map<StyleId, StyleId>();
-    this.eachStyle(area, (id) => {
+    const next = (id: StyleId): StyleId => {
       let known = derived.get(id);
       if (known === undefined) derived.set(id, (known = styles.derive(id, change)));
       return known;
-    });
+    };
+    if (isWholeColumns(area) || isWholeRows(area)) changeWholeLineStyle(this, area, next);
+    else this.eachStyle(area, next);
     this.cellsChanged = true;
     this.workbook.journal.record({ kind: "cells", sheet: this, area, content: false });
   }

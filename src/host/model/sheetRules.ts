@@ -3,7 +3,8 @@ import type { Colour } from "./style";
 
 /** Rules that the file holds are kept as written; those added here are given as data. */
 export type ConditionalRule =
-  | { readonly kind: "raw"; readonly xml: string }
+  /** `container` holds further attributes of the element around it. */
+  | { readonly kind: "raw"; readonly xml: string; readonly container: string }
   | {
       readonly kind: "expression";
       /** Without "=", as seen from the first cell of the first area. */

@@ -1,0 +1,123 @@
+import { Deflate } from "fflate";
+import { crc32 } from "./crc32";
+import type { ZipEntry } from "./zipReader";
+
+/** 1980-01-01 00:00: files made twice from the same workbook are equal. */
+const fixedTime = 0x00210000;
+
+/** Packs a part that is handed over piece by piece, so that a large sheet never exists whole in memory. */
+export class PartPacker {
+  private readonly chunks: Uint8Array[] = [];
+  private readonly encoder = new TextEncoder();
+  private readonly deflate = new Deflate({ level: 6 }, (chunk) => this.chunks.push(chunk));
+  private crc = 0;
+  private size = 0;
+  private pending = "";
+
+  write(text: string): void {
+    this.pending += text;
+    if (this.pending.length > 65_536) this.flush();
+  }
+
+  end(name: string): ZipEntry {
+    this.flush();
+    this.deflate.push(new Uint8Array(0), true);
+    return {
+      name,
+      method: 8,
+      crc: this.crc,
+      size: this.size,
+      packed: joinBytes(this.chunks),
+      modified: fixedTime,
+    };
+  }
+
+  private flush(): void {
+    if (this.pending === "") return;
+    const bytes = this.encoder.encode(this.pending);
+    this.pending = "";
+    this.crc = crc32(bytes, this.crc);
+    this.size += bytes.length;
+    this.deflate.push(bytes, false);
+  }
+}
+
+export function packText(name: string, text: string): ZipEntry {
+  const packer = new PartPacker();
+  packer.write(text);
+  return packer.end(name);
+}
+
+/** Joins entries to a zip file; entries that were read are written with the same packed bytes. */
+export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
+  let offset = 0;
+  for (const entry of entries) {
+    const name = new TextEncoder().encode(entry.name);
+    const header = localHeader(entry, name);
+    pieces.push(header, entry.packed);
+    directory.push(centralHeader(entry, name, offset));
+    offset += header.length + entry.packed.length;
+  }
+  const directorySize = directory.reduce((sum, piece) => sum + piece.length, 0);
+  return joinBytes([...pieces, ...directory, endRecord(entries.length, directorySize, offset)]);
+}
+
+function localHeader(entry: ZipEntry, name: Uint8Array): Uint8Array {
+  const header = new Uint8Array(30 + name.length);
+  const view = new DataView(header.buffer);
+  view.setUint32(0, 0x04034b50, true);
+  view.setUint16(4, 20, true);
+  view.setUint16(6, nameFlag(name), true);
+  view.setUint16(8, entry.method, true);
+  view.setUint32(10, entry.modified, true);
+  view.setUint32(14, entry.crc, true);
+  view.setUint32(18, entry.packed.length, true);
+  view.setUint32(22, entry.size, true);
+  view.setUint16(26, name.length, true);
+  header.set(name, 30);
+  return header;
+}
+
+function centralHeader(entry: ZipEntry, name: Uint8Array, offset: number): Uint8Array {
+  const header = new Uint8Array(46 + name.length);
+  const view = new DataView(header.buffer);
+  view.setUint32(0, 0x02014b50, true);
+  view.setUint16(4, 20, true);
+  view.setUint16(6, 20, true);
+  view.setUint16(8, nameFlag(name), true);
+  view.setUint16(10, entry.method, true);
+  view.setUint32(12, entry.modified, true);
+  view.setUint32(16, entry.crc, true);
+  view.setUint32(20, entry.packed.length, true);
+  view.setUint32(24, entry.size, true);
+  view.setUint16(28, name.length, true);
+  view.setUint32(42, offset, true);
+  header.set(name, 46);
+  return header;
+}
+
+function endRecord(count: number, directorySize: number, offset: number): Uint8Array {
+  const record = new Uint8Array(22);
+  const view = new DataView(record.buffer);
+  view.setUint32(0, 0x06054b50, true);
+  view.setUint16(8, count, true);
+  view.setUint16(10, count, true);
+  view.setUint32(12, directorySize, true);
+  view.setUint32(16, offset, true);
+  return record;
+}
+
+/** Bit 11 says that the name is UTF-8; left out for plain names, as Office does. */
+const nameFlag = (name: Uint8Array): number => (name.some((byte) => byte > 127) ? 0x0800 : 0);
+
+function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let offset = 0;
+  for (const piece of pieces) {
+    joined.set(piece, offset);
+    offset += piece.length;
+  }
+  return joined;
+}
