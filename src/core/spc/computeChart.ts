@@ -2,6 +2,7 @@ import { countPoints, type Baseline } from "./baseline";
 import { chartDefinition } from "./charts/chartDefinitions";
 import { baselineEnd, excludedFlags, phaseStarts, sigmaChoice } from "./chartInput";
 import { fillLimits, scaledValues, turnBack, zonesOf, type Drawing } from "./drawing";
+import { numberOrNaN } from "./measure/measurement";
 import { movingRangeValues } from "./measure/movingRanges";
 import { plainValues } from "./measure/plainValues";
 import { finiteCells, finiteOrNull, repeated, withNulls } from "./resultArrays";
@@ -90,7 +91,7 @@ function computePhase(
   const { ordered } = drawing.choice;
   const baseline: Baseline = { values: scaled, sizes, spreads, excluded, from, end: baseEnd };
   const counted = countPoints(baseline);
-  const level = definition.centre(baseline);
+  const level = numberOrNaN(definition.centre(baseline));
   const estimate = definition.sigma(baseline, level, drawing.choice);
   // A range already rests on two points.
   const enough = counted >= (definition.drawsRanges === true ? 1 : 2);

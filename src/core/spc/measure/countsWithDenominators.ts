@@ -15,8 +15,8 @@ export function countsWithDenominators(kind: "share" | "rate", drawn: "ratio" | 
       const count = numberOrNaN(input.values[i]);
       const size = numberOrNaN(input.denominators?.[i]);
       const possible = size > 0 && count >= 0 && !(kind === "share" && count > size);
-      values[i] = !possible ? NaN : drawn === "ratio" ? (multiplier * count) / size : count;
-      sizes[i] = possible ? size : NaN;
+      values[i] = !possible ? NaN : drawn === "ratio" ? numberOrNaN((multiplier * count) / size) : count;
+      sizes[i] = values[i] === values[i] ? size : NaN;
     }
     return { length, values, sizes, spreads: null };
   };

@@ -1,4 +1,5 @@
 import { workspace } from "../workspace";
+import { numberOrNaN } from "./measurement";
 
 /**
  * What a range chart draws: |y - previous y| at each point, computed within each phase. A missing value is not bridged,
@@ -21,7 +22,7 @@ export function movingRangeValues(
     ranges[i] = NaN;
     if (excluded !== null && excluded[i] === 1) continue;
     // NaN on either side gives NaN.
-    ranges[i] = Math.abs(values[i]! - previous);
+    ranges[i] = numberOrNaN(Math.abs(values[i]! - previous));
     previous = values[i]!;
   }
   return ranges;

@@ -11,7 +11,7 @@ export const plainValues: Measure = (input, multiplier) => {
   } else {
     for (let i = 0; i < length; i++) {
       const denominator = numberOrNaN(denominators[i]);
-      values[i] = denominator > 0 ? (multiplier * numberOrNaN(cells[i])) / denominator : NaN;
+      values[i] = denominator > 0 ? numberOrNaN((multiplier * numberOrNaN(cells[i])) / denominator) : NaN;
     }
   }
   return { length, values, sizes: null, spreads: null };

@@ -44,9 +44,9 @@ export function subgroups(drawn: Drawn, spread: "standardDeviation" | "range"): 
     const spreads = workspace("spreads", groups.length);
     groups.forEach((group, i) => {
       const described = describe(group);
-      values[i] = described[drawn];
+      values[i] = numberOrNaN(described[drawn]);
       sizes[i] = described.size;
-      spreads[i] = described[spread];
+      spreads[i] = numberOrNaN(described[spread]);
     });
     return { length: groups.length, values, sizes, spreads };
   };
