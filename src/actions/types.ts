@@ -74,6 +74,8 @@ export interface InsertedItem {
 export interface InsertChartsRequest {
   /** Ids of the series to chart (core's Series.id). */
   readonly seriesIds: readonly string[];
+  /** Sheets that the series were read from; all sheets are read when left out, which costs a request more. */
+  readonly sheets?: readonly string[];
   /** A new or existing sheet of ours for the charts; default "Diagram". */
   readonly sheet?: string;
   /** Charts per landscape page: 1, 2 or 6. */

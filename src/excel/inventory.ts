@@ -7,6 +7,15 @@ export interface InventorySheet {
   readonly visible: boolean;
   readonly protected: boolean;
   readonly ours: boolean;
+  readonly charts: readonly InventoryChart[];
+}
+
+export interface InventoryChart {
+  readonly name: string;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A hidden name of ours and where it points now; null when the cells are gone (#REF!). */
@@ -32,7 +41,11 @@ export function queueInventory(context: Excel.RequestContext): () => Inventory {
   workbook.load({ readOnly: true });
   workbook.protection.load({ protected: true });
   const active = workbook.worksheets.getActiveWorksheet().load({ name: true });
-  const sheets = workbook.worksheets.load("items/name,items/id,items/visibility,items/protection/protected");
+  const sheets = workbook.worksheets.load(
+    "items/name,items/id,items/visibility,items/protection/protected," +
+      "items/charts/items/name,items/charts/items/left,items/charts/items/top," +
+      "items/charts/items/width,items/charts/items/height",
+  );
   const names = workbook.names.load("items/name,items/formula");
   const setting = workbook.settings.getItemOrNullObject(settingKey).load({ value: true });
   return () => {
@@ -46,6 +59,13 @@ export function queueInventory(context: Excel.RequestContext): () => Inventory {
         visible: sheet.visibility === "Visible",
         protected: sheet.protection.protected,
         ours: ours.has(sheet.name),
+        charts: sheet.charts.items.map(({ name, left, top, width, height }) => ({
+          name,
+          left,
+          top,
+          width,
+          height,
+        })),
       })),
       readOnly: workbook.readOnly,
       structureProtected: workbook.protection.protected,

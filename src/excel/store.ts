@@ -15,6 +15,8 @@ export interface StoredItem {
   readonly count: number;
   readonly updatedAt: string;
   readonly version: string;
+  /** Charts per printed page, for a sheet of charts. */
+  readonly perPage?: 1 | 2 | 6;
 }
 
 /** One series with a block and a chart. */
@@ -26,6 +28,8 @@ export interface StoredChart {
   readonly source: string;
   /** The item that the chart belongs to. */
   readonly item: string;
+  /** Place on the sheet of charts, in reading order from 0. */
+  readonly slot: number;
 }
 
 export interface Store {
@@ -80,6 +84,7 @@ function isChart(value: unknown): value is StoredChart {
   return (
     typeof chart?.seriesId === "string" &&
     typeof chart.number === "number" &&
-    typeof chart.source === "string"
+    typeof chart.source === "string" &&
+    typeof chart.slot === "number"
   );
 }

@@ -5,6 +5,7 @@
 export class Undo {
   private readonly sheets: string[] = [];
   private readonly names: string[] = [];
+  private readonly charts: { readonly sheet: string; readonly name: string }[] = [];
   private readonly steps: ((context: Excel.RequestContext) => void)[] = [];
 
   /** A sheet that did not exist before. */
@@ -17,7 +18,12 @@ export class Undo {
     this.names.push(name);
   }
 
-  /** Anything else; queued in reverse order. */
+  /** A chart that did not exist before, on a sheet that did. */
+  addedChart(sheet: string, name: string): void {
+    this.charts.push({ sheet, name });
+  }
+
+  /** Anything else, done when what was added is gone; queued in reverse order. */
   step(step: (context: Excel.RequestContext) => void): void {
     this.steps.push(step);
   }
@@ -25,13 +31,16 @@ export class Undo {
   /** True when everything is as it was before. Never throws: a fault in the undoing is told by false. */
   async run(context: Excel.RequestContext): Promise<boolean> {
     try {
-      for (const step of [...this.steps].reverse()) step(context);
       const { worksheets, names } = context.workbook;
-      const sheets = this.sheets.map((name) => worksheets.getItemOrNullObject(name).load({ name: true }));
+      const charts = this.charts.map(({ sheet, name }) =>
+        worksheets.getItem(sheet).charts.getItemOrNullObject(name).load({ name: true }),
+      );
       const items = this.names.map((name) => names.getItemOrNullObject(name).load({ name: true }));
+      const sheets = this.sheets.map((name) => worksheets.getItemOrNullObject(name).load({ name: true }));
       await context.sync();
-      for (const item of items) if (!item.isNullObject) item.delete();
-      for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
+      for (const added of [...charts, ...items, ...sheets]) if (!added.isNullObject) added.delete();
+      await context.sync();
+      for (const step of [...this.steps].reverse()) step(context);
       await context.sync();
       return true;
     } catch {

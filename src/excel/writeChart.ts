@@ -49,8 +49,19 @@ export function queueChart(sheet: Excel.Worksheet, description: ChartDescription
   const chart = sheet.charts.add("Line", sourceRange(sheet, description), "Columns");
   chart.name = description.name;
   queuePosition(chart, description);
+  if (showsPart(description)) queueValues(chart, description);
   queueChartLook(chart, description);
   return chart;
+}
+
+const showsPart = ({ series }: ChartDescription): boolean =>
+  series.some(({ heading, values }) => values.firstRow !== heading.lastRow + 1);
+
+/** Queues the ranges that the series show: for a part of a block, and for a block that has grown or moved. */
+export function queueValues(chart: Excel.Chart, description: ChartDescription): void {
+  description.series.forEach((series, i) => {
+    chart.series.getItemAt(i).setValues(rangeOf(chart.context, series.values));
+  });
 }
 
 /** Queues where the chart lies. Not done for a chart that the user may have moved. */
@@ -91,12 +102,15 @@ function queueFrame(chart: Excel.Chart, description: ChartDescription): void {
   chart.plotArea.height = height - top - 4;
 }
 
+const timeUnits = { days: "Days", months: "Months", years: "Years" } as const;
+
 function queueCategoryAxis(axis: Excel.ChartAxis, { categoryAxis, fonts }: ChartDescription): void {
   axis.categoryType = categoryAxis.kind === "date" ? "DateAxis" : "TextAxis";
   if (categoryAxis.numberFormat !== null) axis.numberFormat = categoryAxis.numberFormat;
   if (categoryAxis.kind === "date") {
-    axis.baseTimeUnit = "Months";
-    axis.majorTimeUnitScale = "Months";
+    const unit = timeUnits[categoryAxis.baseUnit ?? "months"];
+    axis.baseTimeUnit = unit;
+    axis.majorTimeUnitScale = unit;
     axis.majorUnit = categoryAxis.tickSpacing;
   } else {
     axis.tickLabelSpacing = categoryAxis.tickSpacing;
@@ -134,6 +148,15 @@ function queueSeries(
 ): void {
   queueLine(series, description);
   queueMarker(series, description);
+  queueDropLine(series, description);
+  for (const mark of description.marks ?? []) {
+    const point = series.points.getItemAt(mark.point);
+    point.hasDataLabel = true;
+    point.dataLabel.text = mark.text;
+    point.dataLabel.position = labelPositions[mark.position];
+    point.dataLabel.format.font.size = chart.fonts.text;
+    point.dataLabel.format.font.color = textColour;
+  }
   const { label } = description;
   if (label === null) return;
   const point = series.points.getItemAt(label.point);
@@ -149,6 +172,20 @@ function queueSeries(
 }
 
 const labelPositions = { right: "Right", top: "Top", bottom: "Bottom" } as const;
+
+/** A line from each point to the bottom of the plot: an error bar of 100 per cent of the value, without an end. */
+function queueDropLine(series: Excel.ChartSeries, { dropLine }: SeriesDescription): void {
+  if (dropLine === undefined) return;
+  const bars = series.yErrorBars;
+  bars.visible = true;
+  bars.include = "MinusValues";
+  bars.type = "Percent";
+  bars.endStyleCap = false;
+  bars.format.line.color = dropLine.colour;
+  bars.format.line.weight = dropLine.weight;
+  if (dropLine.dash !== "solid")
+    bars.format.line.lineStyle = lineStyles[dropLine.dash] as Excel.ChartLineStyle;
+}
 
 function queueLine(series: Excel.ChartSeries, { line }: SeriesDescription): void {
   if (line === null) {
@@ -168,17 +205,19 @@ function queueMarker(series: Excel.ChartSeries, { marker }: SeriesDescription): 
   series.markerForegroundColor = marker.outline;
 }
 
-/** Headings and values of all series: they stand in neighbouring columns with the headings right above. */
+/**
+ * Headings and values of all series: they stand in neighbouring columns, and the values begin right below the headings
+ * (a chart that shows only the last periods gets its shorter ranges afterwards).
+ */
 function sourceRange(sheet: Excel.Worksheet, { series }: ChartDescription): Excel.Range {
-  const ranges = series.map(({ values }) => values);
-  const first = ranges[0];
+  const first = series[0];
   if (first === undefined) throw new Error("A chart needs at least one series.");
   return rangeOf(sheet.context, {
-    sheet: first.sheet,
-    firstRow: first.firstRow - 1,
-    lastRow: first.lastRow,
-    firstColumn: Math.min(...ranges.map((range) => range.firstColumn)),
-    lastColumn: Math.max(...ranges.map((range) => range.lastColumn)),
+    sheet: first.values.sheet,
+    firstRow: first.heading.firstRow,
+    lastRow: first.values.lastRow,
+    firstColumn: Math.min(...series.map(({ heading }) => heading.firstColumn)),
+    lastColumn: Math.max(...series.map(({ heading }) => heading.lastColumn)),
   });
 }
 

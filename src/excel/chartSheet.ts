@@ -1,0 +1,78 @@
+import type { ChartCell, ChartGrid } from "../core/report/chartGrid";
+import { cellInput } from "./writeBlock";
+
+const noteColour = "#595959";
+
+/** Queues the grid of a sheet of charts: columns, rows, title and printing. */
+export function queueChartSheet(
+  sheet: Excel.Worksheet,
+  grid: ChartGrid,
+  texts: { readonly title: string; readonly subtitle: string },
+): void {
+  sheet.showGridlines = false;
+  sheet.getRangeByIndexes(0, 0, 1, grid.columns).getEntireColumn().format.columnWidth = grid.columnWidth;
+  queueRowHeights(sheet, grid);
+  const title = sheet.getRange("A1");
+  title.values = [[cellInput(texts.title, true)]];
+  title.format.font.size = 16;
+  title.format.font.bold = true;
+  const subtitle = sheet.getRange("A2");
+  subtitle.values = [[cellInput(texts.subtitle, true)]];
+  subtitle.format.font.size = 9;
+  subtitle.format.font.color = noteColour;
+  queuePrinting(sheet, grid, texts.title);
+}
+
+/** Rows of the same height that follow each other are one range. */
+function queueRowHeights(sheet: Excel.Worksheet, { rowHeights }: ChartGrid): void {
+  let from = 0;
+  for (let row = 1; row <= rowHeights.length; row++) {
+    if (row < rowHeights.length && rowHeights[row] === rowHeights[from]) continue;
+    const height = rowHeights[from];
+    if (height !== undefined) sheet.getRangeByIndexes(from, 0, row - from, 1).format.rowHeight = height;
+    from = row;
+  }
+}
+
+function queuePrinting(sheet: Excel.Worksheet, grid: ChartGrid, title: string): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = "Landscape";
+  pageLayout.paperSize = "A4";
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.setPrintMargins("Points", {
+    left: 42.5,
+    right: 42.5,
+    top: 54,
+    bottom: 54,
+    header: 22.7,
+    footer: 22.7,
+  });
+  pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, grid.rowHeights.length, grid.columns));
+  pageLayout.setPrintTitleRows(`$1:$${grid.titleRows}`);
+  const everyPage = pageLayout.headersFooters.defaultForAllPages;
+  everyPage.leftHeader = title.replace(/&/g, "&&");
+  everyPage.centerFooter = "Sida &P av &N";
+  everyPage.rightFooter = "&D";
+  for (const row of grid.pageBreaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+}
+
+/** Queues what stands below a chart: the finding, which is also the chart in words, and source and rules. */
+export function queueChartTexts(
+  sheet: Excel.Worksheet,
+  cell: ChartCell,
+  texts: { readonly sentence: string; readonly note: string },
+  fonts: { readonly sentence: number; readonly note: number },
+): void {
+  const width = cell.lastColumn - cell.firstColumn + 1;
+  const line = (row: number, text: string, size: number, colour: string | null): void => {
+    const range = sheet.getRangeByIndexes(row, cell.firstColumn, 1, width);
+    range.merge(true);
+    range.format.wrapText = true;
+    range.format.verticalAlignment = "Top";
+    range.format.font.size = size;
+    if (colour !== null) range.format.font.color = colour;
+    sheet.getRangeByIndexes(row, cell.firstColumn, 1, 1).values = [[cellInput(text, true)]];
+  };
+  line(cell.sentenceRow, texts.sentence, fonts.sentence, null);
+  line(cell.noteRow, texts.note, fonts.note, noteColour);
+}
