@@ -41,7 +41,12 @@ export function niceScale(
   { low, high }: Extent,
   options: { readonly share: boolean; readonly intervals: number },
 ): AxisScale {
-  const span = high - low || Math.abs(high) * 0.2 || 1;
+  if (high === low)
+    return niceScale(
+      { low: low - (Math.abs(low) * 0.1 || 1), high: high + (Math.abs(high) * 0.1 || 1) },
+      options,
+    );
+  const span = high - low;
   const within = options.share && high <= 100 && low >= 0;
   const floor = within ? Math.max(0, low - span * air) : low - span * air;
   const ceiling = within ? Math.min(100, high + span * air) : high + span * air;

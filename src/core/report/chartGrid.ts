@@ -1,14 +1,14 @@
 /**
  * Where charts lie on a sheet that prints on landscape A4: 757 x 487 points inside the margins, used as twelve columns
  * of 60 points. Each chart stands over a sentence (its finding) and a note (source and rules); a page break comes after
- * each full page. The first rows are the sheet's title, repeated on every page.
+ * each full page. The first row is the sheet's title, repeated on every page.
  */
 export type PerPage = 1 | 2 | 6;
 
 export const gridColumns = 12;
 export const gridColumnWidth = 60;
-/** Title and the line under it. */
-export const titleRowHeights = [22, 15] as const;
+/** The sheet's title, 16 points bold. */
+const titleRowHeights = [22] as const;
 
 export interface ChartCell {
   readonly chart: {
