@@ -1,14 +1,14 @@
 /**
  * Where charts lie on a sheet that prints on landscape A4: 757 x 487 points inside the margins, used as twelve columns
  * of 60 points. Each chart stands over a sentence (its finding) and a note (source and rules); a page break comes after
- * each full page. The first row is the sheet's title, repeated on every page.
+ * each full page. The first rows are the sheet's title, repeated on every page.
  */
 export type PerPage = 1 | 2 | 6;
 
 export const gridColumns = 12;
 export const gridColumnWidth = 60;
-/** The sheet's title, 16 points bold. */
-const titleRowHeights = [22] as const;
+/** The sheet's title, 16 points bold, and the line under it. */
+const titleRowHeights = [22, 15] as const;
 
 export interface ChartCell {
   readonly chart: {
@@ -85,8 +85,8 @@ const shapes: Readonly<Record<PerPage, Shape>> = {
     height: 165,
     left: 240,
     span: 4,
-    sentence: 40,
-    note: 24,
+    sentence: 36,
+    note: 21,
     space: 3,
     size: "small",
   },
