@@ -1,5 +1,5 @@
 import type { Assessment } from "../core/indicator/assessment";
-import { compareByChange } from "../core/indicator/compareByChange";
+import { inChartOrder } from "../core/report/chartOrder";
 import { message } from "../core/message";
 import { overviewRows, overviewSummary, type OverviewRow } from "../core/report/overviewRows";
 import { expectedFalseAlarms } from "../core/spc/falseAlarms/expectedFalseAlarms";
@@ -85,9 +85,9 @@ export async function insertOverview(
 /** About fourteen rows on a landscape page. */
 const pages = (rows: number): number => Math.max(1, Math.ceil(rows / 14));
 
-function chosenOf({ assessments }: Judged, ids: readonly string[] | undefined): Assessment[] {
+function chosenOf({ assessments }: Judged, ids: readonly string[] | undefined): readonly Assessment[] {
   const wanted = ids === undefined ? null : new Set(ids);
-  return assessments.filter(({ series }) => wanted === null || wanted.has(series.id)).sort(compareByChange);
+  return inChartOrder(assessments.filter(({ series }) => wanted === null || wanted.has(series.id)));
 }
 
 function describe(assessments: readonly Assessment[], { options }: Judged): OverviewSheet {

@@ -2,7 +2,7 @@ import { insertCharts } from "../actions/insertCharts";
 import { insertOverview } from "../actions/insertOverview";
 import type { ActionResult, WorkbookReading } from "../actions/types";
 import type { Message } from "../core/message";
-import { compareByChange } from "../core/indicator/compareByChange";
+import { inChartOrder } from "../core/report/chartOrder";
 import type { Workbook } from "../host";
 import { offerTo } from "./offerTo";
 
@@ -21,7 +21,7 @@ export async function writeReport(
   const { assessments, read } = reading;
   const offerValues = offerTo(workbook);
   const sheets = [...read];
-  const all = [...assessments].sort(compareByChange);
+  const all = inChartOrder(assessments);
   const chosen = all.slice(0, charts ?? mostCharts).map(({ series }) => series.id);
   const overview = await insertOverview(
     { sheets, seriesIds: all.map(({ series }) => series.id) },
