@@ -211,6 +211,39 @@ describe("formats", () => {
     });
   });
 
+  test("of whole columns, rows and sheets stand on them, not on a million cells", async () => {
+    await Excel.run(async (context) => {
+      const sheet1 = blad1(context);
+      sheet1.getRange("B2").values = [[1]];
+      sheet1.getRange("B:C").format.font.bold = true;
+      sheet1.getRange("3:4").format.fill.color = "#EEEEEE";
+      sheet1.getRange("B:B").numberFormat = "0.0" as never;
+      const read = ["B2", "C9", "C3", "A3", "B:C", "3:3", "A1"].map((address) =>
+        sheet1.getRange(address).load("format/font/bold,format/fill/color"),
+      );
+      await context.sync();
+      expect(read.map(({ format }) => [format.font.bold, format.fill.color])).toEqual([
+        [true, "#FFFFFF"],
+        [true, "#FFFFFF"],
+        [true, "#EEEEEE"],
+        [false, "#EEEEEE"],
+        [true, null],
+        [null, "#EEEEEE"],
+        [false, "#FFFFFF"],
+      ]);
+      sheet1.getRange().format.font.size = 12;
+      const all = sheet1.getRange("XFD1048576").load("format/font/size");
+      const used = sheet1.getUsedRange(true).load("address");
+      await context.sync();
+      expect([all.format.font.size, used.address]).toEqual([12, "Blad1!B2"]);
+      sheet1.getRange().clear();
+      const cleared = sheet1.getRange("C9").load("format/font/bold,format/font/size");
+      await context.sync();
+      expect([cleared.format.font.bold, cleared.format.font.size]).toEqual([false, 11]);
+    });
+    expect(sheet().style(1, 1).numberFormat).toBe("General");
+  });
+
   test("borders by side, weight and colour", async () => {
     await Excel.run(async (context) => {
       const range = blad1(context).getRange("B2:C3");

@@ -1,13 +1,8 @@
 import { absoluteAddress, quoteSheetName } from "../../model/address";
-import {
-  areasOf,
-  isWholeRows,
-  printAreaName,
-  printTitlesName,
-  sheetReference,
-} from "../../model/definedName";
+import { areasOf, printAreaName, printTitlesName, sheetReference } from "../../model/definedName";
 import type { HeadersFooters, PageLayout } from "../../model/pageLayout";
 import type { Sheet } from "../../model/sheet";
+import { isWholeRows } from "../../model/wholeLineStyle";
 import { wholeSheet, type Area } from "../../model/area";
 import { invalidArgument, itemNotFound } from "../hostError";
 import { hostObject, type CallArguments, type HostObject, type HostType, type Scalar } from "../hostObject";

@@ -29,8 +29,20 @@ function clear({ session, range }: RangeOwner, args: CallArguments): void {
   const part = usedPart(sheet, area);
   if (part) sheet.clear(part, what === "ResetContents" ? "Contents" : what);
   if (what !== "Contents" && what !== "ResetContents") {
+    clearLineStyles(sheet, area);
     clearRules(sheet, area);
     sheet.merges = sheet.merges.filter((merge) => intersection(merge, area) === null);
+  }
+}
+
+/** Whole columns and rows lose the style that their empty cells showed. */
+function clearLineStyles(sheet: Sheet, area: Area): void {
+  if (isEntireColumns(area)) sheet.dimensions.changeColumns(area.firstColumn, area.lastColumn, { style: 0 });
+  else if (isEntireRows(area)) {
+    for (const [row, { style }] of [...sheet.dimensions.rows]) {
+      const inside = row >= area.firstRow && row <= area.lastRow;
+      if (inside && style !== null) sheet.dimensions.changeRows(row, row, { style: null });
+    }
   }
 }
 
