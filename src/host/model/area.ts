@@ -72,3 +72,9 @@ export const boundingArea = (a: Area, b: Area): Area =>
     Math.max(a.lastRow, b.lastRow),
     Math.max(a.lastColumn, b.lastColumn),
   );
+
+/** All rows of some columns, all columns of some rows. */
+export const isWholeColumns = (area: Area): boolean =>
+  area.firstRow === 0 && area.lastRow === maximumRows - 1;
+export const isWholeRows = (area: Area): boolean =>
+  area.firstColumn === 0 && area.lastColumn === maximumColumns - 1;

@@ -1,5 +1,5 @@
 import { absoluteAddress, parseArea, quoteSheetName, splitSheetName } from "./address";
-import { type Area, maximumColumns, maximumRows } from "./area";
+import type { Area } from "./area";
 import type { CellValue } from "./cellValue";
 import type { Formula } from "./formula";
 import type { Sheet } from "./sheet";
@@ -43,8 +43,3 @@ export function areasOf(text: string): Area[] {
   }
   return areas;
 }
-
-export const isWholeRows = (area: Area): boolean =>
-  area.firstColumn === 0 && area.lastColumn === maximumColumns - 1;
-export const isWholeColumns = (area: Area): boolean =>
-  area.firstRow === 0 && area.lastRow === maximumRows - 1;

@@ -1,9 +1,16 @@
 import { followHeaderCells } from "./addTable";
-import { type Area, boundingArea, cellArea, columnCount, rowCount } from "./area";
+import {
+  type Area,
+  boundingArea,
+  cellArea,
+  columnCount,
+  isWholeColumns,
+  isWholeRows,
+  rowCount,
+} from "./area";
 import { type Cell, CellStore } from "./cellStore";
 import { CellError, type CellValue } from "./cellValue";
 import type { Chart } from "./chart";
-import { isWholeColumns, isWholeRows } from "./definedName";
 import { Dimensions } from "./dimensions";
 import type { Formula } from "./formula";
 import { type CellInput, type Interpreted, interpretInput } from "./interpretInput";
@@ -12,7 +19,7 @@ import type { ConditionalFormat, DataValidation, SheetProtection } from "./sheet
 import type { Style, StyleChange } from "./style";
 import type { StyleId } from "./styleTable";
 import type { Table } from "./table";
-import { changeWholeLineStyle, isWholeColumns, isWholeRows } from "./wholeLineStyle";
+import { changeWholeLineStyle } from "./wholeLineStyle";
 import type { Workbook } from "./workbook";
 
 export type SheetVisibility = "Visible" | "Hidden" | "VeryHidden";
@@ -325,23 +332,8 @@ export class Sheet {
     return this.dimensions.rowProperties(row)?.style ?? this.dimensions.columnRun(column)?.style ?? 0;
   }
 
-  /** Whole columns and rows get the style as a property of theirs, besides the cells that exist. */
   private eachStyle(area: Area, next: (id: StyleId) => StyleId): void {
-    if (isWholeColumns(area)) {
-      for (let column = area.firstColumn; column <= area.lastColumn; column++) {
-        const style = next(this.dimensions.columnRun(column)?.style ?? 0);
-        this.dimensions.changeColumns(column, column, { style });
-      }
-      this.cells.forEach(area, (cell) => (cell.style = next(cell.style)));
-      return;
-    }
     for (let row = area.firstRow; row <= area.lastRow; row++) {
-      if (isWholeRows(area)) {
-        const style = next(this.dimensions.rowProperties(row)?.style ?? 0);
-        this.dimensions.changeRows(row, row, { style });
-        for (const cell of this.cells.row(row) ?? []) cell.style = next(cell.style);
-        continue;
-      }
       for (let column = area.firstColumn; column <= area.lastColumn; column++) {
         const cell = this.takeCell(row, column);
         cell.style = next(cell.style);

@@ -1,12 +1,7 @@
-import { type Area, maximumColumns, maximumRows } from "./area";
+import { type Area, isWholeColumns, isWholeRows } from "./area";
 import type { ColumnRun } from "./dimensions";
 import type { Sheet } from "./sheet";
 import type { StyleId } from "./styleTable";
-
-export const isWholeColumns = (area: Area): boolean =>
-  area.firstRow === 0 && area.lastRow === maximumRows - 1;
-export const isWholeRows = (area: Area): boolean =>
-  area.firstColumn === 0 && area.lastColumn === maximumColumns - 1;
 
 /**
  * Changes the style of whole columns or rows as Excel stores it: on the columns or rows themselves, and on the cells that
