@@ -1,3 +1,4 @@
+import { summariseRanges } from "../../../src/core/spc/sigma/ranges";
 import type { ChartType } from "../../../src/core/spc/types";
 import { chartTypes } from "../../../src/core/spc/types";
 import { chart } from "./charts";
@@ -28,6 +29,11 @@ describe("moving ranges", () => {
     expect(screened).toMatchObject({ screened: 1, movingRange: 1, centre: mean.centre });
     expect(screened.movingRangeUnscreened).toBe(mean.movingRange);
     expect(screened.sigma).toBeCloseTo(1 / 1.128, 12);
+  });
+
+  test("screening is strict: a range exactly at the limit is left out", () => {
+    const kept = summariseRanges(Float64Array.of(1, 1, 4), 3, "screened", 2);
+    expect(kept).toEqual({ used: 1, unscreened: 2, screened: 1 });
   });
 
   test("the median range is divided by 0.954: limits at 3.145 median ranges", () => {

@@ -19,6 +19,10 @@ describe("outside the limits", () => {
   });
 
   test("a value on its limit is inside, also with rounding", () => {
+    // The mean of ten 0.1 is a rounding error below 0.1, and so is the upper limit.
+    const tenths = chart({ values: Array<number>(10).fill(0.1) }, { rules: rules("3s") });
+    expect(tenths.upper[0]).toBeLessThan(0.1);
+    expect(tenths.signals).toEqual([]);
     const values = [0.1, 0.1, 0.1, 0.1 + 1e-16, 0.1];
     expect(chart({ values }, { rules: rules("3s") }).signals).toEqual([]);
     const upper = chart(after(10)).upper[0]!;
@@ -96,6 +100,11 @@ describe("shift and trend", () => {
     expect(chart({ values: [5, 1, 2, 3, 3, 4, 5, 6] }, { rules: rules("trend6") }).signals).toEqual([]);
     const falling = chart({ values: [1, 9, 8, 7, 6, 5, 4, 3, 9] }, { rules: rules("trend6") });
     expect(signalRows(falling)).toEqual([["trend", "falling", [1, 2, 3, 4, 5, 6, 7], 6]]);
+  });
+
+  test("a difference that is only rounding is a tie", () => {
+    const values = [5, 0.1, 0.2, 0.3, 0.1 + 0.2, 0.4, 0.5, 0.6];
+    expect(chart({ values }, { rules: rules("trend6") }).signals).toEqual([]);
   });
 
   test("a missing value ends a pattern, an excluded one is passed over", () => {
