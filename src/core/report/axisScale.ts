@@ -83,8 +83,9 @@ function clean(value: number): number {
 const leastShare = 1 / 3;
 
 /**
- * Which series share a value axis: those of one indicator (women and men, units) always; different indicators of the
- * same unit when all of them still fill a third of the axis, else a small one would be a flat line. Key by series id.
+ * Which series share a value axis. Women and men of an indicator always do, so that they can be compared; the total, the
+ * units of an organisation and different indicators of the same unit join when all of them still fill a third of the
+ * axis, else a small variation around a large number would be a flat line. Key by series id.
  */
 export function sharedExtents(
   assessments: readonly Assessment[],
@@ -109,19 +110,30 @@ export function sharedExtents(
     for (const member of own) assign([member]);
     return found;
   }
-  for (const members of indicators) assign(members);
+  for (const members of indicators) {
+    if (fillsAxis(members.map(({ extent }) => extent))) assign(members);
+    else groupBy(members, ({ assessment }) => comparedKey(assessment)).forEach(assign);
+  }
   for (const members of groupBy(own, ({ assessment }) => assessment.indicator.unit ?? "")) {
     if (members[0]?.assessment.indicator.unit === null) continue;
-    const common = together(members.map(({ extent }) => extent));
-    const spans = members.map(({ assessment }) => spanOf(found.get(assessment.series.id)));
-    if (common !== null && Math.min(...spans) >= spanOf(common) * leastShare) assign(members);
+    if (fillsAxis(members.map(({ assessment, extent }) => found.get(assessment.series.id) ?? extent)))
+      assign(members);
   }
   return found;
 }
 
-function spanOf(extent: Extent | undefined): number {
-  return extent === undefined ? 0 : extent.high - extent.low;
+/** True when each of them takes a fair part of their common axis. */
+function fillsAxis(extents: readonly Extent[]): boolean {
+  const common = together(extents);
+  return common !== null && extents.every((extent) => spanOf(extent) >= spanOf(common) * leastShare);
 }
+
+/** Women and men of one organisation stand together; its total is a sum and stands alone. */
+function comparedKey({ series }: Assessment): string {
+  return `${series.organisation ?? ""}\n${series.sex === "women" || series.sex === "men" ? "split" : "whole"}`;
+}
+
+const spanOf = ({ low, high }: Extent): number => high - low;
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
   const groups = new Map<string, T[]>();
