@@ -18,12 +18,9 @@ export function isCounted(b: Pick<Baseline, "values" | "excluded">, index: numbe
   return value === value && (b.excluded === null || b.excluded[index] === 0);
 }
 
-export function countPoints(b: Baseline): number {
-  const { values, excluded, end } = b;
+export function countPoints({ values, excluded, from, end }: Baseline): number {
   let counted = 0;
-  for (let i = b.from; i < end; i++) {
-    const value = values[i]!;
-    if (value === value && (excluded === null || excluded[i] === 0)) counted++;
-  }
+  if (excluded === null) for (let i = from; i < end; i++) counted += Number(values[i] === values[i]);
+  else for (let i = from; i < end; i++) counted += Number(values[i] === values[i] && excluded[i] === 0);
   return counted;
 }

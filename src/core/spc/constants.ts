@@ -1,6 +1,10 @@
 import { logGamma } from "./logGamma";
 
-/** d2 for two observations: sigma = mean moving range / 1.128 (Montgomery, Introduction to SQC, app. VI). 3 / 1.128 = 2.66. */
+/**
+ * d2 for two observations: sigma = mean moving range / 1.128 (Montgomery, Introduction to SQC, app. VI), so limits are
+ * at 3 / 1.128 = 2.6596 mean ranges, which is printed as 2.66. The calculation blocks divide by the same number, and
+ * qicharts2, qcc and Montgomery agree with it; NHS Making Data Count multiplies by 2.66 itself (ChartOptions.factor).
+ */
 export const MEAN_RANGE_DIVISOR = 1.128;
 
 /** Median range of two observations in sigma, exactly sqrt(2) z(0.75) = 0.953873 (Wheeler's tables: 3 / 0.954 = 3.145). */

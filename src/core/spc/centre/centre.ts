@@ -5,12 +5,13 @@ import { workspace } from "../workspace";
 /** The level of a baseline; NaN when nothing is counted. */
 export type CentreEstimator = (baseline: Baseline) => number;
 
-export const mean: CentreEstimator = (b) => {
+export const mean: CentreEstimator = ({ values, excluded, from, end }) => {
   let sum = 0;
   let counted = 0;
-  for (let i = b.from; i < b.end; i++) {
-    if (!isCounted(b, i)) continue;
-    sum += b.values[i]!;
+  for (let i = from; i < end; i++) {
+    const value = values[i]!;
+    if (value !== value || (excluded !== null && excluded[i] === 1)) continue;
+    sum += value;
     counted++;
   }
   return sum / counted;
