@@ -1,5 +1,6 @@
 import { fullAddress } from "../../model/address";
 import { columnCount, maximumColumns, maximumRows, rowCount, type Area } from "../../model/area";
+import { displayText } from "../../model/displayText";
 import { hostObject, type HostObject, type HostType, type Scalar } from "../hostObject";
 import type { RangeTarget } from "../rangeTarget";
 import type { HostSession } from "../session";
@@ -139,17 +140,15 @@ const rangeType: HostType<RangeOwner> = {
   },
 };
 
-function shownTexts(session: HostSession, sheet: RangeTarget["sheet"], area: Area): string[][] {
-  sheet.workbook.calculator?.refresh(sheet, area);
-  const texts: string[][] = [];
-  for (let row = area.firstRow; row <= area.lastRow; row++) {
-    const line: string[] = [];
-    for (let column = area.firstColumn; column <= area.lastColumn; column++) {
-      line.push(sheet.cell(row, column) ? session.shownText(sheet, row, column) : "");
-    }
-    texts.push(line);
-  }
-  return texts;
+function shownTexts({ options }: HostSession, sheet: RangeTarget["sheet"], area: Area): string[][] {
+  const { date1904 } = sheet.workbook;
+  return sheet.values(area).map((line, row) =>
+    line.map((value, column) => {
+      if (value === null) return "";
+      const { numberFormat } = sheet.style(area.firstRow + row, area.firstColumn + column);
+      return displayText(value, numberFormat, options.locale, date1904);
+    }),
+  );
 }
 
 export const rangeObject = (session: HostSession, range: RangeTarget): HostObject =>
