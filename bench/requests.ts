@@ -1,0 +1,40 @@
+import { insertCharts } from "../src/actions/insertCharts";
+import { readWorkbook } from "../src/actions/readWorkbook";
+import { startEmbeddedExcel } from "../src/host/startEmbeddedExcel";
+import { manyIndicators } from "./support/manyIndicators";
+
+/**
+ * Requests to Excel for reading, computing and inserting 1, 20 and 200 charts of 36 months, with what travels: counted
+ * by the host behind the real office.js, with Excel's own limit of 5 MB per request in force.
+ */
+async function measure(charts: number): Promise<Record<string, number>> {
+  const excel = startEmbeddedExcel(manyIndicators(charts, 36));
+  try {
+    const started = performance.now();
+    const reading = await readWorkbook();
+    if (!reading.ok) throw new Error(`Reading ${charts} series failed: ${JSON.stringify(reading.details)}`);
+    const seriesIds = reading.value.assessments.map(({ series }) => series.id);
+    if (seriesIds.length !== charts) throw new Error(`${seriesIds.length} of ${charts} series were read.`);
+    const inserted = await insertCharts({ seriesIds, sheets: reading.value.read });
+    if (!inserted.ok)
+      throw new Error(`Inserting ${charts} charts failed: ${JSON.stringify(inserted.details)}`);
+    if (inserted.value.inserted !== charts)
+      throw new Error(`${inserted.value.inserted} of ${charts} were inserted.`);
+    const { requests, cleanupRequests, requestBytes, responseBytes } = excel.host.counters;
+    return {
+      [`requests${charts}`]: requests + cleanupRequests,
+      [`payloadKb${charts}`]: Math.round((requestBytes + responseBytes) / 100) / 10,
+      [`insert${charts}Ms`]: Math.round(performance.now() - started),
+    };
+  } finally {
+    excel.stop();
+  }
+}
+
+async function main(): Promise<void> {
+  const figures: Record<string, number> = {};
+  for (const charts of [1, 20, 200]) Object.assign(figures, await measure(charts));
+  console.log(JSON.stringify(figures));
+}
+
+void main();
