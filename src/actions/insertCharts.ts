@@ -8,8 +8,7 @@ import { describeChart } from "../core/report/describeChart";
 import { seriesBlock } from "../core/report/seriesBlock";
 import { sourceLookup } from "../core/report/sourceCells";
 import { queueBlockSheet } from "../excel/blockSheet";
-import { stopIfCancelled } from "../excel/cancelled";
-import { queueChartSheet, queueChartTexts } from "../excel/chartSheet";
+import { queueChartSheet, queueChartTexts, queueTextRows } from "../excel/chartSheet";
 import { checkWritable } from "../excel/checkWritable";
 import { anchorNamed, blockName, insertedItems, itemName, type PlacedItem } from "../excel/insertedItems";
 import type { Inventory } from "../excel/inventory";
@@ -20,8 +19,8 @@ import { queueAnchor, queueStore } from "../excel/saveStore";
 import { freeSheetName } from "../excel/sheetNames";
 import { namePrefix, type Store, type StoredItem } from "../excel/store";
 import { asOwnWork } from "../excel/subscribe";
-import { syncOrUndo, Undo } from "../excel/undo";
-import { blockWidth, expectedValues, queueBlock } from "../excel/writeBlock";
+import { cancelOrUndo, syncOrUndo, Undo } from "../excel/undo";
+import { BlockModels, blockWidth, expectedValues, queueBlock } from "../excel/writeBlock";
 import { queueChart, queueChartLook, queueValues } from "../excel/writeChart";
 import { blockTexts } from "../i18n/blockTexts";
 import { swedishTexts } from "../i18n/swedishTexts";
@@ -50,7 +49,7 @@ export async function insertCharts(
       const wanted =
         request.sheets === undefined
           ? ({ kind: "all" } as const)
-          : ({ kind: "sheets", names: request.sheets } as const);
+          : ({ kind: "sheets", names: request.sheets, atOnce: true } as const);
       const cells = await readWorkbookCells(context, wanted, { signal: options.signal });
       const { inventory } = cells;
       const judged = judge(cells);
@@ -72,26 +71,18 @@ export async function insertCharts(
       });
       const undo = new Undo();
       await queueUndoOfUpdates(context, plan, places, undo);
-      stopIfCancelled(options.signal);
-      options.onProgress?.({
-        step: "inserting",
-        done: 0,
-        total: plan.charts.length,
-        sheet: places.item.sheet,
-      });
-      const blocks = queueAll(
-        context,
-        { plan, places, judged, request, inventory, undo },
-        sourceLookup(cells.sheets),
-      );
-      await syncOrUndo(context, state, undo);
-      for (const block of blocks) expectedValues(block).forEach((values) => options.offerValues?.(values));
-      options.onProgress?.({
-        step: "inserting",
-        done: plan.charts.length,
-        total: plan.charts.length,
-        sheet: places.item.sheet,
-      });
+      const work: Work = { plan, places, judged, request, inventory, undo, models: new BlockModels() };
+      const write = queueSheets(context, work, sourceLookup(cells.sheets));
+      const total = plan.charts.length;
+      for (let done = 0; done < total; done += chartsPerRequest) {
+        await cancelOrUndo(context, state, undo, options.signal);
+        options.onProgress?.({ step: "inserting", done, total, sheet: places.item.sheet });
+        const blocks = plan.charts.slice(done, done + chartsPerRequest).map(write);
+        if (done + chartsPerRequest >= total) queueEnd(context, work);
+        await syncOrUndo(context, state, undo);
+        for (const block of blocks) expectedValues(block).forEach((values) => options.offerValues?.(values));
+      }
+      options.onProgress?.({ step: "inserting", done: total, total, sheet: places.item.sheet });
       return resultOf(plan, places.item, judged);
     }),
   );
@@ -101,6 +92,9 @@ export async function insertCharts(
     ({ problems }) => problems,
   );
 }
+
+/** A chart with its block is some 25-30 kB of a request, and Excel on the web takes 5 MB. */
+const chartsPerRequest = 100;
 
 interface Places {
   readonly item: PlacedItem;
@@ -141,14 +135,16 @@ interface Work {
   readonly request: InsertChartsRequest;
   readonly inventory: Inventory;
   readonly undo: Undo;
+  readonly models: BlockModels;
 }
 
-function queueAll(
+/** Queues the two sheets, and gives what queues one series on them. */
+function queueSheets(
   context: Excel.RequestContext,
   work: Work,
   source: ReturnType<typeof sourceLookup>,
-): Block[] {
-  const { plan, places, undo, inventory } = work;
+): (chart: ChartPlan) => Block {
+  const { plan, places, undo, models } = work;
   const { worksheets } = context.workbook;
   const blockSheet = places.blocksAreNew ? worksheets.add(places.blocks) : worksheets.getItem(places.blocks);
   if (places.blocksAreNew) {
@@ -168,8 +164,13 @@ function queueAll(
     subtitle: swedishTexts.t("note.made"),
   });
   if (places.chartsAreNew) queueAnchor(context, itemName(places.item.id), chartSheet.getRange("A1"), undo);
+  queueTextRows(
+    chartSheet,
+    plan.grid,
+    plan.charts.flatMap(({ slot }) => plan.grid.cells[slot] ?? []),
+  );
   const scales = scalesOf(work);
-  const blocks = plan.charts.map((chart) => {
+  return (chart) => {
     const scale = scales.get(chart.assessment.series.id) ?? null;
     const block = seriesBlock(
       chart.assessment,
@@ -178,13 +179,17 @@ function queueAll(
       work.judged.options,
       { render: swedishTexts.render, block: blockTexts },
     );
-    queueSeriesBlock(context, blockSheet, chart, block, places.blocksAreNew, undo);
+    queueSeriesBlock(context, { sheet: blockSheet, models, isNew: places.blocksAreNew }, chart, block, undo);
     queueSeriesChart(chartSheet, chart, block, scale, work);
     return block;
-  });
-  if (places.chartsAreNew) chartSheet.activate();
+  };
+}
+
+/** What comes last: the sheet is shown when it is new, and what was done is remembered. */
+function queueEnd(context: Excel.RequestContext, work: Work): void {
+  const { places, inventory, undo } = work;
+  if (places.chartsAreNew) context.workbook.worksheets.getItem(places.item.sheet).activate();
   queueStore(context, inventory.store, storeAfter(work), undo);
-  return blocks;
 }
 
 function scalesOf({ plan, request, judged }: Work): Map<string, AxisScale> {
@@ -199,19 +204,22 @@ function scalesOf({ plan, request, judged }: Work): Map<string, AxisScale> {
 
 function queueSeriesBlock(
   context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
+  {
+    sheet,
+    models,
+    isNew,
+  }: { readonly sheet: Excel.Worksheet; readonly models: BlockModels; readonly isNew: boolean },
   { number, oldBlock }: ChartPlan,
   block: Block,
-  blocksAreNew: boolean,
   undo: Undo,
 ): void {
   if (oldBlock !== null) {
     rangeOf(sheet, oldBlock).clear();
     context.workbook.names.getItem(blockName(number)).delete();
   }
-  queueBlock(sheet, block);
+  queueBlock(sheet, block, models);
   const area = sheet.getRangeByIndexes(block.firstRow, block.firstColumn, block.rowCount, blockWidth(block));
-  if (!blocksAreNew) {
+  if (!isNew) {
     undo.step((undoing) => {
       undoing.workbook.worksheets
         .getItem(block.sheet)
@@ -249,17 +257,12 @@ function queueSeriesChart(
     queueValues(chart, description);
     queueChartLook(chart, description);
   }
-  queueChartTexts(
-    sheet,
-    cell,
-    {
-      sentence: sentenceOf(assessment),
-      note: chartNotes(assessment, { ...judged.options, showLast })
-        .map(swedishTexts.render)
-        .join(" "),
-    },
-    { sentence: plan.grid.sentenceFont, note: plan.grid.noteFont },
-  );
+  queueChartTexts(sheet, cell, {
+    sentence: sentenceOf(assessment),
+    note: chartNotes(assessment, { ...judged.options, showLast })
+      .map(swedishTexts.render)
+      .join(" "),
+  });
 }
 
 /** Takes back a chart on a sheet that was there before, with the texts below it. */

@@ -56,23 +56,31 @@ function queuePrinting(sheet: Excel.Worksheet, grid: ChartGrid, title: string): 
   for (const row of grid.pageBreaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }
 
+/** Queues how the rows below the charts look; all charts of a band share them. */
+export function queueTextRows(sheet: Excel.Worksheet, grid: ChartGrid, cells: readonly ChartCell[]): void {
+  const look = (row: number, size: number, colour: string | null): void => {
+    const { format } = sheet.getRangeByIndexes(row, 0, 1, grid.columns);
+    format.wrapText = true;
+    format.verticalAlignment = "Top";
+    format.font.size = size;
+    if (colour !== null) format.font.color = colour;
+  };
+  for (const row of new Set(cells.map(({ sentenceRow }) => sentenceRow))) look(row, grid.sentenceFont, null);
+  for (const row of new Set(cells.map(({ noteRow }) => noteRow))) look(row, grid.noteFont, noteColour);
+}
+
 /** Queues what stands below a chart: the finding, which is also the chart in words, and source and rules. */
 export function queueChartTexts(
   sheet: Excel.Worksheet,
   cell: ChartCell,
   texts: { readonly sentence: string; readonly note: string },
-  fonts: { readonly sentence: number; readonly note: number },
 ): void {
   const width = cell.lastColumn - cell.firstColumn + 1;
-  const line = (row: number, text: string, size: number, colour: string | null): void => {
+  const line = (row: number, text: string): void => {
     const range = sheet.getRangeByIndexes(row, cell.firstColumn, 1, width);
     range.merge(true);
-    range.format.wrapText = true;
-    range.format.verticalAlignment = "Top";
-    range.format.font.size = size;
-    if (colour !== null) range.format.font.color = colour;
-    sheet.getRangeByIndexes(row, cell.firstColumn, 1, 1).values = [[cellInput(text, true)]];
+    range.values = [[cellInput(text, true), ...new Array<string>(width - 1).fill("")]];
   };
-  line(cell.sentenceRow, texts.sentence, fonts.sentence, null);
-  line(cell.noteRow, texts.note, fonts.note, noteColour);
+  line(cell.sentenceRow, texts.sentence);
+  line(cell.noteRow, texts.note);
 }

@@ -36,6 +36,31 @@ export function queueSizeOf(range: Excel.Range, sheetName: () => string): () => 
         };
 }
 
+/** Queues size and cells of a sheet together; null for an empty or missing sheet, or when Excel gave no values. */
+export function queueWholeSheet(
+  context: Excel.RequestContext,
+  sheetName: string,
+): () => { readonly size: UsedSize; readonly cells: SheetCells } | null {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
+  const range = sheet.getUsedRangeOrNullObject(true);
+  const takeSize = queueSizeOf(range, () => sheetName);
+  range.load({ values: true, valueTypes: true, numberFormat: true });
+  return () => {
+    const size = takeSize();
+    if (size === null || range.values === null) return null;
+    const cells: SheetCells = {
+      sheet: sheetName,
+      visible: true,
+      firstRow: size.firstRow,
+      firstColumn: size.firstColumn,
+      values: range.values as CellRow[],
+      types: range.valueTypes.map((row) => row.map(cellType)),
+      formats: range.numberFormat as string[][],
+    };
+    return { size, cells };
+  };
+}
+
 export const cellCount = (size: UsedSize): number => size.rows * size.columns;
 
 /** A part of a sheet that one request reads. */

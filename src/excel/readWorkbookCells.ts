@@ -1,7 +1,9 @@
 import type { SheetCells } from "../core/sheet/sheetCells";
 import { stopIfCancelled } from "./cancelled";
 import { queueInventory, type Inventory } from "./inventory";
+import { officeFailure } from "./officeFailure";
 import {
+  queueWholeSheet,
   cellCount,
   queueSizeOf,
   queueUsedSize,
@@ -16,7 +18,8 @@ export type CellsRequest =
   | { readonly kind: "selection" }
   /** Every visible sheet that is not ours. */
   | { readonly kind: "all" }
-  | { readonly kind: "sheets"; readonly names: readonly string[] };
+  /** `atOnce`: they have been read before, so one request may try to read all of them. */
+  | { readonly kind: "sheets"; readonly names: readonly string[]; readonly atOnce?: boolean };
 
 export interface WorkbookCells {
   readonly inventory: Inventory;
@@ -47,6 +50,10 @@ export async function readWorkbookCells(
   options: ReadOptions = {},
 ): Promise<WorkbookCells> {
   stopIfCancelled(options.signal);
+  if (request.kind === "sheets" && request.atOnce === true) {
+    const whole = await readAtOnce(context, request.names);
+    if (whole !== null) return whole;
+  }
   const takeInventory = queueInventory(context);
   const tables = context.workbook.tables.load("items/name,items/worksheet/name");
   const first = queueSizes(context, request);
@@ -78,6 +85,37 @@ export async function readWorkbookCells(
     missing: request.kind === "sheets" ? request.names.filter((name) => !existing.has(name)) : [],
     tooLarge,
     register: registerSize === null ? null : (cells[wanted.length] ?? null),
+  };
+}
+
+/**
+ * Everything in one request; null when that is too much for Excel, or when there is a register, whose place is not known
+ * before. Nothing is lost by trying: reading changes nothing.
+ */
+async function readAtOnce(
+  context: Excel.RequestContext,
+  names: readonly string[],
+): Promise<WorkbookCells | null> {
+  const takeInventory = queueInventory(context);
+  const tables = context.workbook.tables.load("items/name");
+  const reads = names.map((name) => queueWholeSheet(context, name));
+  try {
+    await context.sync();
+  } catch (fault) {
+    if (/SizeLimitExceeded$/.test(officeFailure(fault).code)) return null;
+    throw fault;
+  }
+  if (tables.items.some(({ name }) => name === registerTable)) return null;
+  const inventory = takeInventory();
+  const existing = new Set(inventory.sheets.map((sheet) => sheet.name));
+  const found = reads.flatMap((take) => take() ?? []);
+  return {
+    inventory,
+    sheets: found.map(({ cells }) => cells).filter(({ sheet }) => isReadable(inventory, sheet)),
+    sizes: found.map(({ size }) => size),
+    missing: names.filter((name) => !existing.has(name)),
+    tooLarge: null,
+    register: null,
   };
 }
 

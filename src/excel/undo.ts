@@ -1,3 +1,5 @@
+import { Cancelled } from "./cancelled";
+
 /**
  * What must be done to take back writes that came through in part. Excel does not undo a batch that fails half-way:
  * what stood before the fault stays.
@@ -62,4 +64,16 @@ export async function syncOrUndo(
     state.written = !(await undo.run(context));
     throw fault;
   }
+}
+
+/** Between requests: when the user has cancelled, what earlier requests wrote is taken back. */
+export async function cancelOrUndo(
+  context: Excel.RequestContext,
+  state: { written: boolean },
+  undo: Undo,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  if (signal?.aborted !== true) return;
+  if (state.written) state.written = !(await undo.run(context));
+  throw new Cancelled();
 }

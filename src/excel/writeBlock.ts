@@ -14,17 +14,41 @@ const inputFill = "#FFF9E5";
 const noteColour = "#595959";
 
 /**
- * Queues a calculation block. A block of 120 rows and 17 columns costs some 4 kB: the rows that are alike are written
- * once and copied down, and only the first, the last and those at phase borders are written again.
+ * Blocks of the same shape that have been queued before in the same request. The look of a block, and the texts that
+ * explain its columns, are copied from them: a request with 200 charts must stay below 5 MB.
  */
-export function queueBlock(sheet: Excel.Worksheet, block: Block): void {
-  queueTop(sheet, block);
-  queuePoints(sheet, block);
-  queueReserve(sheet, block);
+export class BlockModels {
+  private readonly known = new Map<string, Excel.Range>();
+
+  /** The cells of an earlier block that looks the same, or null for the first of its kind, which is remembered. */
+  take(block: Block, range: Excel.Range): Excel.Range | null {
+    const look = JSON.stringify([
+      block.pointCount,
+      block.columns.map((column) => [column.key, column.heading, column.numberFormat, column.input]),
+      block.cells.map((cell) => [cell.row - block.firstRow, cell.column, cell.style, cell.numberFormat]),
+    ]);
+    const model = this.known.get(look) ?? null;
+    if (model === null) this.known.set(look, range);
+    return model;
+  }
 }
 
-/** Everything above the points, as one range of formulas and constants. */
-function queueTop(sheet: Excel.Worksheet, block: Block): void {
+/**
+ * Queues a calculation block. A block of 120 rows and 17 columns costs some 6 kB: the rows that are alike are written
+ * once and copied down, and only the first, the last and those at phase borders are written again.
+ */
+export function queueBlock(sheet: Excel.Worksheet, block: Block, models: BlockModels): void {
+  const rows = block.firstPointRow - block.firstRow + block.pointCount;
+  const all = sheet.getRangeByIndexes(block.firstRow, block.firstColumn, rows, blockWidth(block));
+  const model = models.take(block, all);
+  if (model !== null) all.copyFrom(model);
+  queueTop(sheet, block, model !== null);
+  queuePoints(sheet, block, model !== null);
+  if (model === null) queueReserve(sheet, block);
+}
+
+/** Everything above the points: as one range, or only what an equal block has otherwise. */
+function queueTop(sheet: Excel.Worksheet, block: Block, copied: boolean): void {
   const width = blockWidth(block);
   const rows = block.firstPointRow - block.firstRow;
   const contents: (string | number | boolean)[][] = Array.from({ length: rows }, () =>
@@ -35,12 +59,22 @@ function queueTop(sheet: Excel.Worksheet, block: Block): void {
     if (line !== undefined) line[column - block.firstColumn] = content;
   };
   for (const cell of block.cells) place(cell.row, cell.column, cellInput(cell.content, cell.literal));
+  if (copied) {
+    const own = block.cells.filter(
+      ({ style }) => style !== "label" && style !== "explanation" && style !== "heading",
+    );
+    for (const row of new Set(own.map((cell) => cell.row))) {
+      const last = Math.max(...own.filter((cell) => cell.row === row).map((cell) => cell.column));
+      const line = contents[row - block.firstRow]?.slice(0, last - block.firstColumn + 1) ?? [];
+      sheet.getRangeByIndexes(row, block.firstColumn, 1, line.length).formulasR1C1 = [line];
+    }
+    return;
+  }
   block.columns.forEach((column, i) => {
     place(block.headingRow - 1, block.firstColumn + i, cellInput(column.explanation, true));
     place(block.headingRow, block.firstColumn + i, cellInput(column.heading, true));
   });
-  const range = sheet.getRangeByIndexes(block.firstRow, block.firstColumn, rows, width);
-  range.formulasR1C1 = contents;
+  sheet.getRangeByIndexes(block.firstRow, block.firstColumn, rows, width).formulasR1C1 = contents;
   queueTopLook(sheet, block, width);
 }
 
@@ -101,7 +135,7 @@ function formatGroups(cells: readonly BlockCell[]): FormatGroup[] {
   return [...groups.values()];
 }
 
-function queuePoints(sheet: Excel.Worksheet, block: Block): void {
+function queuePoints(sheet: Excel.Worksheet, block: Block, copied: boolean): void {
   const { pointCount, columns } = block;
   if (pointCount === 0) return;
   const width = columns.length;
@@ -112,9 +146,11 @@ function queuePoints(sheet: Excel.Worksheet, block: Block): void {
     columns.map((column) => cellInput(contentAt(column.fill, row), false));
 
   const model = rowRange(template);
-  model.numberFormat = [columns.map((column) => column.numberFormat)];
+  if (!copied) {
+    model.numberFormat = [columns.map((column) => column.numberFormat)];
+    queueInputLook(sheet, block, template);
+  }
   model.formulasR1C1 = [contentOf(template)];
-  queueInputLook(sheet, block, template);
   if (template > 0) rowRange(0).copyFrom(model);
   if (pointCount > template + 1) rowRange(template + 1, pointCount - template - 1).copyFrom(model);
 

@@ -81,11 +81,14 @@ export function queueChartLook(chart: Excel.Chart, description: ChartDescription
     const queued = chart.series.getItemAt(i);
     // The axis takes its categories from the first series.
     if (i === 0) queued.setXAxisValues(rangeOf(chart.context, description.categories));
-    queueSeries(queued, series, description);
+    queueSeries(queued, series);
   });
 }
 
 function queueFrame(chart: Excel.Chart, description: ChartDescription): void {
+  // Axes and labels take the chart's own font, which costs one object instead of one for each of them.
+  chart.format.font.size = description.fonts.text;
+  chart.format.font.color = textColour;
   chart.title.text = description.title;
   chart.title.overlay = false;
   chart.title.format.font.size = description.fonts.title;
@@ -104,7 +107,7 @@ function queueFrame(chart: Excel.Chart, description: ChartDescription): void {
 
 const timeUnits = { days: "Days", months: "Months", years: "Years" } as const;
 
-function queueCategoryAxis(axis: Excel.ChartAxis, { categoryAxis, fonts }: ChartDescription): void {
+function queueCategoryAxis(axis: Excel.ChartAxis, { categoryAxis }: ChartDescription): void {
   axis.categoryType = categoryAxis.kind === "date" ? "DateAxis" : "TextAxis";
   if (categoryAxis.numberFormat !== null) axis.numberFormat = categoryAxis.numberFormat;
   if (categoryAxis.kind === "date") {
@@ -117,35 +120,23 @@ function queueCategoryAxis(axis: Excel.ChartAxis, { categoryAxis, fonts }: Chart
     axis.tickMarkSpacing = categoryAxis.tickSpacing;
   }
   axis.tickLabelPosition = "Low";
-  axis.format.font.size = fonts.text;
-  axis.format.font.color = textColour;
 }
 
-function queueValueAxis(axis: Excel.ChartAxis, { valueAxis, fonts }: ChartDescription): void {
+function queueValueAxis(axis: Excel.ChartAxis, { valueAxis }: ChartDescription): void {
   if (valueAxis.minimum !== null) axis.minimum = valueAxis.minimum;
   if (valueAxis.maximum !== null) axis.maximum = valueAxis.maximum;
   if (valueAxis.majorUnit !== null) axis.majorUnit = valueAxis.majorUnit;
   axis.numberFormat = valueAxis.numberFormat;
-  axis.format.font.size = fonts.text;
-  axis.format.font.color = textColour;
   axis.majorGridlines.visible = true;
   axis.majorGridlines.format.line.color = gridColour;
   axis.majorGridlines.format.line.weight = 0.5;
-  if (valueAxis.title === null) {
-    axis.title.visible = false;
-  } else {
+  if (valueAxis.title !== null) {
     axis.title.text = valueAxis.title;
-    axis.title.format.font.size = fonts.text;
     axis.title.format.font.bold = false;
-    axis.title.format.font.color = textColour;
   }
 }
 
-function queueSeries(
-  series: Excel.ChartSeries,
-  description: SeriesDescription,
-  chart: ChartDescription,
-): void {
+function queueSeries(series: Excel.ChartSeries, description: SeriesDescription): void {
   queueLine(series, description);
   queueMarker(series, description);
   queueDropLine(series, description);
@@ -154,8 +145,6 @@ function queueSeries(
     point.hasDataLabel = true;
     point.dataLabel.text = mark.text;
     point.dataLabel.position = labelPositions[mark.position];
-    point.dataLabel.format.font.size = chart.fonts.text;
-    point.dataLabel.format.font.color = textColour;
   }
   const { label } = description;
   if (label === null) return;
@@ -163,12 +152,8 @@ function queueSeries(
   point.hasDataLabel = true;
   point.dataLabel.showSeriesName = label.showName;
   point.dataLabel.showValue = label.showValue;
-  point.dataLabel.showCategoryName = false;
-  point.dataLabel.showLegendKey = false;
   point.dataLabel.separator = " ";
   point.dataLabel.position = labelPositions[label.position];
-  point.dataLabel.format.font.size = chart.fonts.text;
-  point.dataLabel.format.font.color = description.line?.colour ?? description.marker.outline;
 }
 
 const labelPositions = { right: "Right", top: "Top", bottom: "Bottom" } as const;
