@@ -1,9 +1,11 @@
-import type { Area } from "./area";
+import { type Area, cellArea, columnCount, rowCount } from "./area";
 import type { Chart, ChartText } from "./chart";
 import { Formula } from "./formula";
 import {
   editFormula,
   editFormulaText,
+  absoluteArea,
+  type FormulaPlace,
   type ReferenceEdit,
   type ShiftEdit,
   shiftArea,
@@ -45,10 +47,24 @@ function editCells(workbook: Workbook, sheet: Sheet, edit: ReferenceEdit): void 
       cell.formula = workbook.formulas.share(edited);
       sheet.cellsChanged = true;
       sheet.formulaVersion++;
-      if (edited.tokens.some((token) => token.kind === "text" && token.text.includes("#REF!")))
-        cell.stale = true;
+      if (!lostCells(formula, edited, place)) continue;
+      cell.stale = true;
+      workbook.journal.record({ kind: "stale", sheet, area: cellArea(row, cell.column) });
     }
   }
+}
+
+/** Whether a reference became smaller, or an error. */
+function lostCells(before: Formula, after: Formula, place: FormulaPlace): boolean {
+  if (before.tokens.length !== after.tokens.length) return true;
+  return before.tokens.some((token, index) => {
+    const other = after.tokens[index];
+    if (token.kind !== "reference") return false;
+    if (other?.kind !== "reference") return true;
+    const old = absoluteArea(token, place.row, place.column);
+    const now = absoluteArea(other, place.newRow, place.newColumn);
+    return rowCount(now) < rowCount(old) || columnCount(now) < columnCount(old);
+  });
 }
 
 /** Whether a formula on another sheet names the edited sheet at all. */

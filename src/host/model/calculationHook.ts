@@ -7,4 +7,6 @@ export interface CalculationHook {
   refresh(sheet: Sheet, area: Area): void;
   /** Brings everything up to date, or marks as stale what could not be: before saving. */
   refreshAll(): void;
+  /** Says that the formula cells of an area now hold values that are known to be right. */
+  offered(sheet: Sheet, area: Area): void;
 }

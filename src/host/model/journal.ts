@@ -5,6 +5,8 @@ export type Change =
   /** Cells got other content (values, formulas) or other formats; `recalculated` when the engine wrote the values. */
   | { readonly kind: "cells"; readonly sheet: Sheet; readonly area: Area; readonly content: boolean }
   | { readonly kind: "recalculated"; readonly sheet: Sheet; readonly area: Area }
+  /** A formula lost cells that it referred to (deleted rows, columns or sheets): its value is no longer known. */
+  | { readonly kind: "stale"; readonly sheet: Sheet; readonly area: Area }
   | {
       readonly kind: "shifted";
       readonly sheet: Sheet;

@@ -317,6 +317,7 @@ export class Sheet {
     cell.formula = null;
     cell.stale = false;
     cell.origin = null;
+    if (cell.spillFrom !== null) this.breakSpill(cell.spillFrom.row, cell.spillFrom.column);
     cell.spillFrom = null;
     if (cell.array === null) return;
     const spilled = cell.array.area;
@@ -326,6 +327,14 @@ export class Sheet {
       other.value = null;
       other.spillFrom = null;
     });
+  }
+
+  /** The array that filled a cell must be calculated again when the cell gets content of its own. */
+  private breakSpill(row: number, column: number): void {
+    const master = this.cells.get(row, column);
+    if (master === undefined || master.formula === null) return;
+    master.stale = true;
+    this.workbook.journal.record({ kind: "stale", sheet: this, area: cellArea(row, column) });
   }
 
   private emptyStyleId(row: number, column: number): StyleId {
