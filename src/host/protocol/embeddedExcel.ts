@@ -197,6 +197,15 @@ export class EmbeddedExcel {
     return this.functions.call(name, args, address);
   }
 
+  /** Computes the workbook until no cell waits for a custom function, functions of functions included. */
+  async calculated(): Promise<void> {
+    for (let before = -1; before !== this.functions.made;) {
+      before = this.functions.made;
+      this.workbook.calculator?.refreshAll();
+      await this.idle();
+    }
+  }
+
   // Requests
 
   private service(name: string) {

@@ -45,6 +45,11 @@ export class FunctionCaller {
     return this.waiting.size;
   }
 
+  /** How many calls have been made so far. */
+  get made(): number {
+    return this.nextId - 1;
+  }
+
   /** Calls a function by the name that stands in a cell, for example `STYRTAL.STYRGRÄNSER`. `address` is the calling cell. */
   call(name: string, args: readonly FunctionArgument[], address = ""): Promise<FunctionResult> {
     const metadata = this.catalogue.find(name);

@@ -4,6 +4,7 @@ import { valueType } from "../model/cellValue";
 import type { Chart, ChartText } from "../model/chart";
 import { areasOf } from "../model/definedName";
 import { displayText } from "../model/displayText";
+import type { Change } from "../model/journal";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { chartReference } from "./chartSource";
@@ -29,6 +30,9 @@ export interface ObjectMakers {
   chart(session: HostSession, sheet: Sheet, chart: Chart): HostObject;
 }
 
+/** Changes that leave nothing to save. */
+const HARMLESS: ReadonlySet<Change["kind"]> = new Set(["sheetActivated", "selectionChanged", "recalculated"]);
+
 /** One add-in's connection to one workbook. */
 export class HostSession {
   readonly events = new EventHub();
@@ -51,7 +55,7 @@ export class HostSession {
     this.guard = new Guard(workbook);
     this.unsubscribe.push(
       workbook.journal.subscribe((change) => {
-        if (change.kind !== "sheetActivated" && change.kind !== "selectionChanged") this.isDirty = true;
+        if (!HARMLESS.has(change.kind)) this.isDirty = true;
         const edit = workbook.referenceEdits.at(-1);
         if (change.kind === "shifted" && edit?.kind === "shift") this.ranges.follow(edit);
       }),

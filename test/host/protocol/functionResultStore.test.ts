@@ -76,6 +76,24 @@ describe("custom functions in the middle of a calculation", () => {
     expect(source.result("TEST.VAR", [], "Blad1!A2")).toEqual({ kind: "values", values: [["Blad1!A2"]] });
   });
 
+  test("are computed in rounds until no cell waits", async () => {
+    running.office.CustomFunctions.associate("DOUBLE", (x: number[][]) => x[0]![0]! * 2);
+    // An engine reduced to one formula: DUBBLA(DUBBLA(DUBBLA(1))).
+    let cell: unknown = "#BUSY!";
+    const evaluate = () => {
+      let value: unknown = 1;
+      for (let depth = 0; depth < 3; depth++) {
+        const result = ask("TEST.DUBBLA", value as number);
+        if (result?.kind !== "values") return;
+        value = result.values[0]![0];
+      }
+      cell = value;
+    };
+    running.workbook.calculator = { refresh: evaluate, refreshAll: evaluate, offered: () => undefined };
+    await running.host.calculated();
+    expect(cell).toBe(8);
+  });
+
   test("are taken away when the add-in is disconnected", async () => {
     running.host.close();
     expect(running.workbook.functionSource).toBeNull();
