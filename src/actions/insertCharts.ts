@@ -12,12 +12,12 @@ import { queueChartSheet, queueChartTexts, queueTextRows } from "../excel/chartS
 import { checkWritable } from "../excel/checkWritable";
 import { anchorNamed, blockName, insertedItems, itemName, type PlacedItem } from "../excel/insertedItems";
 import type { Inventory } from "../excel/inventory";
-import { readWorkbookCells } from "../excel/readWorkbookCells";
+import { readWorkbookCells, type CellsRequest } from "../excel/readWorkbookCells";
 import { Refused } from "../excel/refused";
 import { runExcel } from "../excel/runExcel";
 import { queueAnchor, queueStore } from "../excel/saveStore";
 import { freeSheetName } from "../excel/sheetNames";
-import { namePrefix, type Store, type StoredItem } from "../excel/store";
+import { blocksAnchor, type Store, type StoredItem } from "../excel/store";
 import { asOwnWork } from "../excel/subscribe";
 import { cancelOrUndo, syncOrUndo, Undo } from "../excel/undo";
 import { BlockModels, blockWidth, expectedValues, queueBlock } from "../excel/writeBlock";
@@ -31,9 +31,6 @@ import type { ValueSink } from "./insertOverview";
 import { judge, problemOf, type Judged } from "./judge";
 import type { ActionOptions, ActionResult, InsertChartsRequest, InsertChartsResult } from "./types";
 
-/** Hidden name of the sheet Underlag. */
-const blocksAnchor = `${namePrefix}blocks`;
-
 /**
  * Inserts a calculation block and a native chart for each series, or brings those that are there up to date in place:
  * nothing is doubled, and charts that the user has moved stay where they are. One request writes everything; when it
@@ -45,17 +42,16 @@ export async function insertCharts(
 ): Promise<ActionResult<InsertChartsResult>> {
   const outcome = await asOwnWork(() =>
     runExcel(async (context, state) => {
-      if (request.seriesIds.length === 0) throw new Refused(problemOf("error", "nothingChosen", null, {}));
-      const wanted =
-        request.sheets === undefined
-          ? ({ kind: "all" } as const)
-          : ({ kind: "sheets", names: request.sheets, atOnce: true } as const);
+      const wanted: CellsRequest =
+        request.selection === true
+          ? { kind: "selection" }
+          : request.sheets === undefined
+            ? { kind: "all" }
+            : { kind: "sheets", names: request.sheets, atOnce: true };
       const cells = await readWorkbookCells(context, wanted, { signal: options.signal });
       const { inventory } = cells;
       const judged = judge(cells);
-      const chosen = new Set(request.seriesIds);
-      const assessments = judged.assessments.filter(({ series }) => chosen.has(series.id));
-      if (assessments.length === 0) throw new Refused(problemOf("error", "nothingChosen", null, {}));
+      const assessments = chosenOf(judged, request);
       const places = placesOf(inventory, request, assessments.length);
       checkWritable(inventory, {
         newSheets: places.chartsAreNew || places.blocksAreNew,
@@ -95,6 +91,18 @@ export async function insertCharts(
 
 /** A chart with its block is some 25-30 kB of a request, and Excel on the web takes 5 MB. */
 const chartsPerRequest = 100;
+
+/** The series that are asked for; of a selection all that it holds. */
+function chosenOf(
+  { assessments }: Judged,
+  { seriesIds, selection }: InsertChartsRequest,
+): readonly Assessment[] {
+  const wanted = new Set(seriesIds);
+  const chosen = selection === true ? assessments : assessments.filter(({ series }) => wanted.has(series.id));
+  if (chosen.length > 0) return chosen;
+  const code = selection === true ? "selectionTooSmall" : "nothingChosen";
+  throw new Refused(problemOf("error", code, null, { range: "" }));
+}
 
 interface Places {
   readonly item: PlacedItem;

@@ -76,6 +76,8 @@ export interface InsertChartsRequest {
   readonly seriesIds: readonly string[];
   /** Sheets that the series were read from; all sheets are read when left out, which costs a request more. */
   readonly sheets?: readonly string[];
+  /** Chart everything in the selected cells; the ids are then left out of account. */
+  readonly selection?: boolean;
   /** A new or existing sheet of ours for the charts; default "Diagram". */
   readonly sheet?: string;
   /** Charts per landscape page: 1, 2 or 6. */

@@ -9,6 +9,9 @@ export const storeVersion = 1;
 /** Names of the workbook that are ours. Hidden, so that they do not fill the user's name box. */
 export const namePrefix = "_styrtal_";
 
+/** Hidden name of the sheet of calculation blocks. */
+export const blocksAnchor = `${namePrefix}blocks`;
+
 export interface StoredItem {
   readonly id: string;
   readonly kind: "charts" | "overview" | "document" | "frozen";

@@ -1,0 +1,44 @@
+import { queueInventory } from "../excel/inventory";
+import { runExcel } from "../excel/runExcel";
+import { settingKey } from "../excel/store";
+import { asOwnWork } from "../excel/subscribe";
+import type { AssessmentOptions } from "../core/indicator/assessment";
+import { actionResult } from "./actionResult";
+import { assessmentOptions } from "./judge";
+import { emptyStore } from "../excel/store";
+import type { ActionResult } from "./types";
+
+/** The rules of this workbook and how its limits are computed; the default where nothing is kept. */
+export async function loadAssessmentOptions(): Promise<AssessmentOptions> {
+  const outcome = await runExcel(async (context) => {
+    const take = queueInventory(context);
+    await context.sync();
+    return take().store;
+  });
+  return assessmentOptions(outcome.ok ? outcome.value : emptyStore);
+}
+
+/** Keeps them in the workbook, so that Update and the next reading judge alike. */
+export async function saveAssessmentOptions(options: AssessmentOptions): Promise<ActionResult<null>> {
+  const outcome = await asOwnWork(() =>
+    runExcel(async (context, state) => {
+      const take = queueInventory(context);
+      await context.sync();
+      const { store } = take();
+      const rules =
+        options.rules.name === "own" ? options.rules.rules.map(ruleText).join(",") : options.rules.name;
+      context.workbook.settings.add(settingKey, {
+        ...store,
+        settings: { ...store.settings, rules, method: options.method },
+      });
+      state.written = true;
+      await context.sync();
+      return null;
+    }),
+  );
+  return actionResult(outcome, () => null);
+}
+
+function ruleText({ code, points }: AssessmentOptions["rules"]["rules"][number]): string {
+  return (code === "trend" || code === "skift") && points !== undefined ? `${code}${points}` : code;
+}

@@ -1,0 +1,88 @@
+import { message } from "../core/message";
+import { checkWritable } from "../excel/checkWritable";
+import { queueFrozenCopy, queueFrozenCharts, type FrozenChart } from "../excel/freeze";
+import { itemName } from "../excel/insertedItems";
+import { queueInventory } from "../excel/inventory";
+import { Refused } from "../excel/refused";
+import { runExcel } from "../excel/runExcel";
+import { queueAnchor, queueStore } from "../excel/saveStore";
+import { freeSheetName } from "../excel/sheetNames";
+import { blocksAnchor } from "../excel/store";
+import { asOwnWork } from "../excel/subscribe";
+import { syncOrUndo, Undo } from "../excel/undo";
+import { swedishTexts } from "../i18n/swedishTexts";
+import { version } from "../version";
+import { actionResult } from "./actionResult";
+import { problemOf } from "./judge";
+import type { ActionOptions, ActionResult, DoneSummary, InsertedItem } from "./types";
+
+/** So much of the original's name fits before " fryst". */
+const longest = 24;
+
+/**
+ * Copies a sheet as values, ready to send to someone: no formulas, and charts that show the frozen numbers (a copy of
+ * the blocks they rest on comes with them). The live sheet stays as it is.
+ */
+export async function freezeSheet(
+  sheetName: string | null,
+  _options: ActionOptions = {},
+): Promise<ActionResult<DoneSummary>> {
+  const outcome = await asOwnWork(() =>
+    runExcel(async (context, state): Promise<InsertedItem> => {
+      const take = queueInventory(context);
+      await context.sync();
+      const inventory = take();
+      const name = sheetName ?? inventory.activeSheet;
+      const original = inventory.sheets.find((sheet) => sheet.name === name);
+      if (original === undefined) {
+        const sheets = inventory.sheets.map((sheet) => sheet.name).join(", ");
+        throw new Refused(problemOf("error", "sheetNotFound", name, { sheet: name, sheets }));
+      }
+      checkWritable(inventory, { newSheets: true, sheets: [] });
+      const taken = inventory.sheets.map((sheet) => sheet.name);
+      const frozen = freeSheetName(frozenName(name), taken);
+      const charts = original.charts.filter((chart) => chart.name.startsWith("Styrtal "));
+      const blocks = charts.length > 0 ? blocksOf(inventory.anchors) : null;
+      const frozenBlocks = blocks === null ? null : freeSheetName(frozenName(blocks), [...taken, frozen]);
+      const undo = new Undo();
+      undo.addedSheet(frozen);
+      if (frozenBlocks !== null) undo.addedSheet(frozenBlocks);
+      state.written = true;
+      const copy = queueFrozenCopy(context, name, frozen);
+      if (blocks !== null && frozenBlocks !== null) queueFrozenCopy(context, blocks, frozenBlocks);
+      const seen: FrozenChart[] = charts.map(({ name: chart }) =>
+        queueFrozenCharts(context, frozen, chart, blocks),
+      );
+      await syncOrUndo(context, state, undo);
+      if (frozenBlocks !== null) for (const chart of seen) chart.rebind(frozenBlocks);
+      copy.activate();
+      const item = { id: String(inventory.store.nextNumber), kind: "frozen" as const, count: charts.length };
+      const stored = { ...item, updatedAt: new Date().toISOString(), version };
+      queueAnchor(context, itemName(item.id), copy.getRange("A1"), undo);
+      queueStore(
+        context,
+        inventory.store,
+        {
+          ...inventory.store,
+          items: [...inventory.store.items, stored],
+          nextNumber: inventory.store.nextNumber + 1,
+        },
+        undo,
+      );
+      await syncOrUndo(context, state, undo);
+      return { ...stored, sheet: frozen };
+    }),
+  );
+  return actionResult(outcome, (item) => ({
+    item,
+    summary: message("done.frozen", { sheet: item.sheet }),
+  }));
+}
+
+const frozenName = (name: string): string => swedishTexts.t("sheet.frozen", { name: name.slice(0, longest) });
+
+function blocksOf(
+  anchors: readonly { readonly name: string; readonly sheet: string | null }[],
+): string | null {
+  return anchors.find(({ name }) => name === blocksAnchor)?.sheet ?? null;
+}

@@ -1,0 +1,58 @@
+import { message } from "../core/message";
+import type { Problem } from "../core/problem";
+import { insertedItems, type PlacedItem } from "../excel/insertedItems";
+import { queueInventory } from "../excel/inventory";
+import { runExcel } from "../excel/runExcel";
+import type { StoredChart } from "../excel/store";
+import { actionResult } from "./actionResult";
+import { insertCharts } from "./insertCharts";
+import { insertOverview, type ValueSink } from "./insertOverview";
+import type { ActionOptions, ActionResult, DoneSummary } from "./types";
+
+/** Reads everything again that charts and overview rest on, and brings them up to date in place. */
+export async function updateAll(options: ActionOptions & ValueSink = {}): Promise<ActionResult<DoneSummary>> {
+  const outcome = await runExcel(async (context) => {
+    const take = queueInventory(context);
+    await context.sync();
+    const inventory = take();
+    return { items: insertedItems(inventory), charts: inventory.store.charts };
+  });
+  if (!outcome.ok) return actionResult<never, never>(outcome, (never) => never);
+  const { items, charts } = outcome.value;
+  const problems: Problem[] = [];
+  let updated = 0;
+  for (const item of items) {
+    const result = await updateItem(item, charts, options);
+    if (result === null) continue;
+    if (!result.ok) return result;
+    problems.push(...result.problems.filter((problem) => !problems.some((known) => same(known, problem))));
+    updated += item.count;
+  }
+  return {
+    ok: true,
+    value: { item: items[0] ?? null, summary: message("done.updated", { n: updated, k: 0 }) },
+    problems,
+  };
+}
+
+async function updateItem(
+  item: PlacedItem,
+  charts: readonly StoredChart[],
+  options: ActionOptions & ValueSink,
+): Promise<ActionResult<unknown> | null> {
+  if (item.kind === "overview") return insertOverview({ sheets: sheetsOf(charts) }, options);
+  if (item.kind !== "charts") return null;
+  const own = charts.filter((chart) => chart.item === item.id);
+  if (own.length === 0) return null;
+  const seriesIds = own.map(({ seriesId }) => seriesId);
+  return insertCharts({ seriesIds, sheets: sheetsOf(own), sheet: item.sheet }, options);
+}
+
+/** Sheets that the charts were read from; undefined for none, so that the active sheet is read. */
+function sheetsOf(charts: readonly StoredChart[]): string[] | undefined {
+  const sheets = new Set(charts.map(({ source }) => source.slice(0, source.lastIndexOf("!"))));
+  return sheets.size > 0 ? [...sheets] : undefined;
+}
+
+const same = (a: Problem, b: Problem): boolean =>
+  a.code === b.code && a.sheet === b.sheet && a.cell === b.cell;
