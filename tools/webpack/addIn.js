@@ -22,7 +22,10 @@ function addIn({ production, url, server }) {
       taskpane: { import: "./src/taskpane/index.tsx", runtime: "runtime" },
     },
     output: { path: root("dist"), filename: fileName(production), publicPath: "", clean: true },
-    optimization: { splitChunks: { chunks: (chunk) => chunk.name !== "functions" } },
+    optimization: {
+      ...common({ production }).optimization,
+      splitChunks: { chunks: (chunk) => chunk.name !== "functions" },
+    },
     plugins: [
       ...common({ production }).plugins,
       new FunctionsMetadataPlugin({

@@ -23,6 +23,8 @@ function common({ production }) {
     },
     // Our own budgets, in gzip, are in sizeBudgetPlugin.js.
     performance: { hints: false },
+    // Pages stay as they were written, so that whoever deploys them can read what they let in.
+    optimization: production ? { minimize: { html: false } } : {},
     plugins: [new DefinePlugin({ STYRTAL_VERSION: JSON.stringify(require(root("package.json")).version) })],
   };
 }

@@ -27,7 +27,10 @@ function page({ production, server }) {
         { test: /\.css$/, type: "asset/resource", generator: { filename: "[name][ext]" } },
       ],
     },
-    optimization: { splitChunks: { chunks: (chunk) => ["commands", "taskpane"].includes(chunk.name) } },
+    optimization: {
+      ...shared.optimization,
+      splitChunks: { chunks: (chunk) => ["commands", "taskpane"].includes(chunk.name) },
+    },
     plugins: [
       ...shared.plugins,
       new HtmlWebpackPlugin({
