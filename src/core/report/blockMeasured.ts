@@ -2,7 +2,7 @@
 import { mean, median } from "simple-statistics";
 import { MEAN_RANGE_DIVISOR, MEDIAN_RANGE_DIVISOR } from "../spc/constants";
 import type { BlockInput } from "./blockInput";
-import { omittedColumns, phaseMarkColumns, signalColumns, targetColumns } from "./blockMarkers";
+import { omittedColumns, phaseMarkColumn, signalColumns, targetColumns } from "./blockMarkers";
 import { baseNumbers, each, notAvailable } from "./blockRecipe";
 import type { ColumnRecipe, HeadRecipe, ParameterRecipe } from "./blockRecipe";
 import { limitColumns } from "./blockShared";
@@ -23,7 +23,7 @@ export function chartColumns(
       ? []
       : signalColumns(input, limits.lower !== undefined)),
     ...omittedColumns(input),
-    ...phaseMarkColumns(input),
+    phaseMarkColumn(input),
   ];
 }
 

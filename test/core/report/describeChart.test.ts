@@ -72,6 +72,7 @@ describe("describeChart", () => {
       "improvement",
       "deterioration",
       "excluded",
+      "phaseMark",
     ]);
   });
 

@@ -142,6 +142,7 @@ describe("seriesBlock", () => {
       "shown",
       "target",
       "excluded",
+      "phaseMark",
     ]);
   });
 
