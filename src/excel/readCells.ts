@@ -109,6 +109,8 @@ export async function readCells(
   for (const request of planRequests(sizes)) {
     stopIfCancelled(options.signal);
     const ranges = request.map((part) => ({ part, range: queuePart(context, part) }));
+    // One request per 100,000 cells is the point here: more do not fit in an answer.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
     for (const { part, range } of ranges) {
       const cells = collected.get(part.size);

@@ -6,7 +6,7 @@ import { insertOverview } from "../actions/insertOverview";
 import { readWorkbook } from "../actions/readWorkbook";
 import { removeInserted } from "../actions/removeInserted";
 import { updateAll } from "../actions/updateAll";
-import { subscribeToChanges } from "../excel/subscribe";
+import { subscribeToChanges } from "../actions/subscribeToChanges";
 import type { LoadedActions } from "./lazyActions";
 
 /** The actions of the product as the pane asks for them. Fetched when the first one is needed. */
