@@ -1,8 +1,8 @@
 import type { Assessment } from "../core/indicator/assessment";
-import { chartNotes } from "../core/indicator/chartNotes";
 import { message } from "../core/message";
 import { niceScale, sharedExtents, type AxisScale } from "../core/report/axisScale";
 import type { Block } from "../core/report/block";
+import { chartCaption } from "../core/report/chartCaption";
 import type { ChartCell } from "../core/report/chartGrid";
 import { describeChart } from "../core/report/describeChart";
 import { seriesBlock } from "../core/report/seriesBlock";
@@ -265,11 +265,10 @@ function queueSeriesChart(
     queueValues(chart, description);
     queueChartLook(chart, description);
   }
+  const caption = chartCaption(assessment, { ...judged.options, size: plan.grid.size, showLast });
   queueChartTexts(sheet, cell, {
-    sentence: sentenceOf(assessment),
-    note: chartNotes(assessment, { ...judged.options, showLast })
-      .map(swedishTexts.render)
-      .join(" "),
+    sentence: caption.sentence.map(swedishTexts.render).join(" "),
+    note: caption.note.map(swedishTexts.render).join(" "),
   });
 }
 
@@ -281,12 +280,6 @@ function undoNewChart(sheet: string, name: string, cell: ChartCell, undo: Undo):
     const width = lastColumn - firstColumn + 1;
     undoing.workbook.worksheets.getItem(sheet).getRangeByIndexes(sentenceRow, firstColumn, 2, width).clear();
   });
-}
-
-/** The finding and, where there is a target, whether the process reaches it. */
-function sentenceOf({ finding, target }: Assessment): string {
-  const sentences = [finding.sentence, ...(target === null ? [] : [target.sentence])];
-  return sentences.map(swedishTexts.render).join(" ");
 }
 
 function storeAfter({ plan, places, inventory }: Work): Store {

@@ -16,10 +16,11 @@ export function chartCaption(
   assessment: Assessment,
   options: ReportOptions & { readonly size: "large" | "small"; readonly showLast: number | null },
 ): ChartCaption {
-  const { finding } = assessment;
+  const { finding, target } = assessment;
   if (options.size === "small")
     return { sentence: [finding.sentence], note: [shortNote(assessment, options)] };
-  return { sentence: [finding.sentence, ...finding.notes], note: chartNotes(assessment, options) };
+  const aim = target === null ? [] : [target.sentence, ...target.notes];
+  return { sentence: [finding.sentence, ...finding.notes, ...aim], note: chartNotes(assessment, options) };
 }
 
 function shortNote(assessment: Assessment, { rules }: ReportOptions): Message {

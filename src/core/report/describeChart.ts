@@ -60,7 +60,7 @@ export function describeChart(
       numberFormat: axisFormat(indicator.unit, options.scale),
     },
     series: columns.map(({ column, index }): SeriesDescription => ({
-      ...seriesLook(column.key, preliminary),
+      ...seriesLook(column.key, preliminary, small),
       name: column.heading,
       heading: cellRange(block.sheet, block.headingRow, block.headingRow, index),
       values: pointCells(block, index, first),

@@ -10,12 +10,12 @@ const closest = 10;
 /** Who keeps the label when there is no room for all (ux-flows 7.1): target, centre, limits. */
 const order = ["target", "targetLong", "centre", "upper", "lower"] as const;
 
-/** One word at the latest marked point: what the marks mean. */
+/** One word at one of the latest marked points: what the marks mean. */
 const judgements = ["improvement", "deterioration", "change"] as const;
 
 /**
- * Labels that stand instead of a legend: name and value at the right end of each line, and the judgement's name at its
- * latest point. Keyed by the column of the block; points count from the first one shown.
+ * Labels that stand instead of a legend: name and value at the right end of each line, and the judgement's name at one
+ * of its latest points. Keyed by the column of the block; points count from the first one shown.
  */
 export function endLabels(
   columns: readonly BlockColumn[],
@@ -46,8 +46,9 @@ export function endLabels(
   }
   const line = lastOf(columns, "centre");
   for (const key of judgements) {
-    const end = lastOf(columns, key);
-    if (end === null || end.point < options.first) continue;
+    const column = columns.find((one) => one.key === key);
+    const end = column === undefined ? null : outermost(column, line?.value ?? 0, options.first);
+    if (end === null) continue;
     const above = line === null || end.value >= line.value;
     labels.set(key, {
       point: end.point - options.first,
@@ -75,6 +76,27 @@ function lastOf(
     }
   }
   return last;
+}
+
+/** So many of the latest marked points may carry the word. */
+const candidates = 6;
+
+/** Of the latest marked points the one farthest from the centre line: there the word stands clear of the others. */
+function outermost(
+  column: BlockColumn,
+  centre: number,
+  first: number,
+): { readonly point: number; readonly value: number } | null {
+  const marked = column.expected.flatMap((value, point) =>
+    typeof value === "number" && point >= first ? [{ point, value }] : [],
+  );
+  return marked
+    .slice(-candidates)
+    .reduce<{ point: number; value: number } | null>(
+      (best, one) =>
+        best === null || Math.abs(one.value - centre) >= Math.abs(best.value - centre) ? one : best,
+      null,
+    );
 }
 
 /** Points above the bottom of the plot; null for a line outside the axis. */

@@ -52,11 +52,19 @@ const looks: Readonly<Record<string, Look>> = {
   phaseMark: { role: "phaseMark", line: null, marker: none },
 };
 
-/** How the column `key` of a block is drawn. Preliminary limits are dotted instead of dashed. */
-export function seriesLook(key: string, preliminary: boolean): Look {
+/** How the column `key` of a block is drawn. Preliminary limits are dotted; small charts have smaller markers. */
+export function seriesLook(key: string, preliminary: boolean, small: boolean): Look {
   const base = key.endsWith("2") ? key.slice(0, -1) : key;
   const look = looks[base];
   if (look === undefined) throw new RangeError(`no look for ${key}`);
-  if (!preliminary || look.line === null || (base !== "lower" && base !== "upper")) return look;
-  return { ...look, line: { ...look.line, dash: "roundDot" } };
+  const { line, marker } = look;
+  const dotted = preliminary && line !== null && (base === "lower" || base === "upper");
+  return {
+    ...look,
+    line: dotted ? { ...line, dash: "roundDot" } : line,
+    marker: small ? { ...marker, size: Math.max(2, Math.round(marker.size * smallMarker)) } : marker,
+  };
 }
+
+/** On a small chart 36 points stand five points apart: markers of full size would touch. */
+const smallMarker = 0.7;

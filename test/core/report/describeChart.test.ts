@@ -121,11 +121,11 @@ describe("describeChart", () => {
     expect(chart.fonts).toEqual({ title: 10, text: 8 });
   });
 
-  test("the word of a judgement stands at its latest point", () => {
+  test("the word of a judgement stands at the outermost of its latest points", () => {
     const shifted = wave.map((value, index) => (index > 14 ? value + 25 : value));
     const chart = chartOf({ values: shifted, settings: { direction: "higherBetter", chartType: "I" } });
     expect(role(chart, "improvement").label).toEqual({
-      point: 23,
+      point: 19,
       showName: true,
       showValue: false,
       position: "top",
