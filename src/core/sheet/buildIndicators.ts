@@ -1,0 +1,123 @@
+import type { CalendarDate } from "../series/calendar";
+import type { Period } from "../series/period";
+import type { Indicator, Series } from "../series/series";
+import type { Param } from "../message";
+import { accumulatedToPeriods } from "./accumulated";
+import { areaName } from "./address";
+import { collectSeries, entriesArea, type IndicatorDraft, type SeriesDraft } from "./collectSeries";
+import { foldText } from "./foldText";
+import type { ProblemLog } from "./problemLog";
+import type { RawTable } from "./readTable";
+import { cellScale, indicatorScaling, valueFacts, type ValueFacts } from "./scaling";
+import { seriesPoints } from "./seriesPoints";
+import { normaliseUnit, unitFromName } from "./unit";
+
+/** Makes indicators of everything read from one sheet: units, scale, points in order, gaps and their problems. */
+export function buildIndicators(
+  tables: readonly RawTable[],
+  sheet: string,
+  today: CalendarDate,
+  log: ProblemLog,
+): Indicator[] {
+  const ids = new Set<string>();
+  const indicators: Indicator[] = [];
+  for (const draft of collectSeries(tables, sheet, log)) {
+    const indicator = toIndicator(draft, sheet, today, ids, log);
+    if (indicator) indicators.push(indicator);
+  }
+  return indicators;
+}
+
+function toIndicator(
+  draft: IndicatorDraft,
+  sheet: string,
+  today: CalendarDate,
+  ids: Set<string>,
+  log: ProblemLog,
+): Indicator | null {
+  const facts = valueFacts(allEntries(draft));
+  const scaling = indicatorScaling(facts, unitOf(draft, facts));
+  const series: Series[] = [];
+  const gaps: { title: string; periods: readonly Period[]; at: { row: number; column: number } | null }[] =
+    [];
+  for (const one of draft.series) {
+    const of = cellScale(one.title, one.entries, log);
+    const read = seriesPoints(sheet, one.title, one.entries, { ...scaling, of }, today, log);
+    if (!read) continue;
+    if (read.gaps.length > 0) gaps.push({ title: one.title, periods: read.gaps, at: read.firstGap });
+    series.push({
+      id: uniqueId([sheet, draft.name, draft.code, draft.unit, one.organisation, one.sex], ids),
+      organisation: one.organisation,
+      sex: one.sex,
+      frequency: read.frequency,
+      points: one.accumulated ? accumulatedToPeriods(read.points) : read.points,
+      range: areaName(entriesArea(one.entries)),
+    });
+  }
+  if (series.length === 0) return null;
+  tellGaps(draft, gaps, series.length, log);
+  const { name, code } = draft;
+  const decimals = facts.ratios > 0 && scaling.unit === "%" ? 1 : facts.decimals;
+  return { name, code, unit: scaling.unit, scale: scaling.scale, decimals, sheet, series };
+}
+
+function* allEntries(draft: IndicatorDraft) {
+  for (const { entries } of draft.series) yield* entries;
+}
+
+function unitOf(draft: IndicatorDraft, facts: ValueFacts): string | null {
+  if (draft.unit !== null) return normaliseUnit(draft.unit);
+  if (facts.percentFormat || facts.percentText) return "%";
+  const own = unitFromName(draft.name);
+  if (facts.suffixes.size === 1)
+    return own?.startsWith([...facts.suffixes][0]!) ? own : [...facts.suffixes][0]!;
+  return own ?? (draft.titleUnit === null ? null : unitFromName(draft.titleUnit));
+}
+
+/** Gaps that all series of an indicator share are told once, in the indicator's name. */
+function tellGaps(
+  draft: IndicatorDraft,
+  gaps: readonly { title: string; periods: readonly Period[]; at: { row: number; column: number } | null }[],
+  count: number,
+  log: ProblemLog,
+): void {
+  const same = new Map<string, (typeof gaps)[number][]>();
+  for (const gap of gaps) {
+    const key = gap.periods.map(({ ordinal }) => ordinal).join(" ");
+    same.set(key, [...(same.get(key) ?? []), gap]);
+  }
+  for (const group of same.values()) {
+    const first = group[0]!;
+    const shared = group.length === count && count > 1;
+    for (const gap of shared ? [first] : group)
+      log.add("warning", "missingPeriod", gap.at, {
+        name: shared ? draft.name : gap.title,
+        periods: { kind: "list", items: spans(gap.periods) },
+      });
+  }
+}
+
+/** Periods in a row as spans. */
+export function spans(periods: readonly Period[]): Param[] {
+  const items: Param[] = [];
+  let from = 0;
+  for (let i = 1; i <= periods.length; i++) {
+    if (i < periods.length && periods[i]!.ordinal === periods[i - 1]!.ordinal + 1) continue;
+    const first = periods[from]!;
+    const last = periods[i - 1]!;
+    items.push(first === last ? { kind: "period", period: first } : { kind: "span", from: first, to: last });
+    from = i;
+  }
+  return items;
+}
+
+/** Readable, and the same as long as sheet, indicator, organisation and sex are called the same. */
+function uniqueId(parts: readonly (string | null)[], taken: Set<string>): string {
+  const id = parts.map((part) => foldText(part ?? "").replace(/ /g, "-")).join("|");
+  let unique = id;
+  for (let n = 2; taken.has(unique); n++) unique = `${id}|${n}`;
+  taken.add(unique);
+  return unique;
+}
+
+export type { SeriesDraft };

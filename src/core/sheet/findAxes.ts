@@ -1,0 +1,149 @@
+import { readPeriodAxis } from "../series/periodAxis";
+import type { CalendarDate } from "../series/calendar";
+import { type Grid, isNumberKind, isPeriodKind, Kind } from "./grid";
+import { headingWord } from "./headingWords";
+
+/** A run of period labels down one column of a view (a header row, when the view is turned). */
+export interface Axis {
+  /** Column of the view. */
+  readonly line: number;
+  /** First and last row of the view with a label. */
+  readonly from: number;
+  readonly to: number;
+  /** How many labels there are, and how many different ones. */
+  readonly labels: number;
+  readonly distinct: number;
+  /** 0-1: text periods and dates are certain, bare digits less so. */
+  readonly strength: number;
+  /** True when no label names its year. */
+  readonly partsOnly: boolean;
+}
+
+/** Blank cells, and cells of another kind beside numbers, that may interrupt an axis. */
+const longestGap = 3;
+
+/** Finds every axis that runs down a column of the view. `across`: the view is turned, so labels must not repeat. */
+export function findAxes(grid: Grid, across: boolean, today: CalendarDate): Axis[] {
+  const numbers = numbersPerRow(grid);
+  const axes: Axis[] = [];
+  for (let line = 0; line < grid.columns; line++) {
+    for (let row = 0; row < grid.rows; row++) {
+      if (!isPeriodKind(grid.kind(row, line))) continue;
+      const to = lastLabel(grid, line, row, numbers);
+      const axis = judge(grid, line, row, to, across, today);
+      if (axis) axes.push(axis);
+      row = to;
+    }
+  }
+  return axes;
+}
+
+function numbersPerRow(grid: Grid): Uint32Array {
+  const count = new Uint32Array(grid.rows);
+  for (let column = 0; column < grid.columns; column++)
+    for (let row = 0; row < grid.rows; row++) if (isNumberKind(grid.kind(row, column))) count[row]!++;
+  return count;
+}
+
+/**
+ * The last row of the run that starts at `from`. Blanks may interrupt it, and text where the row has numbers (a sum
+ * column, an unreadable period): a title or header row has none and ends it.
+ */
+function lastLabel(grid: Grid, line: number, from: number, numbers: Uint32Array): number {
+  let last = from;
+  for (let row = from + 1; row < grid.rows && row - last <= longestGap + 1; row++) {
+    const kind = grid.kind(row, line);
+    if (isPeriodKind(kind)) last = row;
+    else if (kind === Kind.number) break;
+    else if (kind !== Kind.blank && numbers[row] === 0) break;
+  }
+  return last;
+}
+
+function judge(
+  grid: Grid,
+  line: number,
+  from: number,
+  to: number,
+  across: boolean,
+  today: CalendarDate,
+): Axis | null {
+  let digits = 0;
+  let named = 0;
+  let parts = 0;
+  const different = new Set<string | number | boolean>();
+  for (let row = from; row <= to; row++) {
+    const kind = grid.kind(row, line);
+    if (!isPeriodKind(kind)) continue;
+    different.add(grid.value(row, line));
+    if (kind === Kind.digits) digits++;
+    else if (kind === Kind.date) named++;
+    else if (isPart(grid, row, line)) parts++;
+    else named++;
+  }
+  const labels = digits + named + parts;
+  const axis = { line, from, to, labels, distinct: different.size, partsOnly: parts === labels };
+  if (labels === 1 && !headed(grid, axis, across)) return null;
+  if (named > digits) return across && different.size < labels * 0.7 ? null : { ...axis, strength: 1 };
+  if (parts > digits) return labels < 2 ? null : { ...axis, strength: 0.9 };
+  return digitsHold(grid, axis, across, today) ? { ...axis, strength: across ? 0.9 : 0.85 } : null;
+}
+
+/** A single period counts only where its place says that it is one: under or beside a heading, or a blank corner. */
+function headed(grid: Grid, { line, from }: Pick<Axis, "line" | "from">, across: boolean): boolean {
+  const corner = grid.text(from - 1, line);
+  const word = headingWord(corner);
+  if (across) return corner === "" ? from > 0 && standsFree(grid, line, from, from) : word !== null;
+  return word === "period" || (corner === "" && from > 0);
+}
+
+function isPart(grid: Grid, row: number, line: number): boolean {
+  const label = grid.label(row, line);
+  return label?.kind === "part" || (label?.kind === "range" && label.year === null);
+}
+
+/** Bare digits may just as well be values; they must follow each other as periods do, and stand free of numbers. */
+function digitsHold(
+  grid: Grid,
+  axis: Pick<Axis, "line" | "from" | "to" | "labels" | "distinct">,
+  across: boolean,
+  today: CalendarDate,
+): boolean {
+  const { line, from, to, labels, distinct } = axis;
+  if (grid.kind(from - 1, line) === Kind.number || grid.kind(to + 1, line) === Kind.number) return false;
+  const word = across ? null : headingWord(grid.text(from - 1, line));
+  if (word !== null && word !== "period") return false;
+  const read = readPeriodAxis(
+    Array.from({ length: to - from + 1 }, (_, i) => grid.label(from + i, line)),
+    { yearsElsewhere: true, today },
+  );
+  const ordinals = read.periods.filter((p) => p !== null).map((p) => p.ordinal);
+  if (ordinals.length < labels * 0.9) return false;
+  if (word === "period") return true;
+  const sorted = [...new Set(ordinals)].sort((a, b) => a - b);
+  if (across && labels === 1)
+    return headingWord(grid.text(from - 1, line)) !== null && standsFree(grid, line, from, to);
+  if (across) return monotonic(ordinals) && evenSteps(sorted) && standsFree(grid, line, from, to);
+  if (distinct === labels) return labels >= 3 && monotonic(ordinals) && evenSteps(sorted);
+  return sorted.length >= 2 && evenSteps(sorted) && sorted.length * 2 <= labels;
+}
+
+function monotonic(ordinals: readonly number[]): boolean {
+  const steps = ordinals.slice(1).map((ordinal, i) => ordinal - ordinals[i]!);
+  return steps.every((step) => step > 0) || steps.every((step) => step < 0);
+}
+
+function evenSteps(sorted: readonly number[]): boolean {
+  const steps = sorted.slice(1).map((ordinal, i) => ordinal - sorted[i]!);
+  const ones = steps.filter((step) => step === 1).length;
+  return ones * 2 >= steps.length || steps.every((step) => step === steps[0]);
+}
+
+/** No numbers or periods directly above a header row: then it is a row of values. */
+function standsFree(grid: Grid, line: number, from: number, to: number): boolean {
+  for (let row = from; row <= to; row++) {
+    const kind = grid.kind(row, line - 1);
+    if (isNumberKind(kind) || isPeriodKind(kind)) return false;
+  }
+  return true;
+}

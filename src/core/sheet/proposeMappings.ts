@@ -1,0 +1,262 @@
+import type { CalendarDate } from "../series/calendar";
+import { message, type Message } from "../message";
+import { areaName, type Area } from "./address";
+import { amountKind } from "./blockWords";
+import { type Block, blockAround, isYear } from "./block";
+import { findAxes } from "./findAxes";
+import { cleanText } from "./foldText";
+import { Grid, isNumberKind, isPeriodKind, Kind } from "./grid";
+import { type HeadingLine, headingRoles } from "./headingRoles";
+import { headingWord, isGenericValueName } from "./headingWords";
+import type { Layout, LineRole, Mapping, Role } from "./mapping";
+import type { SheetCells } from "./sheetCells";
+import { readAbove } from "./titles";
+
+/**
+ * Every way to read the sheet that holds values, best first: one mapping for each period axis that has numbers beside
+ * or below it. Mappings may overlap (the same numbers read along the rows or down the columns); chooseMappings takes
+ * the best that do not.
+ */
+export function proposeMappings(cells: SheetCells, today: CalendarDate, grid = Grid.of(cells)): Mapping[] {
+  const proposals: Mapping[] = [];
+  for (const across of [true, false]) {
+    const view = across ? grid.turn() : grid;
+    const axes = findAxes(view, across, today);
+    for (const axis of axes) {
+      const block = blockAround(view, across, axis, axes);
+      if (block) proposals.push(mappingOf(grid, block));
+    }
+  }
+  return proposals.sort((a, b) => b.score - a.score);
+}
+
+/** The best mappings whose values do not overlap, in the order in which they lie in the sheet. */
+export function chooseMappings(proposals: readonly Mapping[]): Mapping[] {
+  const chosen: Mapping[] = [];
+  for (const mapping of proposals)
+    if (!chosen.some((other) => overlap(valueArea(other), valueArea(mapping)))) chosen.push(mapping);
+  return chosen.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
+}
+
+/** The area of the values alone. */
+export function valueArea({ periods, records, values }: Mapping): Area {
+  return periods === "across"
+    ? { top: values.from, bottom: values.to, left: records.from, right: records.to }
+    : { top: records.from, bottom: records.to, left: values.from, right: values.to };
+}
+
+export function overlap(a: Area, b: Area): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}
+
+function mappingOf(sheet: Grid, block: Block): Mapping {
+  const { grid, across, axis } = block;
+  const headingTop = block.headings[0] ?? axis.from;
+  const area = toArea(grid, headingTop, axis.to, block.first, block.last);
+  const above = readAbove(sheet, area, area.top);
+  const title = above.title?.text ?? null;
+  const drop = across ? [] : columnsToDrop(block);
+  const values = block.values.filter((line) => !drop.includes(line));
+  const lines = [
+    ...block.labels.map((line) => labelLine(block, line)),
+    ...block.headings.map((row) => headingLine(block, row, values)),
+  ];
+  const roles = headingRoles(lines, title);
+  const labels = block.labels.map((line, i) => toLabel(grid, line, roles[i]!));
+  const headings = block.headings.map((row, i) => toHeading(grid, row, roles[block.labels.length + i]!));
+  const layout = layoutOf(block, roles);
+  const valueLines = block.values;
+  const from = valueLines[0]!;
+  const to = valueLines[valueLines.length - 1]!;
+  const except = across ? [] : missingLines(from, to, values);
+  return {
+    layout,
+    periods: across ? "across" : "down",
+    area,
+    periodLine: sheetLine(grid, axis.line),
+    yearLine: block.yearLine === null ? null : sheetLine(grid, block.yearLine),
+    records: { from: sheetRecord(grid, axis.from), to: sheetRecord(grid, axis.to) },
+    values: { from: sheetLine(grid, from), to: sheetLine(grid, to) },
+    except: [...except, ...(across ? block.labels : [])].map((line) => sheetLine(grid, line)),
+    headings,
+    labels: across ? labels.filter(({ role }) => role === "amountKind") : labels,
+    ratio: null,
+    title: above.title,
+    common: above.common,
+    marks: "Kolada",
+    accumulation: "perPeriod",
+    readActuals: false,
+    point: null,
+    score: score(block, lines, roles),
+    reasons: reasons(block, area, layout),
+  };
+}
+
+function toArea(grid: Grid, fromRow: number, toRow: number, first: number, last: number): Area {
+  const a = grid.address(fromRow, first);
+  const b = grid.address(toRow, last);
+  return { top: a.row, left: a.column, bottom: b.row, right: b.column };
+}
+
+/** The number in the sheet of a column of the view. */
+function sheetLine(grid: Grid, line: number): number {
+  const { row, column } = grid.address(0, line);
+  return grid.turned ? row : column;
+}
+
+/** The number in the sheet of a row of the view. */
+function sheetRecord(grid: Grid, record: number): number {
+  const { row, column } = grid.address(record, 0);
+  return grid.turned ? column : row;
+}
+
+function toLabel(grid: Grid, line: number, role: Role): LineRole {
+  return { line: sheetLine(grid, line), role };
+}
+
+function toHeading(grid: Grid, row: number, role: Role): LineRole {
+  return { line: sheetRecord(grid, row), role };
+}
+
+function missingLines(from: number, to: number, kept: readonly number[]): number[] {
+  const keep = new Set(kept);
+  const missing: number[] = [];
+  for (let line = from; line <= to; line++) if (!keep.has(line)) missing.push(line);
+  return missing;
+}
+
+/** Number columns of a table with periods down that are no values of their own: codes, counts, targets, limits. */
+function columnsToDrop({ grid, headings, values }: Block): number[] {
+  const row = headings[headings.length - 1];
+  if (row === undefined) return [];
+  const words = values.map((line) => headingWord(grid.text(row, line)));
+  const named = values.filter(
+    (_, i) => words[i] === "value" || words[i] === "numerator" || words[i] === "denominator",
+  );
+  const useless = ["code", "organisationCode", "ignore", "status", "deleted", "period"];
+  const drop = values.filter((_, i) => useless.includes(words[i] ?? ""));
+  if (named.length > 0)
+    return values.filter((line) => !named.includes(line) && !isRatioColumn(grid, row, line, named));
+  return drop.length < values.length ? drop : [];
+}
+
+/** "Andel" beside Täljare and Nämnare belongs to them. */
+function isRatioColumn(grid: Grid, row: number, line: number, named: readonly number[]): boolean {
+  return named.length >= 2 && isGenericValueName(grid.text(row, line));
+}
+
+/** How many different labels are looked at when a role is decided. */
+const sample = 400;
+
+function headingLine({ grid, axis, across }: Block, row: number, values: readonly number[]): HeadingLine {
+  const different = new Set<string>();
+  let numeric = 0;
+  let years = 0;
+  let filled = 0;
+  for (const line of values) {
+    const kind = grid.kind(row, line);
+    if (kind === Kind.blank) continue;
+    filled++;
+    if (isNumberKind(kind)) numeric++;
+    if (isYear(grid, row, line)) years++;
+    if (different.size < sample) different.add(cleanText(grid.text(row, line)));
+  }
+  const heading = across ? cornerText(grid, row, axis.line) : "";
+  return {
+    of: "heading",
+    heading,
+    labels: [...different],
+    numeric: filled > 0 && numeric * 2 > filled,
+    years: filled > 0 && years === filled && axis.partsOnly,
+  };
+}
+
+/** The heading over a label column: in the header row, or in a year row above it. */
+function cornerText(grid: Grid, row: number, line: number): string {
+  return grid.text(row, line) || grid.text(row, line - 1);
+}
+
+function labelLine({ grid, axis, across, headings, values }: Block, line: number): HeadingLine {
+  const different = new Set<string>();
+  let numeric = 0;
+  let filled = 0;
+  for (let row = axis.from; row <= axis.to; row++) {
+    const kind = grid.kind(row, line);
+    if (kind === Kind.blank) continue;
+    filled++;
+    if (isNumberKind(kind)) numeric++;
+    if (different.size < sample) different.add(cleanText(grid.text(row, line)));
+  }
+  const row = headings[headings.length - 1];
+  const heading = across || row === undefined ? "" : grid.text(row, line);
+  const comment =
+    grid.kind(axis.from, line) === Kind.blank || (different.size === sample && headingWord(heading) === null);
+  const labels = comment && !across && values.length > 0 ? [] : [...different];
+  return { of: "label", heading, labels, numeric: filled > 0 && numeric * 2 > filled, years: false };
+}
+
+function layoutOf(block: Block, roles: readonly Role[]): Layout {
+  const { across, axis, grid, yearLine, labels } = block;
+  if (isYearBlock(block, roles)) return "F";
+  if (yearLine !== null || roles.includes("year")) return "D";
+  if (!across) return labels.some((_, i) => roles[i] !== "ignore") ? "A" : "E";
+  if (roles.includes("sex")) return "C";
+  const label = grid.label(axis.from, axis.line);
+  const frequency =
+    label?.kind === "period" ? label.period.frequency : label?.kind === "part" ? label.frequency : "";
+  return frequency === "tertial" || label?.kind === "range" ? "H" : "B";
+}
+
+/** Budget, forecast or deviation among the periods of a header row, or in the row below or above it. */
+function isYearBlock({ grid, across, axis, labels }: Block, roles: readonly Role[]): boolean {
+  if (!across) return false;
+  if (labels.some((_, i) => roles[i] === "amountKind")) return true;
+  for (const line of [axis.line, axis.line - 1]) {
+    for (let row = Math.max(0, axis.from - 2); row <= axis.to + 3; row++) {
+      if (grid.kind(row, line) !== Kind.text) continue;
+      const kind = amountKind(grid.text(row, line))?.kind;
+      if (kind !== undefined && kind !== "actual") return true;
+    }
+  }
+  return false;
+}
+
+/** Values explained, less for headings that are periods themselves (then the other direction is right). */
+function score(
+  { axis, numbers, yearLine }: Block,
+  lines: readonly HeadingLine[],
+  roles: readonly Role[],
+): number {
+  let quality = axis.strength;
+  if (axis.partsOnly && yearLine === null && !roles.includes("year")) quality *= 0.7;
+  const periodHeadings = lines.some(
+    (line, i) =>
+      roles[i] !== "year" && roles[i] !== "ignore" && line.labels.length > 1 && manyPeriods(line.labels),
+  );
+  if (periodHeadings) quality *= 0.3;
+  if (axis.distinct === 1) quality *= 0.5;
+  return numbers * quality;
+}
+
+function manyPeriods(labels: readonly string[]): boolean {
+  const cells: SheetCells = {
+    sheet: "",
+    visible: true,
+    firstRow: 0,
+    firstColumn: 0,
+    values: [[...labels]],
+    types: [labels.map(() => "string" as const)],
+    formats: [labels.map(() => "General")],
+  };
+  const grid = Grid.of(cells);
+  return labels.filter((_, i) => isPeriodKind(grid.kind(0, i))).length * 2 > labels.length;
+}
+
+function reasons({ across, numbers, headings, labels }: Block, area: Area, layout: Layout): Message[] {
+  return [
+    message(across ? "reason.periodsAcross" : "reason.periodsDown", { range: areaName(area) }),
+    message("reason.values", { n: numbers }),
+    message("reason.headings", { n: headings.length + labels.length }),
+    message("reason.layout", { layout: { kind: "word", key: `layout.${layout}` } }),
+  ];
+}

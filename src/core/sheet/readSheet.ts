@@ -1,0 +1,115 @@
+import { message } from "../message";
+import type { Problem } from "../problem";
+import type { CalendarDate } from "../series/calendar";
+import type { Indicator } from "../series/series";
+import { areaName } from "./address";
+import { buildIndicators } from "./buildIndicators";
+import { Grid, isNumberKind } from "./grid";
+import type { Mapping } from "./mapping";
+import type { MarkSource } from "./marks";
+import { ProblemLog } from "./problemLog";
+import { chooseMappings, overlap, proposeMappings, valueArea } from "./proposeMappings";
+import { readTable } from "./readTable";
+import type { SheetCells } from "./sheetCells";
+import { tellYearBlocksOf } from "./yearBlocks";
+
+export interface ReadOptions {
+  /** How to read the sheet instead of the best proposals; several for a sheet with several tables. */
+  readonly mappings?: readonly Mapping[];
+  /** Whose meaning the marks . .. - x have, where the mapping is proposed; default Kolada. */
+  readonly marks?: MarkSource;
+  /** The last day that can have a value; default the day of the computer's clock. */
+  readonly today?: CalendarDate;
+}
+
+export interface SheetReading {
+  readonly sheet: string;
+  readonly indicators: readonly Indicator[];
+  readonly problems: readonly Problem[];
+  /** How the sheet was read, in sheet order. Empty when nothing was. */
+  readonly mappings: readonly Mapping[];
+}
+
+/** Another reading this close to the best one is worth asking about. */
+const closeCall = 0.85;
+
+/**
+ * Reads every series of one sheet. Nothing is thrown: what cannot be read is a problem with its cell, and a value that
+ * cannot be read is missing, never zero.
+ */
+export function readSheet(cells: SheetCells, options: ReadOptions = {}): SheetReading {
+  const log = new ProblemLog(cells.sheet);
+  const today = options.today ?? clockDay();
+  const grid = Grid.of(cells);
+  const proposals = options.mappings ?? proposeMappings(cells, today, grid);
+  const chosen = options.mappings
+    ? [...options.mappings]
+    : chooseMappings(proposals).map((mapping) => ({ ...mapping, marks: options.marks ?? mapping.marks }));
+  const used = chosen.filter(({ layout, readActuals }) => layout !== "F" || readActuals);
+  if (!options.mappings) tellUnsure(proposals, chosen, log);
+  if (used.length > 1) log.add("info", "severalBlocks", null, { n: used.length });
+  tellYearBlocksOf(grid, chosen, log);
+  const tables = used.map((mapping) => readTable(grid, mapping, today, log));
+  const indicators = buildIndicators(tables, cells.sheet, today, log);
+  const hidden = cells.hiddenRows?.filter((row) =>
+    used.some(({ area }) => row >= area.top && row <= area.bottom),
+  );
+  if (hidden && hidden.length > 0) log.add("info", "hiddenRows", null, { n: hidden.length });
+  if (indicators.length === 0) tellNothing(grid, log);
+  return { sheet: cells.sheet, indicators, problems: log.all(), mappings: chosen };
+}
+
+function clockDay(): CalendarDate {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+}
+
+function tellUnsure(proposals: readonly Mapping[], chosen: readonly Mapping[], log: ProblemLog): void {
+  for (const mapping of chosen) {
+    const rival = proposals.find(
+      (other) =>
+        other !== mapping &&
+        other.periods !== mapping.periods &&
+        other.score >= mapping.score * closeCall &&
+        overlap(valueArea(other), valueArea(mapping)),
+    );
+    if (rival)
+      log.add("warning", "layoutUnsure", null, { layout: { kind: "word", key: `layout.${mapping.layout}` } });
+  }
+}
+
+/** Why a sheet gave nothing: empty, numbers without periods, or only text. */
+function tellNothing(grid: Grid, log: ProblemLog): void {
+  let top = Infinity;
+  let left = Infinity;
+  let bottom = -1;
+  let right = -1;
+  let numbers = 0;
+  for (let row = 0; row < grid.rows; row++)
+    for (let column = 0; column < grid.columns; column++) {
+      const kind = grid.kind(row, column);
+      if (kind === 0) continue;
+      if (isNumberKind(kind)) numbers++;
+      top = Math.min(top, row);
+      left = Math.min(left, column);
+      bottom = Math.max(bottom, row);
+      right = Math.max(right, column);
+    }
+  if (bottom < 0) return log.add("warning", "emptySheet", null);
+  const a = grid.address(top, left);
+  const b = grid.address(bottom, right);
+  const range = areaName({ top: a.row, left: a.column, bottom: b.row, right: b.column });
+  if (numbers > 1) log.add("error", "noPeriods", a, { range });
+  else log.add("error", "noSeries", null);
+}
+
+/** For callers that read nothing at all. */
+export function nothingAnywhere(): Problem {
+  return {
+    severity: "error",
+    code: "noSeriesAnywhere",
+    sheet: null,
+    cell: null,
+    message: message("problem.noSeriesAnywhere"),
+  };
+}

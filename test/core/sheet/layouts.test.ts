@@ -1,0 +1,165 @@
+import type { Indicator } from "../../../src/core/series/series";
+import { periodKey } from "../../../src/core/series/periodKey";
+import { readSheet, type ReadOptions } from "../../../src/core/sheet/readSheet";
+import { sheetOf, type Typed } from "../../support/sheetOf";
+
+const today = { year: 2026, month: 9, day: 20 };
+
+function read(rows: readonly (readonly Typed[])[], options: ReadOptions = {}, sheet = "Data") {
+  return readSheet(sheetOf(rows, sheet), { today, ...options });
+}
+
+/** "name [unit] organisation/sex: period=value ..." for each series. */
+function lines(indicators: readonly Indicator[]): string[] {
+  return indicators.flatMap(({ name, unit, series }) =>
+    series.map(
+      ({ organisation, sex, points }) =>
+        `${name} [${unit ?? ""}] ${organisation ?? ""}/${sex ?? ""}: ` +
+        points.map((p) => `${periodKey(p.period)}=${p.value ?? p.status}`).join(" "),
+    ),
+  );
+}
+
+describe("A: long list", () => {
+  test("one row per value, years as text", () => {
+    const { indicators, mappings } = read([
+      ["Nyckeltal", "Kommun/Landsting", "År", "Visat Värde"],
+      ["Nettokostnad äldreomsorg, kr/inv", "Alingsås", "2005", 9028.27],
+      ["Nettokostnad äldreomsorg, kr/inv", "Alingsås", "2006", 9226.31],
+      ["Nettokostnad äldreomsorg, kr/inv", "Falun", "2005", 8115.1],
+      ["Andel nöjda, andel (%)", "Falun", "2006", 71],
+    ]);
+    expect(mappings[0]?.layout).toBe("A");
+    expect(lines(indicators)).toEqual([
+      "Nettokostnad äldreomsorg, kr/inv [kr/inv] Alingsås/: 2005=9028.27 2006=9226.31",
+      "Nettokostnad äldreomsorg, kr/inv [kr/inv] Falun/: 2005=8115.1",
+      "Andel nöjda, andel (%) [%] Falun/: 2006=71",
+    ]);
+  });
+
+  test("with sex and unit columns", () => {
+    const { indicators } = read([
+      ["Indikator", "Enhet", "Kön", "Månad", "Värde"],
+      ["Väntetid", "dagar", "K", "2024-01", 31],
+      ["Väntetid", "dagar", "M", "2024-01", 29],
+      ["Väntetid", "dagar", "K", "2024-02", 30],
+      ["Väntetid", "dagar", "M", "2024-02", 28],
+    ]);
+    expect(lines(indicators)).toEqual([
+      "Väntetid [dagar] /women: 2024-01=31 2024-02=30",
+      "Väntetid [dagar] /men: 2024-01=29 2024-02=28",
+    ]);
+  });
+});
+
+describe("B: wide", () => {
+  test("title and source rows above, organisations in rows", () => {
+    const { indicators, mappings } = read([
+      ["Nettokostnad äldreomsorg, kr/inv"],
+      ["Källa: Kolada"],
+      [],
+      ["Kommun", 2005, 2006, 2007],
+      ["Alingsås", 9028, 9226, 9710],
+      ["Falun", "8\u00a0115", "8\u00a0354", "8\u00a0631"],
+    ]);
+    expect(mappings[0]?.layout).toBe("B");
+    expect(lines(indicators)).toEqual([
+      "Nettokostnad äldreomsorg, kr/inv [kr/inv] Alingsås/: 2005=9028 2006=9226 2007=9710",
+      "Nettokostnad äldreomsorg, kr/inv [kr/inv] Falun/: 2005=8115 2006=8354 2007=8631",
+    ]);
+    expect(indicators[0]?.series.map(({ range }) => range)).toEqual(["B5:D5", "B6:D6"]);
+  });
+
+  test("indicators in rows", () => {
+    const { indicators } = read([
+      ["", "jan-24", "feb-24", "mar-24"],
+      ["Väntetid, dagar", 31, 29, 30],
+      ["Sjukfrånvaro (%)", 5.1, 5.3, 5.2],
+    ]);
+    expect(lines(indicators)).toEqual([
+      "Väntetid, dagar [dagar] /: 2024-01=31 2024-02=29 2024-03=30",
+      "Sjukfrånvaro (%) [%] /: 2024-01=5.1 2024-02=5.3 2024-03=5.2",
+    ]);
+  });
+});
+
+describe("C: sex in rows", () => {
+  test("names only on the first row of each", () => {
+    const { indicators, mappings } = read([
+      ["Indikator", "Kön", "jan-24", "feb-24"],
+      ["Väntetid, dagar", "Totalt", 30, 31],
+      ["", "Kvinnor", 31, 32],
+      ["", "Män", 29, 30],
+      ["Ansökningar, antal", "Totalt", 100, 110],
+      ["", "Kvinnor", 60, 61],
+      ["", "Män", 40, 49],
+    ]);
+    expect(mappings[0]?.layout).toBe("C");
+    expect(lines(indicators)).toEqual([
+      "Väntetid, dagar [dagar] /total: 2024-01=30 2024-02=31",
+      "Väntetid, dagar [dagar] /women: 2024-01=31 2024-02=32",
+      "Väntetid, dagar [dagar] /men: 2024-01=29 2024-02=30",
+      "Ansökningar, antal [antal] /total: 2024-01=100 2024-02=110",
+      "Ansökningar, antal [antal] /women: 2024-01=60 2024-02=61",
+      "Ansökningar, antal [antal] /men: 2024-01=40 2024-02=49",
+    ]);
+  });
+
+  test("names and sexes in one column", () => {
+    const { indicators } = read([
+      ["", "jan-24", "feb-24"],
+      ["Väntetid, dagar"],
+      ["Flickor", 31, 32],
+      ["Pojkar", 29, 30],
+    ]);
+    expect(lines(indicators)).toEqual([
+      "Väntetid, dagar [dagar] /women: 2024-01=31 2024-02=32",
+      "Väntetid, dagar [dagar] /men: 2024-01=29 2024-02=30",
+    ]);
+  });
+});
+
+describe("E: periods in rows", () => {
+  test("indicators in columns, real dates", () => {
+    const { indicators, mappings } = read([
+      ["Månad", "Väntetid, dagar", "Antal ansökningar"],
+      [[45292, "yyyy-mm-dd"], 31, 100],
+      [[45323, "yyyy-mm-dd"], 29, 110],
+      [[45352, "yyyy-mm-dd"], 30, ""],
+    ]);
+    expect(mappings[0]?.layout).toBe("E");
+    expect(lines(indicators)).toEqual([
+      "Väntetid, dagar [dagar] /: 2024-01=31 2024-02=29 2024-03=30",
+      "Antal ansökningar [antal] /: 2024-01=100 2024-02=110 2024-03=missing",
+    ]);
+  });
+
+  test("sexes in columns, the name in the title", () => {
+    const { indicators } = read([
+      ["Väntetid till beslut, dagar"],
+      ["Månad", "Totalt", "Kvinnor", "Män"],
+      ["2024-01", 30, 31, 29],
+      ["2024-02", 31, 32, 30],
+    ]);
+    expect(lines(indicators)).toEqual([
+      "Väntetid till beslut, dagar [dagar] /total: 2024-01=30 2024-02=31",
+      "Väntetid till beslut, dagar [dagar] /women: 2024-01=31 2024-02=32",
+      "Väntetid till beslut, dagar [dagar] /men: 2024-01=29 2024-02=30",
+    ]);
+  });
+
+  test("name over the sexes in a merged heading", () => {
+    const { indicators } = read([
+      ["", "Väntetid, dagar", "", "Ansökningar, antal", ""],
+      ["Månad", "Kvinnor", "Män", "Kvinnor", "Män"],
+      ["2024-01", 31, 29, 60, 40],
+      ["2024-02", 32, 30, 61, 49],
+    ]);
+    expect(lines(indicators)).toEqual([
+      "Väntetid, dagar [dagar] /women: 2024-01=31 2024-02=32",
+      "Väntetid, dagar [dagar] /men: 2024-01=29 2024-02=30",
+      "Ansökningar, antal [antal] /women: 2024-01=60 2024-02=61",
+      "Ansökningar, antal [antal] /men: 2024-01=40 2024-02=49",
+    ]);
+  });
+});
