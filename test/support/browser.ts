@@ -1,19 +1,21 @@
 import { execFile } from "node:child_process";
 import { createServer, type Server } from "node:http";
 import { readFile } from "node:fs/promises";
-import { extname, join, normalize, sep } from "node:path";
+import { extname, join, normalize, resolve, sep } from "node:path";
 import type { AddressInfo } from "node:net";
 import { promisify } from "node:util";
 import { chromium as playwright, type Browser } from "playwright-core";
 
-/**
- * Unpacks the packaged Chromium and gives its path. In a process of its own, since the package is an ES module that
- * reads import.meta, which Jest cannot load.
- */
-async function packagedChromium(): Promise<string> {
-  const program = 'import chromium from "@sparticuz/chromium"; console.log(await chromium.executablePath());';
-  const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", program]);
-  return stdout.trim();
+interface PackagedBrowser {
+  readonly executablePath: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** The packaged Chromium, unpacked by a process of its own: the package is an ES module, which Jest cannot load. */
+async function packagedChromium(): Promise<PackagedBrowser> {
+  const program = resolve(__dirname, "../../tools/packagedBrowser.mjs");
+  const { stdout } = await promisify(execFile)(process.execPath, [program]);
+  return JSON.parse(stdout) as PackagedBrowser;
 }
 
 /**
@@ -25,7 +27,8 @@ export async function launchBrowser(): Promise<Browser> {
   const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
   if (named) return playwright.launch({ executablePath: named, args, headless: true });
   if (process.platform === "linux") {
-    return playwright.launch({ executablePath: await packagedChromium(), args, headless: true });
+    const { executablePath, env } = await packagedChromium();
+    return playwright.launch({ executablePath, args, headless: true, env: { ...process.env, ...env } });
   }
   try {
     return await playwright.launch({ channel: "msedge", headless: true });
