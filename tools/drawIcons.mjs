@@ -3,7 +3,8 @@
  * Up to 20 pixels from the drawing made for 16, above that from the one made for 32. "icon" is the add-in's own sign.
  */
 import { readFile, writeFile } from "node:fs/promises";
-import chromium from "@sparticuz/chromium";
+import { fileURLToPath } from "node:url";
+import { execFileSync } from "node:child_process";
 import playwright from "playwright-core";
 
 const icons = new URL("../assets/icons/", import.meta.url);
@@ -13,8 +14,11 @@ const drawings = [
   ...["update", "insert", "freeze"].map((name) => ({ name, source: name, sizes })),
 ];
 
+const packaged = fileURLToPath(new URL("packagedBrowser.mjs", import.meta.url));
+const { executablePath, env } = JSON.parse(execFileSync(process.execPath, [packaged], { encoding: "utf8" }));
 const browser = await playwright.chromium.launch({
-  executablePath: await chromium.executablePath(),
+  executablePath,
+  env: { ...process.env, ...env },
   args: ["--no-sandbox", "--disable-gpu"],
 });
 const page = await browser.newPage();

@@ -6,7 +6,7 @@
  * where. Where the machine has its own, the machine's are used.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -26,6 +26,9 @@ async function unpack() {
   process.env.TMPDIR = own;
   const { inflate } = await import("@sparticuz/chromium");
   for (const file of ["chromium.br", "fonts.tar.br", "al2023.tar.br"]) await inflate(path.join(bin, file));
+  // Its list of font folders names places on other machines.
+  const list = `<fontconfig><dir>${path.join(folder, "fonts")}</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`;
+  writeFileSync(path.join(own, "fonts/fonts.conf"), list);
   try {
     renameSync(own, folder);
   } catch (error) {
