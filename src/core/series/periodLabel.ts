@@ -122,6 +122,7 @@ export function readPeriodText(text: string): PeriodLabel | null {
     .replace(/[\s\u00a0\u202f\u2009]+/g, " ")
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/’|´|`/g, "'")
+    .replace(/^(?:utfall|bokslut) (?=\D{0,12}\d)|(?<=\d{4}) (?:utfall|bokslut)$/, "")
     .trim();
   if (label.length > 40 || !worthTrying.test(label)) return null;
   const { bare, preliminary } = withoutRemarks(label);
