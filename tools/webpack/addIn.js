@@ -3,7 +3,7 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { FunctionsMetadataPlugin } = require("./functionsMetadataPlugin");
 const { SecurityPolicyPlugin } = require("./securityPolicyPlugin");
 const { SizeBudgetPlugin } = require("./sizeBudgetPlugin");
-const { common, fileName, root } = require("./common");
+const { common, fileName, functionTexts, root } = require("./common");
 const { manifestFor } = require("./manifestUrl");
 
 const officeJs = "https://appsforoffice.microsoft.com";
@@ -28,10 +28,7 @@ function addIn({ production, url, server }) {
     },
     plugins: [
       ...common({ production }).plugins,
-      new FunctionsMetadataPlugin({
-        sources: ["charts", "costs", "answers"].map((file) => root(`src/functions/${file}.ts`)),
-        translations: { "en-US": root("src/functions/help.en-US.json") },
-      }),
+      new FunctionsMetadataPlugin(functionTexts),
       new HtmlWebpackPlugin({
         template: root("src/taskpane/taskpane.html"),
         filename: "taskpane.html",

@@ -35,4 +35,10 @@ function fileName(production) {
     production && chunk.name !== "functions" ? "[name].[contenthash:8].js" : "[name].js";
 }
 
-module.exports = { common, fileName, root };
+/** Where the names, parameters and descriptions of the custom functions stand. */
+const functionTexts = {
+  sources: ["charts", "costs", "answers"].map((file) => root(`src/functions/${file}.ts`)),
+  translations: { "en-US": root("src/functions/help.en-US.json") },
+};
+
+module.exports = { common, fileName, functionTexts, root };

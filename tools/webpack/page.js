@@ -1,6 +1,7 @@
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
-const { common, root } = require("./common");
+const { common, functionTexts, root } = require("./common");
+const { FunctionsMetadataPlugin } = require("./functionsMetadataPlugin");
 
 /**
  * The browser page of `npm start`: the workbook, and beside it the unmodified pane in a frame of its own. The frame's
@@ -48,6 +49,7 @@ function page({ production, server }) {
         minify: false,
       }),
       new PaneOfficePlugin(),
+      new FunctionsMetadataPlugin(functionTexts),
       new CopyPlugin({
         patterns: [
           {
