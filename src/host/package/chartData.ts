@@ -20,11 +20,7 @@ export function chartCells(workbook: Workbook, reference: string): ChartCell[] |
     const found = resolvePart(workbook, part);
     if (found === null) return null;
     const { sheet, area } = found;
-    const used = sheet.usedArea(true);
-    const lastRow = Math.min(area.lastRow, Math.max(area.firstRow, used?.lastRow ?? 0));
-    const bounded = lastRow - area.firstRow > mostCells ? area.firstRow + mostCells : lastRow;
-    const limit = area.lastRow - area.firstRow > mostCells ? bounded : area.lastRow;
-    sheet.values({ ...area, lastRow: limit }).forEach((line, rowOffset) => {
+    sheet.values({ ...area, lastRow: lastRowToRead(sheet, area) }).forEach((line, rowOffset) => {
       line.forEach((value, columnOffset) => {
         const style = sheet.style(area.firstRow + rowOffset, area.firstColumn + columnOffset);
         cells.push({ value, numberFormat: style.numberFormat });
@@ -32,6 +28,13 @@ export function chartCells(workbook: Workbook, reference: string): ChartCell[] |
     });
   }
   return cells;
+}
+
+/** Only whole columns need the used range, which costs a walk through the sheet. */
+function lastRowToRead(sheet: Sheet, area: Area): number {
+  if (area.lastRow - area.firstRow <= mostCells) return area.lastRow;
+  const used = Math.max(area.firstRow, sheet.usedArea(true)?.lastRow ?? 0);
+  return Math.min(area.lastRow, used, area.firstRow + mostCells);
 }
 
 function splitReference(reference: string): string[] {
