@@ -9,7 +9,7 @@ const fixedTime = 0x00210000;
 export class PartPacker {
   private readonly chunks: Uint8Array[] = [];
   private readonly encoder = new TextEncoder();
-  private readonly deflate = new Deflate({ level: 6 }, (chunk) => this.chunks.push(chunk));
+  private readonly deflate = new Deflate({ level: 3 }, (chunk) => this.chunks.push(chunk));
   private crc = 0;
   private size = 0;
   private pending = "";
