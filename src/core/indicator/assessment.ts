@@ -2,6 +2,7 @@ import type { Message } from "../message";
 import type { Problem } from "../problem";
 import type { Direction, Indicator, Point, Series } from "../series/series";
 import type { ChartResult, ChartType, RuleProfile, SigmaMethod } from "../spc/types";
+import type { CalendarDate } from "../series/calendar";
 import type { Period } from "../series/period";
 
 /** What the latest point says about the process. */
@@ -29,6 +30,12 @@ export interface IndicatorSettings {
 export interface AssessmentOptions {
   readonly rules: RuleProfile;
   readonly method: SigmaMethod;
+  /** What was found when the workbook was read; those about the series are picked out. */
+  readonly problems?: readonly Problem[];
+  /** The user says that the latest period is complete although it is much lower than the others. */
+  readonly includeLatest?: boolean;
+  /** Periods that begin after this day are shown but not assessed; left out, no period is in the future. */
+  readonly today?: CalendarDate;
 }
 
 export interface Finding {
@@ -60,9 +67,17 @@ export interface Assessment {
   readonly settings: IndicatorSettings;
   readonly chartType: ChartType;
   readonly chartReason: Message;
-  /** Below 6 points there are no limits in blocks and charts; 6-11 preliminary; 12 and more full. */
+  /**
+   * By the points that the limits of the latest phase rest on: fewer than 12 are preliminary, and below 6 points in the
+   * whole series there are no limits in blocks and charts.
+   */
   readonly maturity: "none" | "preliminary" | "full";
   readonly chart: ChartResult;
+  /** Per point: counts in centre, limits and rules. False for excluded, approximate, future and incomplete ones. */
+  readonly counted: readonly boolean[];
+  /** Chart value = multiplier x numerator / denominator where the chart has denominators (100 for per cent), else 1. */
+  readonly multiplier: number;
+  /** The newest point with a value, a latest period that looks incomplete and future periods left aside. */
   readonly latest: Point | null;
   readonly finding: Finding;
   readonly target: TargetVerdict | null;

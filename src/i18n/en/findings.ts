@@ -163,6 +163,7 @@ export const findings: Record<keyof typeof swedish, string> = {
   "chart.funnel.reason": "Compares units of different size in the same period.",
   "chart.change": "Change chart",
   "finding.step": "The change since {previousPeriod}: {diff}.",
+  "finding.suppressed": "Suppressed: {n} {n?value is;values are} not shown.",
   "finding.approximate": "Approximate values: {periods}. They are shown but not counted.",
   "chart.registered.reason": "The chart type is chosen in the register.",
   "chart.run.reason.few": "There are too few values for control limits.",

@@ -54,6 +54,7 @@ export const targets: Record<keyof typeof swedish, string> = {
   "traffic.none": "No red mark in the sheet is only natural variation.",
   "traffic.greenFalse": "Green but deteriorating: {names}.",
   "traffic.row": "{colour} in the sheet. {finding}",
+  "target.notReached": "The target {target} is not reached: the {centre} is {level}.",
   "target.row": "Target {target}: {verdict}",
   "target.row.date": "Target {target} by {date}: {verdict}",
 };

@@ -157,6 +157,7 @@ export const findings = {
   "chart.funnel.reason": "Jämför enheter av olika storlek under samma period.",
   "chart.change": "Byt diagram",
   "finding.step": "Ändringen sedan {previousPeriod}: {diff}.",
+  "finding.suppressed": "Sekretess: {n} {n?värde;värden} visas inte.",
   "finding.approximate": "Ungefärliga värden: {periods}. De visas men räknas inte.",
   "chart.registered.reason": "Diagramtypen är vald i registret.",
   "chart.run.reason.few": "Det finns för få värden för styrgränser.",

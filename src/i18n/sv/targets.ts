@@ -45,6 +45,7 @@ export const targets = {
   "traffic.none": "Inga röda markeringar i bladet är bara naturlig variation.",
   "traffic.greenFalse": "Grönt men försämring: {names}.",
   "traffic.row": "{colour} i bladet. {finding}",
+  "target.notReached": "Målet {target} är inte nått: {centre} är {level}.",
   "target.row": "Mål {target}: {verdict}",
   "target.row.date": "Mål {target} till {date}: {verdict}",
 } as const;
