@@ -101,10 +101,16 @@ function fill(start: string, pieces: readonly Piece[], params: Params, scope: Sc
     }
     const shown = paramText(param, piece.form, scope);
     // Names and sheets keep their letters; our own words take a capital where a sentence starts.
-    const starts = typeof param === "object" && /(^|[.?!] )$/.test(text);
+    const starts = typeof param === "object" && (text === "" ? isSentence(pieces) : /[.?!] $/.test(text));
     text += piece.capital || starts ? capitalised(shown) : shown;
   }
   return text;
+}
+
+/** A clause or a label keeps its small letter; a text that ends a sentence begins one. */
+function isSentence(pieces: readonly Piece[]): boolean {
+  const last = pieces[pieces.length - 1];
+  return typeof last === "string" && /[.?!]$/.test(last);
 }
 
 function paramText(param: Param, form: string | null, scope: Scope): string {

@@ -39,14 +39,13 @@ export function changeAmount(measured: Measured, value: number): Amount {
   return { ...differenceAmount(measured, value), signed: true };
 }
 
-/** A change per period: two digits that count, since a small pace adds up ("−0,7 dagar per månad"). */
+/** A change per period, with the decimals that keep it within 5 %, since a small pace adds up ("−0,7 dagar per månad"). */
 export function paceAmount(measured: Measured, value: number): Amount {
-  const { decimals } = measured;
-  const needed = value === 0 ? 0 : Math.ceil(-Math.log10(Math.abs(value))) + 1;
-  return {
-    ...changeAmount(measured, value),
-    decimals: Math.max(decimals, Math.min(decimals + EXTRA_DECIMALS, needed)),
-  };
+  let { decimals } = measured;
+  const most = decimals + EXTRA_DECIMALS;
+  while (decimals < most && Math.abs(Number(value.toFixed(decimals)) - value) > 0.05 * Math.abs(value))
+    decimals++;
+  return { ...changeAmount(measured, value), decimals };
 }
 
 /** A difference without sign, where words say which way. */
