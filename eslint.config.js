@@ -54,7 +54,7 @@ module.exports = tseslint.config(
     settings: { "import-x/resolver": { node: { extensions: [".ts", ".tsx", ".js", ".json"] } } },
     rules: {
       "no-undef": "off",
-      eqeqeq: "error",
+      eqeqeq: ["error", "always", { null: "ignore" }],
       "no-console": "error",
       "no-eval": "error",
       "no-alert": "error",
@@ -117,6 +117,7 @@ module.exports = tseslint.config(
     files: ["test/**"],
     rules: {
       "@typescript-eslint/no-require-imports": "off",
+      "no-console": "off",
       "import-x/no-restricted-paths": "off",
     },
   },

@@ -11,17 +11,21 @@ const jobs: Readonly<Record<CommandReport["command"], () => Promise<ActionResult
 };
 
 /**
- * Runs a command without the pane. The pane tells the result if it is open; only what the user has to know about opens
- * it: a failure, or problems met on the way.
+ * Runs a command without the pane. The pane tells the result if it is open; only what the user has to look at opens it:
+ * a failure, or problems that are more than information.
  */
 export async function runCommand(command: CommandReport["command"]): Promise<void> {
   const result = await jobs[command]();
   reportCommand({ command, result });
-  const quiet = result.ok ? result.problems.length === 0 : result.reason === "cancelled";
-  if (!quiet) await showPane();
+  if (needsEyes(result)) await showPane();
 }
 
-/** Excel on iPad, and the browser page, have no such thing as showing the pane by program. */
+function needsEyes(result: ActionResult<DoneSummary>): boolean {
+  if (!result.ok) return result.reason !== "cancelled";
+  return result.problems.some(({ severity }) => severity !== "info");
+}
+
+/** Not every client can show the pane by program; there the result waits until the user opens it. */
 async function showPane(): Promise<void> {
   if (!Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) return;
   await Office.addin.showAsTaskpane();
