@@ -1,7 +1,8 @@
 import { CellError } from "../../../src/host/model/cellValue";
 import { displayText } from "../../../src/host/model/displayText";
 
-const sv = (value: Parameters<typeof displayText>[0], format: string): string => displayText(value, format, "sv-SE");
+const sv = (value: Parameters<typeof displayText>[0], format: string): string =>
+  displayText(value, format, "sv-SE");
 
 describe("what a cell shows", () => {
   it.each([
