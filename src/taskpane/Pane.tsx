@@ -97,6 +97,18 @@ function useReturnOfFocus(root: React.RefObject<HTMLElement | null>): void {
   }, [page, root]);
 }
 
+/** A button that goes away with what it removed leaves the focus nowhere: the tab then has it. */
+function useFocusAfterWork(root: React.RefObject<HTMLElement | null>): void {
+  const working = usePaneState((state) => state.work !== null);
+  const worked = useRef(false);
+  useEffect(() => {
+    const ended = worked.current && !working;
+    worked.current = working;
+    if (!ended || document.activeElement !== document.body) return;
+    root.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+  }, [root, working]);
+}
+
 /** V0: header, tabs, view. Ctrl+Enter presses the primary button, Esc and Alt+Left go back. */
 export function Pane() {
   const styles = useFrameStyles();
@@ -104,6 +116,7 @@ export function Pane() {
   const { store } = usePane();
   const root = useRef<HTMLElement>(null);
   useReturnOfFocus(root);
+  useFocusAfterWork(root);
   const tab = usePaneState((state) => state.tab);
   useEffect(() => void loadFollowView().catch(() => undefined), []);
   useEffect(() => {

@@ -34,9 +34,6 @@ function useSystemIsDark(): boolean {
   );
 }
 
-/** Several changes within this time are one. */
-const restMs = 500;
-
 /** Reads when the pane opens, marks sheets that change, and reads an empty workbook again when it gets figures. */
 function useWorkbook(
   actions: PaneActions,
@@ -45,20 +42,11 @@ function useWorkbook(
 ): void {
   useEffect(() => {
     if (readOnOpen) void store.read();
+    const endReports = actions.onCommandReport?.((report) => void store.report(report));
     let ended = false;
     let end: (() => void) | null = null;
-    let timer: ReturnType<typeof setTimeout> | undefined;
     void actions
-      .subscribeToChanges?.(({ sheet }) => {
-        const { reading, work } = store.getState();
-        if (work !== null) return;
-        if (reading !== null && reading.assessments.length === 0) {
-          clearTimeout(timer);
-          timer = setTimeout(() => void store.read(), restMs);
-        } else {
-          store.markStale(sheet);
-        }
-      })
+      .subscribeToChanges?.((change) => store.notice(change))
       .then((unsubscribe) => {
         if (ended) unsubscribe();
         else end = unsubscribe;
@@ -66,7 +54,7 @@ function useWorkbook(
       .catch(() => undefined); // Without events there is still Läs om.
     return () => {
       ended = true;
-      clearTimeout(timer);
+      endReports?.();
       end?.();
     };
     // The setting says what happens when the pane opens, so a later change of it starts nothing.

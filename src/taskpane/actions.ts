@@ -1,35 +1,16 @@
+import type { CommandReport } from "../actions/commandReports";
+import type { OverviewRequest } from "../actions/insertOverview";
+import type { WorkbookChange } from "../actions/subscribeToChanges";
 import type {
   ActionOptions,
   ActionResult,
+  DoneSummary,
   InsertChartsRequest,
   InsertChartsResult,
-  InsertedItem,
+  ReadRequest,
   WorkbookReading,
 } from "../actions/types";
 import type { AssessmentOptions } from "../core/indicator/assessment";
-import type { Message } from "../core/message";
-
-/** What to read; without sheets and selection the active sheet is read. */
-export interface ReadRequest {
-  readonly sheets?: readonly string[];
-  /** Read only the selected cells of the active sheet. */
-  readonly selection?: boolean;
-  /** Judge with these instead of the workbook's own; nothing is saved. */
-  readonly assessment?: AssessmentOptions;
-}
-
-/** Something happened in the workbook that was not our own doing. */
-export interface WorkbookChange {
-  readonly kind: "cells" | "sheet";
-  readonly sheet: string;
-}
-
-export interface DoneSummary {
-  /** Where the result stands; null when there is nothing to go to. */
-  readonly item: InsertedItem | null;
-  /** Ready to show: "Klart: 12 diagram på bladet ”Diagram”." */
-  readonly summary: Message;
-}
 
 /**
  * All that the pane can ask of a workbook. The product passes the actions of src/actions; a component test passes its
@@ -41,7 +22,7 @@ export interface PaneActions {
     request: InsertChartsRequest,
     options: ActionOptions,
   ): Promise<ActionResult<InsertChartsResult>>;
-  insertOverview?(seriesIds: readonly string[], options: ActionOptions): Promise<ActionResult<DoneSummary>>;
+  insertOverview?(request: OverviewRequest, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
   updateAll?(options: ActionOptions): Promise<ActionResult<DoneSummary>>;
   removeInserted(id: string, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
   /** Without a sheet the one that is active when it is pressed. */
@@ -53,6 +34,8 @@ export interface PaneActions {
   loadAssessmentOptions?(): Promise<AssessmentOptions>;
   /** Keeps them, so that Update and the next reading judge alike. */
   saveAssessmentOptions?(settings: AssessmentOptions): Promise<ActionResult<null>>;
-  /** Calls back when someone else than Styrtal changes cells or sheets; the result ends the subscription. */
+  /** Calls back when the user changes cells or goes to another sheet; the result ends the subscription. */
   subscribeToChanges?(listener: (change: WorkbookChange) => void): Promise<() => void>;
+  /** Calls back with what a button of the ribbon has done; the result ends it. */
+  onCommandReport?(listener: (report: CommandReport) => void): () => void;
 }

@@ -1,5 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { onCommandReport } from "../actions/commandReports";
 import type { Locale } from "../i18n/language";
 import { loadFrameTexts, loadTexts, type PaneTexts } from "./catalogue/loadTexts";
 import { lazyActions } from "./lazyActions";
@@ -49,7 +50,7 @@ async function start(place: HTMLElement): Promise<void> {
     loaded.set(wanted, texts);
     return texts;
   };
-  const actions = lazyActions(async () => {
+  const fetched = lazyActions(async () => {
     // Findings need their sentences: whoever gets a reading has them.
     const [{ productActions }] = await Promise.all([
       import("./productActions"),
@@ -57,6 +58,7 @@ async function start(place: HTMLElement): Promise<void> {
     ]);
     return productActions;
   });
+  const actions = { ...fetched, onCommandReport };
   const firstTexts = await loadFrameTexts(locale(preferences.load().language));
   createRoot(place).render(
     <StrictMode>

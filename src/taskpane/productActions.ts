@@ -5,15 +5,15 @@ import { insertCharts } from "../actions/insertCharts";
 import { insertOverview } from "../actions/insertOverview";
 import { readWorkbook } from "../actions/readWorkbook";
 import { removeInserted } from "../actions/removeInserted";
-import { updateAll } from "../actions/updateAll";
 import { subscribeToChanges } from "../actions/subscribeToChanges";
+import { updateAll } from "../actions/updateAll";
 import type { LoadedActions } from "./lazyActions";
 
-/** The actions of the product as the pane asks for them. Fetched when the first one is needed. */
+/** The jobs of the product, in a file of their own so that they are fetched after the first paint. */
 export const productActions: LoadedActions = {
   readWorkbook,
   insertCharts,
-  insertOverview: (seriesIds, options) => insertOverview({ seriesIds }, options),
+  insertOverview,
   updateAll,
   removeInserted,
   freezeSheet,

@@ -6,9 +6,12 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  makeStyles,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTexts } from "../texts";
+
+const useStyles = makeStyles({ surface: { width: "calc(100vw - 24px)", padding: "16px" } });
 
 interface ConfirmDialogProps {
   readonly title: string;
@@ -20,10 +23,11 @@ interface ConfirmDialogProps {
 
 /** One question with two answers; the browser's own dialogs are blocked in add-ins. */
 export function ConfirmDialog({ title, body, confirm, onConfirm, close }: ConfirmDialogProps) {
+  const styles = useStyles();
   const { t } = useTexts();
   return (
     <Dialog open onOpenChange={(_, data) => (data.open ? undefined : close())}>
-      <DialogSurface>
+      <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>{body}</DialogContent>

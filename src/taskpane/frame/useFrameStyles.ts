@@ -56,6 +56,14 @@ export const useFrameStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  footerMain: { flexGrow: 1, display: "flex", flexWrap: "wrap", gap: "8px", minWidth: 0 },
+  footerMain: {
+    flexGrow: 1,
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "8px",
+    minWidth: 0,
+    // A long word beside a short one must not send Mer to a line of its own at 320 pixels.
+    "& > button": { minWidth: 0, paddingLeft: "10px", paddingRight: "10px" },
+  },
   strip: { flexShrink: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });

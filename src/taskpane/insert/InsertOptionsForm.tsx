@@ -6,6 +6,7 @@ import { useTexts } from "../texts";
 const useStyles = makeStyles({
   form: { display: "grid", gap: "8px", padding: "0 12px 8px", maxHeight: "50vh", overflowY: "auto" },
   pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(110px, 1fr))", gap: "8px" },
+  field: { minWidth: 0, "& .fui-Select, & .fui-Select__select": { minWidth: 0 } },
   note: { margin: 0, fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground2 },
   tick: { marginLeft: "-8px" },
 });
@@ -52,7 +53,7 @@ export function InsertOptionsForm({ id }: { readonly id: string }) {
       </Field>
       {closed ? <p className={styles.note}>{t("problem.structureProtected")}</p> : null}
       <div className={styles.pair}>
-        <Field label={t("pane.options.perPageLabel")}>
+        <Field className={styles.field} label={t("pane.options.perPageLabel")}>
           <Select
             value={String(options.perPage)}
             onChange={(_, data) =>
@@ -68,7 +69,7 @@ export function InsertOptionsForm({ id }: { readonly id: string }) {
             ))}
           </Select>
         </Field>
-        <Field label={t("pane.options.show")}>
+        <Field className={styles.field} label={t("pane.options.show")}>
           <Select
             value={options.showLast === null ? "" : String(options.showLast)}
             onChange={(_, data) =>

@@ -16,6 +16,7 @@ import { problemText, useTexts } from "../texts";
 const useStyles = makeStyles({
   bar: { borderRadius: 0 },
   body: { paddingTop: "6px", paddingBottom: "2px" },
+  actions: { display: "flex", flexWrap: "wrap", justifyContent: "flex-start", paddingLeft: "12px" },
   more: { margin: "4px 0 0", fontSize: "12px", lineHeight: "16px" },
 });
 
@@ -96,6 +97,7 @@ export function NoticeBar({ notice }: { readonly notice: Notice }) {
         <NoticeText notice={notice} />
       </MessageBarBody>
       <MessageBarActions
+        className={styles.actions}
         containerAction={
           <Button
             size="small"

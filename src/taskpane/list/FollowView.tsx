@@ -9,7 +9,7 @@ import { Notices } from "../insert/Notices";
 import { useTexts } from "../texts";
 import { IndicatorList } from "./IndicatorList";
 import { hasChanged, manySeries } from "./listModel";
-import { indicatorCount, ListSummary, problemsOf, StaleBar } from "./ListSummary";
+import { indicatorCount, ListSummary, OtherSheetBar, problemsOf, StaleBar } from "./ListSummary";
 import { ListTools } from "./ListTools";
 import { useRows, type ListRows } from "./useRows";
 
@@ -90,14 +90,16 @@ export function FollowView({ reading }: { readonly reading: WorkbookReading }) {
   const rows = useRows();
   const selected = usePaneState((state) => state.list.selected);
   const active = usePaneState((state) => state.list.active);
+  const working = usePaneState((state) => state.work !== null);
   const busy = usePaneState((state) => state.work?.job === "reading");
   return (
     <ViewLayout
       buttons={<FollowButtons rows={rows} />}
-      aboveButtons={selected.size > 0 ? <InsertOptionsLine /> : undefined}
+      aboveButtons={selected.size > 0 && !working ? <InsertOptionsLine /> : undefined}
     >
       <Notices />
       <StaleBar />
+      <OtherSheetBar />
       <ListSummary reading={reading} />
       <ListTools rows={rows} />
       {rows.shown.length === 0 ? (

@@ -69,6 +69,23 @@ export function StaleBar() {
   );
 }
 
+/** The user has gone to a sheet that is not read: one press reads it. */
+export function OtherSheetBar() {
+  const styles = useStyles();
+  const { t } = useTexts();
+  const { store } = usePane();
+  const sheet = usePaneState((state) => state.otherSheet);
+  if (sheet === null) return null;
+  return (
+    <div className={styles.stale}>
+      <span className={styles.staleWords}>{t("pane.otherSheet", { sheet })}</span>
+      <Button size="small" onClick={() => void store.read({ sheets: [sheet] })}>
+        {t("pane.readSheet")}
+      </Button>
+    </div>
+  );
+}
+
 /** What was read, how much has changed, what to check, and how many signals pure chance would give. */
 export function ListSummary({ reading }: { readonly reading: WorkbookReading }) {
   const styles = useStyles();

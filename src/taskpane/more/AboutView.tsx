@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { SubView } from "../frame/SubView";
 import { useTexts } from "../texts";
-import { version } from "../version";
+import { version } from "../../version";
 
 const useStyles = makeStyles({
   text: { padding: "0 12px", "& p": { margin: "0 0 12px" }, "& h3": { margin: "0 0 4px", fontSize: "14px" } },

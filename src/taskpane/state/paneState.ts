@@ -70,6 +70,8 @@ export interface PaneState {
   readonly readingFailure: Failure | null;
   readonly work: Work | null;
   readonly notice: Notice | null;
+  /** A sheet that the user has gone to and that is not read; it is offered, not read unasked. */
+  readonly otherSheet: string | null;
   /** Sheets whose cells have changed since they were read. */
   readonly stale: readonly string[];
   readonly list: ListState;
@@ -87,6 +89,7 @@ export const initialState: PaneState = {
   readingFailure: null,
   work: null,
   notice: null,
+  otherSheet: null,
   stale: [],
   list: { query: "", sort: "changed", filter: "all", selected: new Set(), active: null },
   options: { sheet: "Diagram", perPage: 6, showLast: null, shareAxis: true },

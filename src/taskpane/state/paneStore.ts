@@ -1,7 +1,16 @@
-import type { ActionOptions, ActionResult, InsertedItem, WorkbookReading } from "../../actions/types";
+import type {
+  ActionOptions,
+  ActionResult,
+  DoneSummary,
+  InsertedItem,
+  ReadRequest,
+  WorkbookReading,
+} from "../../actions/types";
+import type { CommandReport } from "../../actions/commandReports";
+import type { WorkbookChange } from "../../actions/subscribeToChanges";
 import type { AssessmentOptions } from "../../core/indicator/assessment";
 import { message } from "../../core/message";
-import type { DoneSummary, PaneActions, ReadRequest } from "../actions";
+import type { PaneActions } from "../actions";
 import { hasChanged, manySeries } from "../list/listModel";
 import { initialState, type Failure, type InsertOptions, type Job, type ListState } from "./paneState";
 import { tabs, type Page, type PaneState, type Tab } from "./paneState";
@@ -15,6 +24,8 @@ export interface PaneStore {
   cancel(): void;
   insertCharts(seriesIds: readonly string[]): Promise<void>;
   insertOverview(seriesIds: readonly string[]): Promise<void>;
+  /** What a button of the ribbon has done. */
+  report(report: CommandReport): Promise<void>;
   updateAll(): Promise<void>;
   remove(item: InsertedItem): Promise<void>;
   freeze(sheet: string | null): Promise<void>;
@@ -26,7 +37,8 @@ export interface PaneStore {
   toggle(id: string): void;
   changeOptions(change: Partial<InsertOptions>): void;
   closeNotice(): void;
-  markStale(sheet: string): void;
+  /** The user has changed cells or gone to another sheet. */
+  notice(change: WorkbookChange): void;
   /** How many series would be signalled with these rules; null when the reading fails. */
   tryRules(assessment: AssessmentOptions): Promise<number | null>;
   saveRules(assessment: AssessmentOptions): Promise<void>;
@@ -48,6 +60,12 @@ function unexpected(error: unknown): Failure {
     nothingChanged: false,
     details: { code: "Unexpected", location: "", statement: details },
   };
+}
+
+/** The active sheet was made by Styrtal, and nothing else was read. */
+function showsOurs(reading: WorkbookReading): boolean {
+  const active = reading.sheets.find((sheet) => sheet.name === reading.activeSheet);
+  return reading.assessments.length === 0 && active?.ours === true;
 }
 
 /** What is ticked after a reading: what was ticked before, else everything, but nothing when there are many. */
@@ -110,25 +128,30 @@ export function createPaneStore(
     }
   }
 
+  const sheetsRead = (): readonly string[] | undefined => state.reading?.read;
+
   function failed(failure: Failure, retry: (() => void) | null): void {
     set({ notice: { kind: "failed", failure, retry: failure.reason === "cancelled" ? null : retry } });
+  }
+
+  /** The list follows what an update has taken in. */
+  async function readQuietly(): Promise<void> {
+    if (state.reading !== null) await store.read({ sheets: state.reading.read });
   }
 
   async function change(
     job: Job,
     work: (options: ActionOptions) => Promise<ActionResult<DoneSummary>>,
     retry: () => void,
-    after: (value: DoneSummary) => void = () => undefined,
+    after: () => void | Promise<void> = () => undefined,
   ): Promise<void> {
     const result = await run(job, work);
     if (result === null) return;
     if (!result.ok) return failed(result, retry);
     const { item, summary } = result.value;
-    set({
-      inserted: withItem(state.inserted, item),
-      notice: { kind: "done", summary, item, problems: result.problems },
-    });
-    after(result.value);
+    set({ inserted: withItem(state.inserted, item) });
+    await after();
+    set({ notice: { kind: "done", summary, item, problems: result.problems } });
   }
 
   const store: PaneStore = {
@@ -141,12 +164,15 @@ export function createPaneStore(
     async read(request = {}) {
       const result = await run("reading", (options) => actions.readWorkbook(request, options));
       if (result === null) return;
+      // A sheet of ours holds no indicators: what it was made of does.
+      if (result.ok && request.all !== true && showsOurs(result.value)) return store.read({ all: true });
       if (result.ok) {
         set({
           reading: result.value,
           readingNumber: state.readingNumber + 1,
           readingFailure: null,
           stale: [],
+          otherSheet: null,
           list: listAfter(result.value, state),
           inserted: result.value.inserted,
         });
@@ -166,7 +192,10 @@ export function createPaneStore(
     async insertCharts(seriesIds) {
       const { sheet, perPage, showLast, shareAxis } = state.options;
       const result = await run("charts", (options) =>
-        actions.insertCharts({ seriesIds, sheet, perPage, showLast, shareAxis }, options),
+        actions.insertCharts(
+          { seriesIds, sheets: sheetsRead(), sheet, perPage, showLast, shareAxis },
+          options,
+        ),
       );
       if (result === null) return;
       if (!result.ok) return failed(result, () => void store.insertCharts(seriesIds));
@@ -184,13 +213,30 @@ export function createPaneStore(
       const { insertOverview } = actions;
       if (!insertOverview) return;
       const again = (): void => void store.insertOverview(seriesIds);
-      await change("overview", (options) => insertOverview(seriesIds, options), again);
+      await change(
+        "overview",
+        (options) => insertOverview({ seriesIds, sheets: sheetsRead() }, options),
+        again,
+      );
     },
 
     async updateAll() {
       const { updateAll } = actions;
       if (!updateAll) return;
-      await change("updating", updateAll, () => void store.updateAll());
+      const readAgain = (): Promise<void> => readQuietly();
+      await change("updating", updateAll, () => void store.updateAll(), readAgain);
+    },
+
+    async report({ command, result }) {
+      if (!result.ok) return failed(result, null);
+      const { item, summary } = result.value;
+      set({ inserted: withItem(state.inserted, item) });
+      if (command === "updateAll") await readQuietly();
+      set({ notice: { kind: "done", summary, item, problems: result.problems } });
+      if (command === "updateAll" && result.problems.some(({ severity }) => severity !== "info")) {
+        store.openTab("follow");
+        store.openPage({ kind: "problems" });
+      }
     },
 
     async remove(item) {
@@ -254,9 +300,18 @@ export function createPaneStore(
     changeOptions: (part) => set({ options: { ...state.options, ...part } }),
     closeNotice: () => set({ notice: null }),
 
-    markStale(sheet) {
-      const read = state.reading?.read.includes(sheet) ?? false;
-      if (read && !state.stale.includes(sheet)) set({ stale: [...state.stale, sheet] });
+    notice({ kind, sheet }) {
+      const { reading } = state;
+      if (reading === null || state.work !== null) return;
+      // Figures may have come to a workbook that had none.
+      if (reading.assessments.length === 0) return void store.read();
+      const read = reading.read.includes(sheet);
+      if (kind === "sheet") {
+        const known = reading.sheets.some((each) => each.name === sheet && !each.ours);
+        set({ otherSheet: known && !read ? sheet : null });
+      } else if (read && !state.stale.includes(sheet)) {
+        set({ stale: [...state.stale, sheet] });
+      }
     },
 
     async tryRules(assessment) {

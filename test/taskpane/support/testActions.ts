@@ -1,7 +1,8 @@
 import type { ActionOptions, ActionResult, InsertedItem, WorkbookReading } from "../../../src/actions/types";
 import { message } from "../../../src/core/message";
 import { defaultRules } from "../../../src/core/spc/rules/ruleProfiles";
-import type { PaneActions, WorkbookChange } from "../../../src/taskpane/actions";
+import type { WorkbookChange } from "../../../src/actions/subscribeToChanges";
+import type { PaneActions } from "../../../src/taskpane/actions";
 import type { Failure } from "../../../src/taskpane/state/paneState";
 import { diagramItem, problem } from "./readings";
 
