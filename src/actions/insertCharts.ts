@@ -1,6 +1,6 @@
 import type { Assessment } from "../core/indicator/assessment";
 import { message } from "../core/message";
-import { niceScale, sharedExtents, type AxisScale } from "../core/report/axisScale";
+import { niceScale, phaseMarkLevel, sharedExtents, type AxisScale } from "../core/report/axisScale";
 import type { Block } from "../core/report/block";
 import { chartCaption } from "../core/report/chartCaption";
 import type { ChartCell } from "../core/report/chartGrid";
@@ -182,7 +182,11 @@ function queueSheets(
     const scale = scales.get(chart.assessment.series.id) ?? null;
     const block = seriesBlock(
       chart.assessment,
-      { sheet: places.blocks, firstRow: chart.firstRow, markLevel: scale?.maximum ?? null },
+      {
+        sheet: places.blocks,
+        firstRow: chart.firstRow,
+        markLevel: scale === null ? null : phaseMarkLevel(scale),
+      },
       source,
       work.judged.options,
       { render: swedishTexts.render, block: blockTexts },

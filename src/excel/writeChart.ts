@@ -79,8 +79,9 @@ export function queueChartLook(chart: Excel.Chart, description: ChartDescription
   queueValueAxis(chart.axes.valueAxis, description);
   description.series.forEach((series, i) => {
     const queued = chart.series.getItemAt(i);
-    // The axis takes its categories from the first series.
-    if (i === 0) queued.setXAxisValues(rangeOf(chart.context, description.categories));
+    // The axis takes its categories from the first series, of bars where there are such.
+    if (i === 0 || series.bars !== undefined)
+      queued.setXAxisValues(rangeOf(chart.context, description.categories));
     queueSeries(queued, series);
   });
 }
@@ -98,7 +99,7 @@ function queueFrame(chart: Excel.Chart, description: ChartDescription): void {
   chart.displayBlanksAs = "NotPlotted";
   chart.plotVisibleOnly = false;
   const { width, height } = description.position;
-  const top = description.fonts.title + 12;
+  const top = description.fonts.title + 16;
   chart.plotArea.left = 4;
   chart.plotArea.top = top;
   chart.plotArea.width = width * plotShare;
@@ -139,13 +140,7 @@ function queueValueAxis(axis: Excel.ChartAxis, { valueAxis }: ChartDescription):
 function queueSeries(series: Excel.ChartSeries, description: SeriesDescription): void {
   queueLine(series, description);
   queueMarker(series, description);
-  queueDropLine(series, description);
-  for (const mark of description.marks ?? []) {
-    const point = series.points.getItemAt(mark.point);
-    point.hasDataLabel = true;
-    point.dataLabel.text = mark.text;
-    point.dataLabel.position = labelPositions[mark.position];
-  }
+  queueBars(series, description);
   const { label } = description;
   if (label === null) return;
   const point = series.points.getItemAt(label.point);
@@ -158,18 +153,18 @@ function queueSeries(series: Excel.ChartSeries, description: SeriesDescription):
 
 const labelPositions = { right: "Right", top: "Top", bottom: "Bottom" } as const;
 
-/** A line from each point to the bottom of the plot: an error bar of 100 per cent of the value, without an end. */
-function queueDropLine(series: Excel.ChartSeries, { dropLine }: SeriesDescription): void {
-  if (dropLine === undefined) return;
-  const bars = series.yErrorBars;
-  bars.visible = true;
-  bars.include = "MinusValues";
-  bars.type = "Percent";
-  bars.endStyleCap = false;
-  bars.format.line.color = dropLine.colour;
-  bars.format.line.weight = dropLine.weight;
-  if (dropLine.dash !== "solid")
-    bars.format.line.lineStyle = lineStyles[dropLine.dash] as Excel.ChartLineStyle;
+/** Thin bars with a text above each, where new phases begin. */
+function queueBars(series: Excel.ChartSeries, { bars, marks }: SeriesDescription): void {
+  if (bars === undefined) return;
+  series.chartType = "ColumnClustered";
+  series.gapWidth = bars.gapWidth;
+  series.format.fill.setSolidColor(bars.colour);
+  for (const mark of marks ?? []) {
+    const point = series.points.getItemAt(mark.point);
+    point.hasDataLabel = true;
+    point.dataLabel.text = mark.text;
+    point.dataLabel.position = "OutsideEnd";
+  }
 }
 
 function queueLine(series: Excel.ChartSeries, { line }: SeriesDescription): void {

@@ -62,6 +62,11 @@ export function niceScale(
   };
 }
 
+/** Height of the mark of a new phase: below the top, so that its label has room inside the plot. */
+export function phaseMarkLevel({ minimum, maximum }: AxisScale): number {
+  return clean(minimum + (maximum - minimum) * 0.84);
+}
+
 function niceStep(from: number, to: number, intervals: number): number {
   const power = 10 ** Math.floor(Math.log10((to - from) / intervals));
   for (const scale of [power, power * 10]) {

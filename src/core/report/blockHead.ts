@@ -12,7 +12,7 @@ export function titleCells({ input }: BlockParts): BlockCell[] {
 }
 
 export function parameterCells({ input, recipe, texts, layout }: BlockParts): BlockCell[] {
-  const formats = { value: input.numberFormat, fine: input.fineFormat, general: "General" };
+  const formats = { target: input.targetFormat, fine: input.fineFormat, general: "General" };
   return recipe.parameters.flatMap((parameter, column) => [
     textCell(layout.parameterLabels, column, texts.parameters[parameter.key], "label"),
     {
@@ -42,7 +42,7 @@ export function headCells(parts: BlockParts): BlockCell[] {
 function phaseCells({ input, recipe, layout, values, expand }: BlockParts, phase: number): BlockCell[] {
   const row = layout.firstHead + phase;
   const formats = {
-    value: input.numberFormat,
+    level: input.levelFormat,
     fine: input.fineFormat,
     whole: "0",
     tolerance: "0E+00",

@@ -114,7 +114,7 @@ export function movingRangeRecipe(
       pointsHead("movingRange"),
       {
         key: "centreHead",
-        format: "value",
+        format: "level",
         formula: "={meanRange}",
         expected: (values, phase) => values.head("meanRange", phase),
       },

@@ -66,6 +66,10 @@ export interface BlockInput {
   /** "yyyy\\-mm" and the like for dates, "General" for text. */
   readonly periodFormat: string;
   readonly numberFormat: string;
+  /** Centre line and limits: the mean of whole days has a decimal. */
+  readonly levelFormat: string;
+  /** Targets, as the user wrote them. */
+  readonly targetFormat: string;
   /** One decimal more, for the columns of the calculation. */
   readonly fineFormat: string;
 }

@@ -13,7 +13,7 @@ export function targetColumns(input: BlockInput): readonly ColumnRecipe[] {
 
 export function targetParameters(input: BlockInput): readonly ParameterRecipe[] {
   const parameter = (key: BlockParameterKey, target: BlockTarget | null): ParameterRecipe[] =>
-    target === null ? [] : [{ key, content: target.value, value: target.value, format: "value" }];
+    target === null ? [] : [{ key, content: target.value, value: target.value, format: "target" }];
   return [...parameter("targetValue", input.target), ...parameter("targetLongValue", input.targetLong)];
 }
 
@@ -28,7 +28,7 @@ function targetColumn(
     {
       key,
       group: "chart",
-      format: "value",
+      format: "target",
       formula: `=IF(ISNUMBER({${parameter}}),{${parameter}},NA())`,
       lastRow,
       expected: (values) => each(values, (row) => (row > lastRow ? null : target.value)),

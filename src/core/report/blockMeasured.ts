@@ -73,7 +73,7 @@ export function screeningParameter(input: BlockInput, screening: number): readon
 
 export const medianHead: HeadRecipe = {
   key: "centreHead",
-  format: "value",
+  format: "level",
   formula: "=IF({points}=0,NA(),MEDIAN(base(counted)))",
   expected: (values, phase) => {
     const numbers = baseNumbers(values, "counted", phase);
@@ -84,7 +84,7 @@ export const medianHead: HeadRecipe = {
 export function meanHead(key: "centreHead" | "meanHead", column: "counted" | "transformed"): HeadRecipe {
   return {
     key,
-    format: column === "counted" ? "value" : "fine",
+    format: column === "counted" ? "level" : "fine",
     formula: `=IF({points}=0,NA(),AVERAGE(base(${column})))`,
     expected: (values, phase) => {
       const numbers = baseNumbers(values, column, phase);

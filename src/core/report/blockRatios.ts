@@ -233,7 +233,7 @@ function pooledHead(input: BlockInput): HeadRecipe {
   const factor = input.type === "NP" ? "" : "{multiplier}*";
   return {
     key: "centreHead",
-    format: input.type === "NP" ? "fine" : "value",
+    format: input.type === "NP" ? "fine" : "level",
     formula: `=IF({points}=0,NA(),${factor}SUMIF(base(included),1,base(numerator))/SUMIF(base(included),1,base(denominator)))`,
     expected: (values, phase) => {
       const { from, baselineTo } = phaseAt(values, phase);

@@ -25,7 +25,7 @@ export interface BlockValues {
   phaseOf(row: number): number;
 }
 
-export type ColumnFormat = "period" | "value" | "fine" | "whole" | "general" | "count";
+export type ColumnFormat = "period" | "value" | "level" | "target" | "fine" | "whole" | "general" | "count";
 
 export interface ColumnRecipe {
   readonly key: BlockColumnKey;
@@ -53,7 +53,7 @@ export interface ColumnRecipe {
 
 export interface HeadRecipe {
   readonly key: BlockHeadKey;
-  readonly format: "value" | "fine" | "whole" | "tolerance" | "text";
+  readonly format: "level" | "fine" | "whole" | "tolerance" | "text";
   readonly formula: string;
   readonly expected: (values: BlockValues, phase: number) => CellValue;
 }
@@ -62,7 +62,7 @@ export interface ParameterRecipe {
   readonly key: BlockParameterKey;
   readonly content: number | string;
   readonly value: number;
-  readonly format: "value" | "fine" | "general";
+  readonly format: "target" | "fine" | "general";
 }
 
 export interface BlockRecipe {

@@ -192,7 +192,7 @@ function limitColumn(
   return {
     key,
     group: "chart",
-    format: "value",
+    format: "level",
     formula,
     phases,
     expected: (values) =>

@@ -222,7 +222,7 @@ const c4Column: ColumnRecipe = {
 
 const grandMeanHead: HeadRecipe = {
   key: "centreHead",
-  format: "value",
+  format: "level",
   formula: "=IF({points}=0,NA(),SUMPRODUCT(base(sizeCounted),base(counted))/SUM(base(sizeCounted)))",
   expected: (values, phase) => {
     const { from, baselineTo } = phaseAt(values, phase);
@@ -240,7 +240,7 @@ const grandMeanHead: HeadRecipe = {
 
 const sameAsSigma: HeadRecipe = {
   key: "centreHead",
-  format: "value",
+  format: "level",
   formula: "={sigma}",
   expected: (values, phase) => values.head("sigma", phase),
 };

@@ -130,6 +130,10 @@ function formatOf(format: ColumnFormat, input: BlockInput): string {
   switch (format) {
     case "value":
       return input.numberFormat;
+    case "level":
+      return input.levelFormat;
+    case "target":
+      return input.targetFormat;
     case "fine":
       return input.fineFormat;
     case "whole":

@@ -19,7 +19,7 @@ export function chartCaption(
   const { finding, target } = assessment;
   if (options.size === "small")
     return { sentence: [finding.sentence], note: [shortNote(assessment, options)] };
-  const aim = target === null ? [] : [target.sentence, ...target.notes];
+  const aim = target === null ? [] : [target.sentence];
   return { sentence: [finding.sentence, ...finding.notes, ...aim], note: chartNotes(assessment, options) };
 }
 

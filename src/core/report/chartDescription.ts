@@ -45,13 +45,12 @@ export interface SeriesDescription {
     readonly position: "right" | "top" | "bottom";
   } | null;
   /** Labels with a text of their own: the cause of a new phase. */
-  readonly marks?: readonly {
-    readonly point: number;
-    readonly text: string;
-    readonly position: "right" | "top" | "bottom";
-  }[];
-  /** A line from each point down to the bottom of the chart, drawn as an error bar: where a new phase begins. */
-  readonly dropLine?: { readonly colour: string; readonly weight: number; readonly dash: DashStyle };
+  readonly marks?: readonly { readonly point: number; readonly text: string }[];
+  /**
+   * Drawn as thin bars from the bottom of the chart instead of a line: where a new phase begins. (Error bars would be
+   * thinner still, but Office.js cannot set their length.)
+   */
+  readonly bars?: { readonly colour: string; readonly gapWidth: number };
 }
 
 export interface ChartDescription {

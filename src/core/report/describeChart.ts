@@ -45,7 +45,7 @@ export function describeChart(
       only: small ? ["target", "centre"] : null,
     },
   );
-  const marks = phaseMarks(assessment, first, small ? 14 : 20, options.render);
+  const marks = phaseMarks(assessment, first, small ? 0 : 20, options.render);
   return {
     name: options.name,
     title: options.render(seriesTitle(indicator, series)),
@@ -65,14 +65,15 @@ export function describeChart(
       heading: cellRange(block.sheet, block.headingRow, block.headingRow, index),
       values: pointCells(block, index, first),
       label: labels.get(column.key) ?? null,
-      ...(column.key === "phaseMark" ? { marks, dropLine } : {}),
+      ...(column.key === "phaseMark" && marks.length > 0 ? { marks, bars: phaseBars } : {}),
     })),
     position: options.position,
     fonts: small ? { title: 10, text: 8 } : { title: 11, text: 9 },
   };
 }
 
-const dropLine = { colour: palette.limit, weight: 0.75, dash: "dot" } as const;
+/** As thin as Excel makes them. */
+const phaseBars = { colour: palette.grid, gapWidth: 500 } as const;
 
 /** Index of the first point that is shown. */
 export function firstShown(block: Pick<Block, "pointCount">, showLast: number | null): number {

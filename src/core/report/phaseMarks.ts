@@ -5,8 +5,8 @@ import { periodKey } from "../series/periodKey";
 import type { SeriesDescription } from "./chartDescription";
 
 /**
- * Cause and date where a new phase begins. The cause is cut to `longest` characters; the whole of it stands in the note
- * under the chart.
+ * Cause and date where a new phase begins. The cause is cut to `longest` characters (0: the date
+ * alone, on small charts); the whole of it stands in the notes.
  */
 export function phaseMarks(
   { settings, series, chart }: Assessment,
@@ -23,10 +23,10 @@ export function phaseMarks(
       )?.cause ?? null;
     const period = periodKey(point.period);
     const text =
-      cause === null
+      cause === null || longest === 0
         ? period
         : render(message("chart.mark.phase", { cause: shortened(cause, longest), period }));
-    return [{ point: from - first, text, position: "right" as const }];
+    return [{ point: from - first, text }];
   });
 }
 

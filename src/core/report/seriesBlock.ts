@@ -85,7 +85,9 @@ export function seriesBlock(
     liveSignals,
     markLevel: place.markLevel ?? null,
     periodFormat: periods.numberFormat,
-    numberFormat: valueFormat(indicator.unit, decimals),
+    numberFormat: valueFormat(indicator.unit, indicator.decimals),
+    levelFormat: valueFormat(indicator.unit, decimals),
+    targetFormat: valueFormat(indicator.unit, decimalsOf([settings.shortTarget, settings.longTarget])),
     fineFormat: valueFormat(null, decimals + 2),
   };
   return buildBlock(input, texts.block);
@@ -94,6 +96,17 @@ export function seriesBlock(
 /** Rows that the block of a series will take: to place blocks below each other before they are made. */
 export function seriesBlockRows({ maturity, chart, series }: Assessment): number {
   return blockRowCount(maturity === "none" ? 0 : chart.phases.length, series.points.length);
+}
+
+/** As many decimals as the numbers were written with, at most three. */
+function decimalsOf(numbers: readonly (number | null)[]): number {
+  const written = numbers.map((number) => {
+    let decimals = 0;
+    while (number !== null && decimals < 3 && Math.abs(number - Number(number.toFixed(decimals))) > 1e-9)
+      decimals++;
+    return decimals;
+  });
+  return Math.max(...written);
 }
 
 function largest(values: readonly (number | null)[]): number {

@@ -7,7 +7,7 @@ const none = { style: "none", size: 2, fill: palette.paper, outline: palette.pap
 
 /**
  * Lines and markers by the column of the block that they draw. Shape and fill carry the meaning, so that a grey print
- * and a colour-blind eye read the same: a hollow diamond is better, a filled square worse, a filled triangle a change.
+ * and a colour-blind eye read the same: a light diamond with a dark edge is better, a filled square worse, a filled triangle a change.
  */
 const looks: Readonly<Record<string, Look>> = {
   shown: {
@@ -18,7 +18,7 @@ const looks: Readonly<Record<string, Look>> = {
   approximate: {
     role: "approximate",
     line: null,
-    marker: { style: "circle", size: 6, fill: palette.paper, outline: palette.line },
+    marker: { style: "circle", size: 6, fill: palette.grid, outline: palette.line },
   },
   centre: { role: "centre", line: { colour: palette.centre, weight: 1.25, dash: "solid" }, marker: none },
   lower: { role: "lower", line: { colour: palette.limit, weight: 1, dash: "dash" }, marker: none },
@@ -32,7 +32,7 @@ const looks: Readonly<Record<string, Look>> = {
   improvement: {
     role: "improvement",
     line: null,
-    marker: { style: "diamond", size: 10, fill: palette.paper, outline: palette.better },
+    marker: { style: "diamond", size: 10, fill: palette.betterTint, outline: palette.better },
   },
   deterioration: {
     role: "deterioration",

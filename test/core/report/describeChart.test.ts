@@ -81,7 +81,7 @@ describe("describeChart", () => {
     expect(role(chart, "upper").line?.dash).toBe("dash");
     expect(role(chart, "centre").line?.dash).toBe("solid");
     expect(role(chart, "target").line?.dash).toBe("dashDot");
-    expect(role(chart, "improvement").marker).toMatchObject({ style: "diamond", fill: "#FFFFFF" });
+    expect(role(chart, "improvement").marker).toMatchObject({ style: "diamond", fill: "#CFE2F2" });
     expect(role(chart, "deterioration").marker).toMatchObject({ style: "square", fill: "#A84A00" });
     expect(role(chart, "improvement").line).toBeNull();
     const shapes = chart.series
@@ -164,8 +164,8 @@ describe("describeChart", () => {
       },
     });
     const mark = role(chart, "phaseMark");
-    expect(mark.marks).toEqual([{ point: 12, text: "nytt arbetssätt i h…, 2024-01", position: "right" }]);
-    expect(mark.dropLine?.dash).toBe("dot");
+    expect(mark.marks).toEqual([{ point: 12, text: "nytt arbetssätt i h…, 2024-01" }]);
+    expect(mark.bars).toBeDefined();
     expect(chart.series.filter((one) => one.role === "upper")).toHaveLength(2);
     expect(chart.series.filter((one) => one.role === "upper" && one.label !== null)).toHaveLength(1);
   });

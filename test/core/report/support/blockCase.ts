@@ -108,6 +108,8 @@ export function blockCase(options: CaseOptions): BlockCase {
     liveSignals: options.rules === undefined,
     periodFormat: "General",
     numberFormat: "0.0",
+    levelFormat: "0.0",
+    targetFormat: "0",
     fineFormat: "0.00",
   };
   return { input, block: buildBlock(input, blockTexts), data: { name: dataSheet, cells: data } };
