@@ -12,7 +12,7 @@ import { words } from "./en/words";
 
 import type { AllTexts } from "./swedishTexts";
 
-/** Every English text. The parameters of a text are checked by its Swedish form. */
+/** The English texts. The parameters of a text are checked by its Swedish form. */
 export const englishTexts = createTexts(
   "en-US",
   findings,

@@ -10,7 +10,10 @@ import { problems } from "./sv/problems";
 import { targets } from "./sv/targets";
 import { words } from "./sv/words";
 
-/** Every Swedish text. A page that must be small takes its own parts with createTexts. */
+/**
+ * The Swedish texts, apart from those of single pages (paneViews, page, functionResults). What must be small takes its own parts with
+ * createTexts.
+ */
 export const swedishTexts = createTexts(
   "sv-SE",
   findings,

@@ -85,4 +85,9 @@ export const words: Record<keyof typeof swedish, string> = {
   "chart.alt.title":
     "{title}: {chartName}, {n} {n?value;values}, {span}. Lowest {min}, highest {max}, latest {value}. {finding}",
   "chart.alt.noValues": "{title}: no values.",
+  "reason.periodsAcross": "The periods stand in the row {range}.",
+  "reason.periodsDown": "The periods stand in the column {range}.",
+  "reason.values": "Numbers to read: {n}.",
+  "reason.headings": "Headings and labels: {n}.",
+  "reason.layout": "Read as: {layout}.",
 };

@@ -83,4 +83,9 @@ export const words = {
   "chart.alt.title":
     "{title}: {chartName}, {n} {n?värde;värden}, {span}. Lägsta {min}, högsta {max}, senaste {value}. {finding}",
   "chart.alt.noValues": "{title}: inga värden.",
+  "reason.periodsAcross": "Perioderna står i raden {range}.",
+  "reason.periodsDown": "Perioderna står i kolumnen {range}.",
+  "reason.values": "Tal att läsa: {n}.",
+  "reason.headings": "Rubriker och etiketter: {n}.",
+  "reason.layout": "Läst som: {layout}.",
 } as const;
