@@ -4,12 +4,16 @@ import { setLine, textProperties, titleElement, valued } from "./chartElements";
 import { chartOrder } from "./chartOrder";
 import { ensureChild, localName, newElement, setChild, type XmlElement } from "./xmlTree";
 
-/** Makes an axis say what the model says; `horizontal` axes have their title unturned. */
+/**
+ * Makes an axis say what the model says; `horizontal` axes have their title unturned, `sourceFormat` is the number
+ * format of the cells behind it.
+ */
 export function patchAxis(
   element: XmlElement,
   before: ChartAxis | null,
   after: ChartAxis,
   horizontal: boolean,
+  sourceFormat: string,
 ): void {
   const kind = localName(element.name) as "catAx" | "dateAx" | "valAx";
   const order = chartOrder[kind];
@@ -27,7 +31,8 @@ export function patchAxis(
     const title = after.title.visible ? titleElement(after.title, null, horizontal ? null : 90) : null;
     setChild(element, "title", title, order);
   }
-  if (changed("numberFormat", "linkNumberFormat")) setChild(element, "numFmt", formatElement(after), order);
+  if (changed("numberFormat", "linkNumberFormat"))
+    setChild(element, "numFmt", formatElement(after, sourceFormat), order);
   if (changed("majorTickMark")) set("majorTickMark", tickMarks[after.majorTickMark]);
   if (changed("minorTickMark")) set("minorTickMark", tickMarks[after.minorTickMark]);
   if (changed("tickLabelPosition")) set("tickLblPos", tickLabels[after.tickLabelPosition]);
@@ -85,9 +90,10 @@ function gridlines(key: "majorGridlines" | "minorGridlines", axis: ChartAxis): X
   return newElement(`c:${key}`, {}, shape === null ? [] : [newElement("c:spPr", {}, [shape])]);
 }
 
-const formatElement = (axis: ChartAxis): XmlElement =>
+/** A linked format is written too, since not every program follows the link. */
+const formatElement = (axis: ChartAxis, sourceFormat: string): XmlElement =>
   newElement("c:numFmt", {
-    formatCode: axis.numberFormat ?? "General",
+    formatCode: (axis.linkNumberFormat ? null : axis.numberFormat) ?? sourceFormat,
     sourceLinked: axis.linkNumberFormat || axis.numberFormat === null ? 1 : 0,
   });
 

@@ -271,7 +271,8 @@ function newGroup(plot: XmlElement, type: ChartType): XmlElement {
         : childrenNamed(sample, "axId").map((id) => Number(id.attributes.get("val")));
     for (const id of ids) group.children.push(valued("c:axId", id));
   }
-  const last = groupsOf(plot).pop();
+  // The order of the groups is the order of drawing: bars lie behind lines, as in the files of Excel.
+  const last = shape.element === "barChart" ? undefined : groupsOf(plot).pop();
   const layout = childNamed(plot, "layout");
   const anchor = last ?? layout;
   const place = anchor === null ? 0 : plot.children.indexOf(anchor) + 1;
@@ -333,13 +334,24 @@ function patchAxes(plot: XmlElement, before: Chart | null, after: Chart, workboo
   const value = axisElement(plot, "valAx", valueId, categoryId, horizontalBars ? "b" : "l");
   const isNew = (axis: { created: boolean }): boolean => axis.created || before === null;
   const changed = (key: "categoryAxis" | "valueAxis"): ChartAxis | null => before?.[key] ?? null;
+  const formats = {
+    category: sourceFormat(after, "categories", workbook),
+    value: sourceFormat(after, "values", workbook),
+  };
   patchAxis(
     category.element,
     isNew(category) ? null : changed("categoryAxis"),
     after.categoryAxis,
     !horizontalBars,
+    formats.category,
   );
-  patchAxis(value.element, isNew(value) ? null : changed("valueAxis"), after.valueAxis, horizontalBars);
+  patchAxis(
+    value.element,
+    isNew(value) ? null : changed("valueAxis"),
+    after.valueAxis,
+    horizontalBars,
+    formats.value,
+  );
   if (value.created || before === null) {
     const between = scatter || after.type === "Area" ? "midCat" : "between";
     setChild(value.element, "crossBetween", valued("c:crossBetween", between), chartOrder.valAx);
@@ -347,6 +359,13 @@ function patchAxes(plot: XmlElement, before: Chart | null, after: Chart, workboo
   if (scatter && category.created) {
     setChild(category.element, "crossBetween", valued("c:crossBetween", "midCat"), chartOrder.valAx);
   }
+}
+
+/** Number format of the first cell with a number behind an axis. */
+function sourceFormat(chart: Chart, part: "categories" | "values", workbook: Workbook): string {
+  const reference = chart.series.find((series) => series[part] !== null)?.[part] ?? null;
+  const cells = reference === null ? null : chartCells(workbook, reference);
+  return cells?.find((cell) => typeof cell.value === "number")?.numberFormat ?? "General";
 }
 
 /** A date axis for real dates; text when asked for, or when the categories are no dates. */

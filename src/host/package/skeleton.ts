@@ -1,3 +1,4 @@
+import { themeXml } from "./themeSkeleton";
 import { packText, writeZip } from "./zipWriter";
 
 const spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -14,7 +15,8 @@ const parts: readonly (readonly [string, string])[] = [
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
       '<Default Extension="xml" ContentType="application/xml"/>' +
       `<Override PartName="/xl/workbook.xml" ContentType="${mainType}.sheet.main+xml"/>` +
-      `<Override PartName="/xl/styles.xml" ContentType="${mainType}.styles+xml"/></Types>`,
+      `<Override PartName="/xl/styles.xml" ContentType="${mainType}.styles+xml"/>` +
+      '<Override PartName="/xl/theme/theme1.xml" ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/></Types>',
   ],
   [
     "_rels/.rels",
@@ -29,11 +31,12 @@ const parts: readonly (readonly [string, string])[] = [
   [
     "xl/_rels/workbook.xml.rels",
     `<Relationships xmlns="${packageRelationships}">` +
-      `<Relationship Id="rId1" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+      `<Relationship Id="rId1" Type="${office}/styles" Target="styles.xml"/>` +
+      `<Relationship Id="rId2" Type="${office}/theme" Target="theme/theme1.xml"/></Relationships>`,
   ],
   [
     "xl/styles.xml",
-    `<styleSheet xmlns="${spreadsheet}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>` +
+    `<styleSheet xmlns="${spreadsheet}"><fonts count="1"><font><sz val="11"/><color theme="1"/><name val="Calibri"/><family val="2"/><scheme val="minor"/></font></fonts>` +
       '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
       '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
       '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
@@ -44,7 +47,10 @@ const parts: readonly (readonly [string, string])[] = [
 ];
 
 export const skeletonBytes = (): Uint8Array =>
-  writeZip(parts.map(([name, text]) => packText(name, head + text)));
+  writeZip([
+    ...parts.map(([name, text]) => packText(name, head + text)),
+    packText("xl/theme/theme1.xml", themeXml),
+  ]);
 
 /** A new worksheet part. */
 export const worksheetSkeleton =
