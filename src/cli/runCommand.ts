@@ -34,7 +34,7 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
       ? await inspect(command, terminal)
       : await report(command, opened.workbook, terminal);
   } finally {
-    running.stop();
+    await running.stop();
   }
 }
 
