@@ -138,6 +138,8 @@ function queueValueAxis(axis: Excel.ChartAxis, { valueAxis }: ChartDescription):
 }
 
 function queueSeries(series: Excel.ChartSeries, description: SeriesDescription): void {
+  // Without phases its cells are empty: nothing is drawn, and formats would only make the request larger.
+  if (description.role === "phaseMark" && description.bars === undefined) return;
   queueLine(series, description);
   queueMarker(series, description);
   queueBars(series, description);
