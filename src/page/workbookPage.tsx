@@ -17,7 +17,9 @@ export interface WorkbookPageProps {
 
 /** The browser page: a workbook with the task pane beside it. */
 export function WorkbookPage({ open, first, texts }: WorkbookPageProps): JSX.Element {
-  const [session, setSession] = useState(first);
+  const [session, setSession] = useState(() => offered(first));
+  // A file may be opened again under the same name: the pane starts anew for each.
+  const [opening, setOpening] = useState(0);
   const [message, setMessage] = useState<string | null>(null);
   const version = useRef(0);
   useSyncExternalStore(
@@ -30,7 +32,6 @@ export function WorkbookPage({ open, first, texts }: WorkbookPageProps): JSX.Ele
   );
   useEffect(() => {
     document.title = `${session.fileName} – Styrtal`;
-    Object.assign(window, { styrtalSession: session });
   }, [session]);
   const sheetId = session.activeSheet();
   const sheet = session.view(sheetId);
@@ -40,8 +41,8 @@ export function WorkbookPage({ open, first, texts }: WorkbookPageProps): JSX.Ele
     if (typeof opened === "string") setMessage(opened);
     else {
       setMessage(null);
-      Object.assign(window, { styrtalSession: opened });
-      setSession(opened);
+      setSession(offered(opened));
+      setOpening(opening + 1);
     }
   };
   return (
@@ -55,7 +56,7 @@ export function WorkbookPage({ open, first, texts }: WorkbookPageProps): JSX.Ele
       />
       <main className="workbook">
         <SheetGrid
-          key={sheetId}
+          key={`${opening}:${sheetId}`}
           sheet={sheet}
           selection={selection}
           label={sheet.name}
@@ -71,7 +72,7 @@ export function WorkbookPage({ open, first, texts }: WorkbookPageProps): JSX.Ele
         label={texts.sheets}
         onChoose={(id) => session.activate(id)}
       />
-      <PaneFrame key={session.fileName} title={texts.pane} splitterLabel={texts.splitter} />
+      <PaneFrame key={opening} title={texts.pane} splitterLabel={texts.splitter} />
       <div role="status" className={message === null ? "visually-hidden" : "message"}>
         {message !== null && (
           <>
@@ -84,4 +85,10 @@ export function WorkbookPage({ open, first, texts }: WorkbookPageProps): JSX.Ele
       </div>
     </div>
   );
+}
+
+/** The pane's frame finds the session on this window as soon as it loads. */
+function offered(session: Session): Session {
+  Object.assign(window, { styrtalSession: session });
+  return session;
 }

@@ -40,6 +40,14 @@ export interface Registrations {
 
 type OfficeWindow = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- the browser's window
 
+/** The loader's enumerations, with the values that office.js documents. */
+const hostTypes = enumeration("Word", "Excel", "PowerPoint", "Outlook", "OneNote", "Project", "Access");
+const platformTypes = enumeration("PC", "OfficeOnline", "Mac", "iOS", "Android", "Universal");
+
+function enumeration(...names: string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.map((name) => [name, name]));
+}
+
 /** Run before `excel-web-16.00.js`: it reads the association while it loads. */
 export function prepareOfficeWindow(window: OfficeWindow): Registrations {
   const functions: Registrations["functions"] = Object.create(null);
@@ -74,6 +82,8 @@ export function completeOfficeWindow(
   window.Office = Object.create(original, {
     context: { value: context, enumerable: true },
     actions: { value: actions, enumerable: true },
+    HostType: { value: hostTypes, enumerable: true },
+    PlatformType: { value: platformTypes, enumerable: true },
     onReady: {
       enumerable: true,
       value: (callback?: (value: typeof info) => unknown) =>
