@@ -87,9 +87,9 @@ export class ExceltsEngine implements CalculationEngine {
     if (change.kind === "cells" && change.content) this.contentChanged(change.sheet, change.area);
     else if (change.kind === "stale") this.contentChanged(change.sheet, change.area);
     else if (change.kind === "shifted") this.contentChanged(change.sheet, change.area);
-    else if (["names", "tables", "sheetAdded", "sheetDeleted", "sheetRenamed"].includes(change.kind)) {
-      this.marker.meaningsChanged();
-    }
+    else if (change.kind === "names" || change.kind === "tables") this.marker.namesChanged();
+    else if (["sheetAdded", "sheetDeleted", "sheetRenamed"].includes(change.kind))
+      this.marker.sheetListChanged();
   }
 
   private contentChanged(sheet: Sheet, area: Area): void {

@@ -49,6 +49,7 @@ export function readingOf(formula: Formula, sheet: Sheet): FormulaReading {
       volatile = volatile || volatileFunctions.test(token.text);
       return;
     }
+    if (/^([\d.]|TRUE$|FALSE$)/i.test(token.text)) return;
     named = true;
     precedents.push(...namedCells(token.text, target, workbook, 0));
   });

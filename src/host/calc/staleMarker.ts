@@ -20,8 +20,10 @@ export class StaleMarker {
   private pending: Pending[] = [];
   private offers = new Map<Sheet, RowBuckets<number>>();
   private sequence = 0;
-  /** Meanings of names, tables or sheets changed. */
+  /** Meanings of names or tables changed. */
   private renamed = false;
+  /** Sheets came, went or got other names. */
+  private sheetsChanged = false;
   private anyChange = false;
 
   constructor(private readonly workbook: Workbook) {
@@ -29,7 +31,7 @@ export class StaleMarker {
   }
 
   get hasPending(): boolean {
-    return this.pending.length > 0 || this.renamed;
+    return this.pending.length > 0 || this.renamed || this.sheetsChanged;
   }
 
   changed(sheet: Sheet, area: Area): void {
@@ -43,19 +45,24 @@ export class StaleMarker {
     buckets.add(area, ++this.sequence);
   }
 
-  /** Names, tables or sheets came, went or changed their meaning. */
-  meaningsChanged(): void {
+  /** Names or tables came, went or changed their meaning. */
+  namesChanged(): void {
     this.renamed = true;
+  }
+
+  /** The list of sheets changed: formulas that named a missing sheet may find it now. */
+  sheetListChanged(): void {
+    this.sheetsChanged = true;
   }
 
   /** Marks everything that the changes since the last time have made stale. */
   flush(): void {
     if (!this.hasPending) return;
-    if (this.renamed) this.index.forget();
+    if (this.renamed || this.sheetsChanged) this.index.forget();
     this.index.update();
     const marked = new Map<FormulaRun, Uint8Array>();
     const queue = this.pending;
-    if (this.renamed || this.anyChange) this.markAlways(queue, marked);
+    this.markAlways(queue, marked);
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
       const { sheet, area, sequence } = next;
       if (!this.workbook.sheets.includes(sheet)) continue;
@@ -66,14 +73,19 @@ export class StaleMarker {
     this.pending = [];
     this.offers = new Map();
     this.renamed = false;
+    this.sheetsChanged = false;
     this.anyChange = false;
   }
 
-  /** Volatile formulas, and after changed meanings all that use names or missing sheets. */
+  /** Volatile formulas, and those whose names or sheets may mean something else now. */
   private markAlways(queue: Pending[], marked: Map<FormulaRun, Uint8Array>): void {
     for (const run of this.index.allRuns()) {
       const { volatile, named, unresolved } = run.reading;
-      if (!volatile && !(this.renamed && (named || unresolved))) continue;
+      const due =
+        (volatile && this.anyChange) ||
+        (named && this.renamed) ||
+        (unresolved && (this.renamed || this.sheetsChanged));
+      if (!due) continue;
       this.mark(run, run.firstRow, run.lastRow, this.sequence, marked, queue);
     }
   }

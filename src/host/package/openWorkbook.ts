@@ -149,12 +149,12 @@ function readSheets(
   });
 }
 
-type SheetParts = Pick<SheetSource, "drawingPath" | "charts" | "tables">;
+type SheetParts = Pick<SheetSource, "drawingPath" | "charts" | "tables" | "layout">;
 
 /** Chart sheets, dialogs and macro sheets are only kept. */
 function keptSheet(sheet: Sheet): SheetParts {
   sheet.kind = "other";
-  return { drawingPath: null, charts: new Map(), tables: new Map() };
+  return { drawingPath: null, charts: new Map(), tables: new Map(), layout: null };
 }
 
 function readWorksheet(
@@ -174,6 +174,7 @@ function readWorksheet(
   const drawingPath = relationships.find(drawingId)?.path ?? null;
   const known = drawingPath !== null && opened.has(drawingPath) ? opened.spelling(drawingPath) : null;
   return {
+    layout,
     drawingPath: known,
     charts: known === null ? new Map() : readDrawing(sheet, known, opened, theme),
     tables: readTables(sheet, children, relationships, opened),

@@ -2,6 +2,7 @@ import type { Sheet } from "../model/sheet";
 import type { ThemeColours } from "./colours";
 import type { OpenedPackage } from "./openPackage";
 import type { SharedString } from "./sharedStrings";
+import type { SheetLayout } from "./sheetLayout";
 
 export interface ChartSource {
   readonly path: string;
@@ -23,6 +24,8 @@ export interface SheetSource {
   readonly relationship: string;
   readonly states: ReadonlyMap<string, string>;
   readonly rowsVersion: number;
+  /** Where the children of the worksheet stand in the part's text. */
+  readonly layout: SheetLayout | null;
   readonly drawingPath: string | null;
   readonly charts: ReadonlyMap<string, ChartSource>;
   readonly tables: ReadonlyMap<number, TableSource>;

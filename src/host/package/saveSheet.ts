@@ -55,7 +55,7 @@ function saveKnownSheet(
   const drawing =
     drawingDiffers(sheet, known.charts) || (writing.replay.shiftsCells && known.drawingPath !== null);
   if (!sheetDiffers(sheet, known) && !tablesDiffer && !drawing && writing.replay.isEmpty) return known.path;
-  const part = new SheetPart(editor.opened.text(known.path) ?? "", source);
+  const part = new SheetPart(editor.opened.text(known.path) ?? "", source, known.layout);
   part.patch(sheet, known.states, writing);
   if (tablesDiffer) saveTables(editor, sheet, known.path, known, part);
   if (drawing) saveDrawing(editor, sheet, known.path, known.drawingPath, known.charts, part, writing);
@@ -73,7 +73,7 @@ function saveNewSheet(
   writing: SheetPartWriting,
 ): string {
   const path = editor.freePath("xl/worksheets/sheet", ".xml");
-  const part = new SheetPart(worksheetSkeleton, source);
+  const part = new SheetPart(worksheetSkeleton, source, null);
   part.patch(sheet, new Map(), writing);
   saveTables(editor, sheet, path, noSource, part);
   if (sheet.charts.length > 0) saveDrawing(editor, sheet, path, null, noSource.charts, part, writing);
@@ -91,7 +91,7 @@ function saveCopiedSheet(
 ): string {
   const path = editor.freePath("xl/worksheets/sheet", ".xml");
   const leftOut = copyRelationships(editor, original.path, path);
-  const part = new SheetPart(editor.opened.text(original.path) ?? "", source);
+  const part = new SheetPart(editor.opened.text(original.path) ?? "", source, original.layout);
   const properties = part.children.get("sheetPr");
   if (properties?.attributes.delete("codeName") === true) part.children.touch(properties);
   dropLeftOut(part, leftOut);

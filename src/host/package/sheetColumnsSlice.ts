@@ -1,7 +1,7 @@
 import { maximumColumns } from "../model/area";
 import type { ColumnRun } from "../model/dimensions";
 import { isTrue } from "./readStyles";
-import type { SheetSlice } from "./sheetSlice";
+import type { SheetSlice, SliceWriting } from "./sheetSlice";
 import { attribute, childrenNamed, newElement, type XmlElement } from "./xmlTree";
 
 const known = new Set(["min", "max", "width", "customWidth", "hidden", "style"]);
@@ -30,7 +30,7 @@ export const sheetColumnsSlice: SheetSlice = {
     sheet.dimensions.defaultColumnWidth,
     sheet.dimensions.defaultRowHeight,
   ],
-  write(children, sheet) {
+  write(children, sheet, writing) {
     const { columns, defaultColumnWidth, defaultRowHeight } = sheet.dimensions;
     const format = children.take("sheetFormatPr");
     if (Number(attribute(format, "defaultRowHeight") ?? 15) !== defaultRowHeight) {
@@ -42,7 +42,7 @@ export const sheetColumnsSlice: SheetSlice = {
     const list = newElement(
       "cols",
       {},
-      columns.map((run) => writeColumn(run, defaultColumnWidth)),
+      columns.map((run) => writeColumn(run, defaultColumnWidth, writing)),
     );
     children.replace("cols", columns.length === 0 ? [] : [list]);
   },
@@ -66,12 +66,12 @@ function readColumn(element: XmlElement, styles: number): ColumnRun | null {
   };
 }
 
-function writeColumn(run: ColumnRun, defaultWidth: number): XmlElement {
+function writeColumn(run: ColumnRun, defaultWidth: number, writing: SliceWriting): XmlElement {
   const element = newElement("col", {
     min: run.first + 1,
     max: run.last + 1,
     width: run.width ?? defaultWidth,
-    style: run.style > 0 ? run.style : null,
+    style: run.style > 0 ? writing.styleNumber(run.style) : null,
     hidden: run.hidden ? 1 : null,
     customWidth: run.customWidth ? 1 : null,
   });

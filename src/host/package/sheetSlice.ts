@@ -9,6 +9,8 @@ export interface SliceReading {
 
 export interface SliceWriting {
   readonly theme: ThemeColours;
+  /** Number of a style in the file. */
+  styleNumber(id: number): number;
   /** Index of a differential format (for conditional formats) in the styles part, appended when it is new. */
   differentialFormat(fontColour: string | null, fillColour: string | null, bold: boolean | null): number;
 }

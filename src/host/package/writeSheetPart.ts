@@ -36,14 +36,14 @@ export class SheetPart {
   private readonly head: string;
   private namespaces = "";
 
-  constructor(text: string, source: PackageSource) {
+  constructor(text: string, source: PackageSource, layout: SheetLayout | null) {
     const reading = {
       strings: source.strings,
       custom: new Map(),
       limits: source.opened.limits,
       count: { cells: 0 },
     };
-    this.layout = readSheetPart(text, null, reading);
+    this.layout = layout ?? readSheetPart(text, null, reading);
     this.children = new SheetChildren(text, this.layout);
     const data = this.layout.children.find((child) => /(^|:)sheetData$/.test(child.name));
     this.dataText = data === undefined ? "" : text.slice(data.start, data.end);
