@@ -28,3 +28,30 @@ function worst(point: Point, before: Point | undefined): Point["status"] {
 function difference(a: number, b: number): number {
   return Number((a - b).toPrecision(15));
 }
+
+/**
+ * True when values rise through every year and start over with the next, as accumulated figures do. Needs two whole
+ * years (three for tertials and half-years, where chance does it more easily) with the last value of each year at least
+ * half as large again as the first.
+ */
+export function looksAccumulated(points: readonly Point[]): boolean {
+  const perYear = points[0] ? periodsPerYear(points[0].period.frequency) : null;
+  if (perYear === null || perYear === 1) return false;
+  const years = new Map<number, number[]>();
+  for (const { period, value } of points) {
+    if (value === null) continue;
+    const year = Math.floor(period.ordinal / perYear);
+    const values = years.get(year);
+    if (values) values.push(value);
+    else years.set(year, [value]);
+  }
+  const whole = [...years.values()].filter((values) => values.length === perYear);
+  if (whole.length < (perYear <= 3 ? 3 : 2)) return false;
+  const rising = [...years.values()].every((values) =>
+    values.every((v, i) => i === 0 || v >= values[i - 1]!),
+  );
+  const growing = whole.every((values) => values[0]! >= 0 && values[values.length - 1]! >= values[0]! * 1.5);
+  const all = [...years.values()];
+  const restarts = all.every((values, i) => i === 0 || values[0]! < all[i - 1]![all[i - 1]!.length - 1]!);
+  return rising && growing && restarts;
+}

@@ -5,6 +5,7 @@ import type { Param } from "../message";
 import { accumulatedToPeriods } from "./accumulated";
 import { areaName } from "./address";
 import { collectSeries, entriesArea, type IndicatorDraft, type SeriesDraft } from "./collectSeries";
+import { checkIndicator, type CheckOptions } from "./indicatorChecks";
 import { foldText } from "./foldText";
 import type { ProblemLog } from "./problemLog";
 import type { RawTable } from "./readTable";
@@ -18,11 +19,12 @@ export function buildIndicators(
   sheet: string,
   today: CalendarDate,
   log: ProblemLog,
+  checks: CheckOptions,
 ): Indicator[] {
   const ids = new Set<string>();
   const indicators: Indicator[] = [];
   for (const draft of collectSeries(tables, sheet, log)) {
-    const indicator = toIndicator(draft, sheet, today, ids, log);
+    const indicator = toIndicator(draft, sheet, today, ids, log, checks);
     if (indicator) indicators.push(indicator);
   }
   return indicators;
@@ -34,23 +36,28 @@ function toIndicator(
   today: CalendarDate,
   ids: Set<string>,
   log: ProblemLog,
+  checks: CheckOptions,
 ): Indicator | null {
   const facts = valueFacts(allEntries(draft));
   const scaling = indicatorScaling(facts, unitOf(draft, facts));
   const series: Series[] = [];
+  const read: SeriesDraft[] = [];
+  tellMixedUnits(draft, facts, log);
   const gaps: { title: string; periods: readonly Period[]; at: { row: number; column: number } | null }[] =
     [];
   for (const one of draft.series) {
     const of = cellScale(one.title, one.entries, log);
-    const read = seriesPoints(sheet, one.title, one.entries, { ...scaling, of }, today, log);
-    if (!read) continue;
-    if (read.gaps.length > 0) gaps.push({ title: one.title, periods: read.gaps, at: read.firstGap });
+    const found = seriesPoints(sheet, one.title, one.entries, { ...scaling, of }, today, log);
+    if (!found) continue;
+    if (found.gaps.length > 0) gaps.push({ title: one.title, periods: found.gaps, at: found.firstGap });
+    tellPreliminary(one, log);
+    read.push(one);
     series.push({
       id: uniqueId([sheet, draft.name, draft.code, draft.unit, one.organisation, one.sex], ids),
       organisation: one.organisation,
       sex: one.sex,
-      frequency: read.frequency,
-      points: one.accumulated ? accumulatedToPeriods(read.points) : read.points,
+      frequency: found.frequency,
+      points: one.accumulated ? accumulatedToPeriods(found.points) : found.points,
       range: areaName(entriesArea(one.entries)),
     });
   }
@@ -58,7 +65,11 @@ function toIndicator(
   tellGaps(draft, gaps, series.length, log);
   const { name, code } = draft;
   const decimals = facts.ratios > 0 && scaling.unit === "%" ? 1 : facts.decimals;
-  return { name, code, unit: scaling.unit, scale: scaling.scale, decimals, sheet, series };
+  const indicator = { name, code, unit: scaling.unit, scale: scaling.scale, decimals, sheet, series };
+  const titles = new Map(series.map((one, i) => [one, read[i]!.title]));
+  const accumulationKnown = read.some(({ accumulated }) => accumulated);
+  checkIndicator(indicator, (one) => titles.get(one) ?? name, accumulationKnown, checks, log);
+  return indicator;
 }
 
 function* allEntries(draft: IndicatorDraft) {
@@ -72,6 +83,23 @@ function unitOf(draft: IndicatorDraft, facts: ValueFacts): string | null {
   if (facts.suffixes.size === 1)
     return own?.startsWith([...facts.suffixes][0]!) ? own : [...facts.suffixes][0]!;
   return own ?? (draft.titleUnit === null ? null : unitFromName(draft.titleUnit));
+}
+
+/** "12 kr" beside "12 tkr" in one indicator: what the numbers mean is anyone's guess. */
+function tellMixedUnits(draft: IndicatorDraft, facts: ValueFacts, log: ProblemLog): void {
+  const units = [...facts.suffixes];
+  if (units.length < 2) return;
+  const first = draft.series[0]?.entries[0];
+  log.add("warning", "mixedUnits", first?.valueAt ?? null, {
+    name: draft.name,
+    units: { kind: "list", items: units },
+  });
+}
+
+function tellPreliminary({ entries, title }: SeriesDraft, log: ProblemLog): void {
+  for (const { preliminary, period, valueAt, value } of entries)
+    if (preliminary && value?.number != null)
+      log.add("info", "preliminaryValue", valueAt, { name: title, period: { kind: "period", period } });
 }
 
 /** Gaps that all series of an indicator share are told once, in the indicator's name. */
@@ -119,5 +147,3 @@ function uniqueId(parts: readonly (string | null)[], taken: Set<string>): string
   taken.add(unique);
   return unique;
 }
-
-export type { SeriesDraft };

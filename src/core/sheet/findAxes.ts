@@ -35,7 +35,15 @@ export function findAxes(grid: Grid, across: boolean, today: CalendarDate): Axis
       row = to;
     }
   }
-  return axes;
+  return axes.length <= mostAxes ? axes : longest(axes);
+}
+
+/** A sheet of thousands of dated remarks has thousands of short axes, and none of them is a table. */
+const mostAxes = 500;
+
+function longest(axes: readonly Axis[]): Axis[] {
+  const kept = [...axes].sort((a, b) => b.labels - a.labels).slice(0, mostAxes);
+  return kept.sort((a, b) => a.line - b.line || a.from - b.from);
 }
 
 function numbersPerRow(grid: Grid): Uint32Array {
@@ -93,7 +101,10 @@ function judge(
 function headed(grid: Grid, { line, from }: Pick<Axis, "line" | "from">, across: boolean): boolean {
   const corner = grid.text(from - 1, line);
   const word = headingWord(corner);
-  if (across) return corner === "" ? from > 0 && standsFree(grid, line, from, from) : word !== null;
+  if (across)
+    return corner === ""
+      ? from > 0 && standsFree(grid, line, from, from)
+      : word !== null && standsFree(grid, line, from, from);
   return word === "period" || (corner === "" && from > 0);
 }
 

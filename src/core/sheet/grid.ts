@@ -1,5 +1,6 @@
 import { dateUnit } from "../series/dateFormat";
 import { type PeriodLabel, readPeriodNumber, readPeriodText } from "../series/periodLabel";
+import { cleanText } from "./foldText";
 import { readMark } from "./marks";
 import { scanNumber } from "./numberText";
 import type { SheetCells } from "./sheetCells";
@@ -35,6 +36,7 @@ export class Grid {
     private readonly kinds: Uint8Array,
     private readonly width: number,
     private readonly labels: Map<string, PeriodLabel | null>,
+    private readonly cleaned: Map<string, string>,
   ) {
     const height = cells.values.length;
     this.rows = turned ? width : height;
@@ -49,11 +51,11 @@ export class Grid {
     cells.values.forEach((row, r) => {
       for (let c = 0; c < row.length; c++) kinds[r * width + c] = kindOf(cells, r, c, labels, texts);
     });
-    return new Grid(cells, false, kinds, width, labels);
+    return new Grid(cells, false, kinds, width, labels, new Map());
   }
 
   turn(): Grid {
-    return new Grid(this.cells, !this.turned, this.kinds, this.width, this.labels);
+    return new Grid(this.cells, !this.turned, this.kinds, this.width, this.labels, this.cleaned);
   }
 
   kind(row: number, column: number): Kind {
@@ -77,6 +79,14 @@ export class Grid {
   text(row: number, column: number): string {
     const value = this.value(row, column);
     return typeof value === "string" ? value.trim() : String(value);
+  }
+
+  /** As text, with hard spaces and line breaks as single spaces. */
+  clean(row: number, column: number): string {
+    const text = this.text(row, column);
+    let clean = this.cleaned.get(text);
+    if (clean === undefined) this.cleaned.set(text, (clean = cleanText(text)));
+    return clean;
   }
 
   label(row: number, column: number): PeriodLabel | null {

@@ -27,9 +27,9 @@ const words: Record<Exclude<HeadingWord, "enhet">, string> = {
     "indikatornamn fraga process mattnamn namn_pa_nyckeltal kpi_titel kpi_title",
   code: "kpi nyckeltalskod kpi_id kpiid indikatorkod nyckeltals_id nyckeltalsid",
   organisation:
-    "kommun region landsting lan kommun/landsting kommun/region kommun_region landsting/region organisation org " +
+    "kommun region landsting lan kommun/landsting kommun/region kommun_region kommun/landsting/region namn_pa_kommun region/kommun landsting/region organisation org " +
     "forvaltning namnd avdelning skola forskola skolenhet boende stadsdel distrikt municipality ou enhetsnamn " +
-    "organisationsenhet trust utforare resultatenhet huvudman vardcentral ansvar verksamhet delverksamhet omrade team " +
+    "enhet/skola skola/enhet enhet/avdelning avdelning/enhet kommunens_namn enhetens_namn organisationsenhet trust utforare resultatenhet huvudman vardcentral ansvar verksamhet delverksamhet omrade team " +
     "enheter kommuner kommunnamn hospital provider organisation_name org_name unit_name skolnamn kommun_namn " +
     "enhet/verksamhet verksamhetsomrade klinik sjukhus grupp arbetsplats",
   organisationCode:
@@ -64,11 +64,8 @@ export function headingWord(text: string): HeadingWord | null {
   const known = byWord.get(folded);
   if (known) return known;
   if (/(?:^| )(?:kod|code|id|nr)$/.test(folded) && folded.includes(" ")) return "organisationCode";
-  const short = folded.split(" ").slice(0, 1)[0] ?? "";
   if (folded.startsWith("kon ") && folded.length <= 12) return "sex";
-  return /^(?:kommun|region|enhet|forvaltning|avdelning)$/.test(short) && folded.length <= 30 && !isUnit(text)
-    ? "organisation"
-    : null;
+  return null;
 }
 
 /** A heading that says only "the number": the name must come from elsewhere. */

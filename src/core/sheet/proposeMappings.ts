@@ -4,7 +4,6 @@ import { areaName, type Area } from "./address";
 import { amountKind } from "./blockWords";
 import { type Block, blockAround, isYear } from "./block";
 import { findAxes } from "./findAxes";
-import { cleanText } from "./foldText";
 import { Grid, isNumberKind, isPeriodKind, Kind } from "./grid";
 import { type HeadingLine, headingRoles } from "./headingRoles";
 import { headingWord, isGenericValueName } from "./headingWords";
@@ -159,7 +158,7 @@ function headingLine({ grid, axis, across }: Block, row: number, values: readonl
     filled++;
     if (isNumberKind(kind)) numeric++;
     if (isYear(grid, row, line)) years++;
-    if (different.size < sample) different.add(cleanText(grid.text(row, line)));
+    if (different.size < sample) different.add(grid.clean(row, line));
   }
   const heading = across ? cornerText(grid, row, axis.line) : "";
   return {
@@ -185,7 +184,7 @@ function labelLine({ grid, axis, across, headings, values }: Block, line: number
     if (kind === Kind.blank) continue;
     filled++;
     if (isNumberKind(kind)) numeric++;
-    if (different.size < sample) different.add(cleanText(grid.text(row, line)));
+    if (different.size < sample) different.add(grid.clean(row, line));
   }
   const row = headings[headings.length - 1];
   const heading = across || row === undefined ? "" : grid.text(row, line);

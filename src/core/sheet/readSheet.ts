@@ -20,6 +20,8 @@ export interface ReadOptions {
   readonly marks?: MarkSource;
   /** The last day that can have a value; default the day of the computer's clock. */
   readonly today?: CalendarDate;
+  /** Values that rest on fewer persons than this are told; default 5, 0 for never. */
+  readonly smallNumberLimit?: number;
 }
 
 export interface SheetReading {
@@ -50,7 +52,9 @@ export function readSheet(cells: SheetCells, options: ReadOptions = {}): SheetRe
   if (used.length > 1) log.add("info", "severalBlocks", null, { n: used.length });
   tellYearBlocksOf(grid, chosen, log);
   const tables = used.map((mapping) => readTable(grid, mapping, today, log));
-  const indicators = buildIndicators(tables, cells.sheet, today, log);
+  const indicators = buildIndicators(tables, cells.sheet, today, log, {
+    smallNumberLimit: options.smallNumberLimit ?? 5,
+  });
   const hidden = cells.hiddenRows?.filter((row) =>
     used.some(({ area }) => row >= area.top && row <= area.bottom),
   );

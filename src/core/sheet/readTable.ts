@@ -5,7 +5,6 @@ import type { PeriodLabel } from "../series/periodLabel";
 import type { Sex } from "../series/series";
 import { amountKind, sumLabel } from "./blockWords";
 import { type CellOptions, type CellValue, readCell } from "./cellValue";
-import { cleanText } from "./foldText";
 import { type Grid, isNumberKind, Kind } from "./grid";
 import type { Mapping } from "./mapping";
 import type { ProblemLog } from "./problemLog";
@@ -79,7 +78,7 @@ export function readTable(sheet: Grid, mapping: Mapping, today: CalendarDate, lo
     const record = first + i;
     let label = noAttributes;
     for (const { line, reader } of labels)
-      label = merge(label, reader.read(cleanText(view.grid.text(record, line)), true));
+      label = merge(label, reader.read(view.grid.clean(record, line), true));
     if (label.deleted || !label.actual) continue;
     for (const group of groups) {
       const period = yearly ? inYear(axis, i, group.attributes.year) : axis.periods[i];
@@ -147,9 +146,10 @@ function groupRatios(lines: readonly ValueLine[], mapping: Mapping, view: Mapped
     }
   >();
   const groups: Group[] = [];
+  const ratios = mapping.ratio !== null || lines.some(({ attributes }) => attributes.part !== "value");
   for (const { line, attributes } of lines) {
     const part = partOf(line, attributes, mapping, view);
-    if (part === "value" && !hasRatio(lines, mapping)) {
+    if (!ratios) {
       groups.push({ attributes, value: line, numerator: null, denominator: null, lines: [line] });
       continue;
     }
@@ -184,10 +184,6 @@ function groupRatios(lines: readonly ValueLine[], mapping: Mapping, view: Mapped
         });
   }
   return groups;
-}
-
-function hasRatio(lines: readonly ValueLine[], mapping: Mapping): boolean {
-  return mapping.ratio !== null || lines.some(({ attributes }) => attributes.part !== "value");
 }
 
 function partOf(
@@ -277,7 +273,7 @@ function tellUnreadable(
   log: ProblemLog,
 ): void {
   if (!lines.some(({ line }) => isNumberKind(grid.kind(row, line)))) return;
-  const text = cleanText(grid.text(row, column));
+  const text = grid.clean(row, column);
   const place = grid.address(row, column);
   if (sumLabel(text) !== null) {
     if (mapping.periods === "down") log.add("info", "sumRow", place, { label: text });

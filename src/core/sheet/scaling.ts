@@ -66,14 +66,14 @@ export function cellScale(
   entries: readonly Entry[],
   log: ProblemLog,
 ): (value: CellValue) => number {
+  const byFormat = (value: CellValue) => (value.percent === "format" ? 100 : 1);
+  if (!entries.some(({ value }) => value !== null && value.percent !== null)) return byFormat;
   const numbers = entries.flatMap(({ value, valueAt }) =>
     value?.number != null ? [{ value, number: value.number, at: valueAt }] : [],
   );
   const formatted = numbers.some(({ value }) => value.percent === "format");
   const texts = numbers.filter(({ value }) => value.percent === "text");
   const plain = numbers.filter(({ value }) => value.percent === null && value.status !== "approximate");
-  const byFormat = (value: CellValue) => (value.percent === "format" ? 100 : 1);
-  if (!formatted && texts.length === 0) return byFormat;
   const small = plain.filter(({ number }) => number !== 0 && Math.abs(number) <= largestShare);
   if (!formatted) {
     const textsLarge = texts.every(({ number }) => number === 0 || Math.abs(number) > largestShare);

@@ -1,5 +1,4 @@
 import { isRemark } from "./blockWords";
-import { cleanText } from "./foldText";
 import { type Grid, Kind } from "./grid";
 import { headingWord } from "./headingWords";
 import { titleCue } from "./labelCues";
@@ -60,7 +59,7 @@ function textsOf(grid: Grid, row: number, left: number, right: number): TitleCel
     if (kind === Kind.text || kind === Kind.label) {
       if (column < left && column > 0) continue;
       const { row: r, column: c } = grid.address(row, column);
-      found.push({ text: cleanText(grid.text(row, column)), row: r, column: c });
+      found.push({ text: grid.clean(row, column), row: r, column: c });
     } else if (kind === Kind.number || kind === Kind.numberText) numbers++;
   }
   return numbers > 1 || (numbers === 1 && found.length > 0) ? null : found;

@@ -1,6 +1,5 @@
 import type { Sex } from "../series/series";
 import { amountKind, ratioPart } from "./blockWords";
-import { cleanText } from "./foldText";
 import { type Grid, isValueKind, Kind } from "./grid";
 import type { LineRole, Mapping, Role } from "./mapping";
 import { sexesOf } from "./sexWords";
@@ -84,7 +83,7 @@ export function readValueLines(view: MappedView): ValueLine[] {
   for (let line = sections ? firstSection(view, from) : from; line <= to; line++) {
     if (except.has(line) || line === view.line(mapping.periodLine)) continue;
     if (mapping.yearLine !== null && line === view.line(mapping.yearLine)) continue;
-    const texts = headings.map(({ row }) => cleanText(grid.text(row, line)));
+    const texts = headings.map(({ row }) => grid.clean(row, line));
     if (!hasValues(view, line)) {
       const only = texts.filter((text) => text !== "");
       if (sections && only.length === 1) section = only[0]!;
@@ -118,7 +117,7 @@ function hasValues({ grid, mapping, record }: MappedView, line: number): boolean
 function textsAlong(grid: Grid, row: number, from: number, to: number): string[] {
   const texts: string[] = [];
   for (let line = from; line <= to; line++) {
-    const text = cleanText(grid.text(row, line));
+    const text = grid.clean(row, line);
     if (text !== "") texts.push(text);
   }
   return texts;
@@ -227,7 +226,7 @@ export function labelReaders(
       const column = view.line(line);
       const different = new Set<string>();
       for (let row = from; row <= to; row++) {
-        const text = cleanText(view.grid.text(row, column));
+        const text = view.grid.clean(row, column);
         if (text !== "") different.add(text);
       }
       return { line: column, reader: new HeadingReader(role, [...different]) };

@@ -1,0 +1,100 @@
+import type { Param } from "../message";
+import type { Indicator, Point, Series } from "../series/series";
+import { looksAccumulated } from "./accumulated";
+import { likelyTypos } from "./likelyTypos";
+import type { ProblemLog } from "./problemLog";
+import { tellTotalMismatch } from "./totalMismatch";
+
+export interface CheckOptions {
+  /** Values that rest on fewer persons than this are told; 0 turns it off. */
+  readonly smallNumberLimit: number;
+}
+
+/** Persons counted: words that make a number one of people. */
+const persons =
+  /(?:^|[^a-zåäö])(?:personer|brukare|elever|barn|klienter|patienter|ungdomar|medarbetare|anställda|deltagare|sökande|flickor|pojkar|vuxna|äldre|individer|biståndsmottagare|placerade)(?:$|[^a-zåäö])/i;
+
+const countUnits = new Set(["antal", "personer"]);
+
+/** Looks at one indicator that has been read and tells what a careful reader would ask about. Changes nothing. */
+export function checkIndicator(
+  indicator: Indicator,
+  titleOf: (series: Series) => string,
+  accumulationKnown: boolean,
+  options: CheckOptions,
+  log: ProblemLog,
+): void {
+  const { name, unit, series } = indicator;
+  if (unit === null) log.add("info", "unitMissing", firstCell(series[0]), { name });
+  tellNoSexSplit(indicator, log);
+  for (const one of series) {
+    if (countUnits.has(unit ?? "")) tellNegativeCounts(one, indicator, log);
+    if (unit === "%" && /andel|täckning|share/i.test(name)) tellSharesAboveOne(one, indicator, log);
+    if (!accumulationKnown && isAmount(unit) && looksAccumulated(one.points))
+      log.add("warning", "maybeAccumulated", firstCell(one), { name: titleOf(one) });
+    for (const { point, factor } of likelyTypos(one.points))
+      log.add("warning", "maybeTypo", point.cell, {
+        value: amount(point.value!, indicator),
+        factor: factorParam(factor),
+      });
+    if (options.smallNumberLimit > 0)
+      tellSmallNumbers(one, indicator, titleOf(one), options.smallNumberLimit, log);
+  }
+  tellTotalMismatch(indicator, log);
+}
+
+/** Sums over a period, which can be accumulated; not shares, means, rates or indexes. */
+function isAmount(unit: string | null): boolean {
+  return unit === null || /^(?:antal|personer|kr|tkr|mnkr|mdkr|timmar|dygn|dagar)$/.test(unit);
+}
+
+function firstCell(series: Series | undefined): Point["cell"] {
+  return series?.points.find(({ cell }) => cell !== null)?.cell ?? null;
+}
+
+export function amount(value: number, { unit, decimals }: Pick<Indicator, "unit" | "decimals">): Param {
+  return { kind: "amount", value, unit, decimals };
+}
+
+function factorParam(factor: number): Param {
+  return factor >= 1
+    ? factor
+    : { kind: "amount", value: factor, unit: null, decimals: factor >= 0.1 ? 1 : factor >= 0.01 ? 2 : 3 };
+}
+
+function tellNoSexSplit({ name, unit, series }: Indicator, log: ProblemLog): void {
+  const people = unit === "personer" || (persons.test(name) && !/kr|inv/i.test(unit ?? ""));
+  const split = series.some(({ sex }) => sex === "women" || sex === "men");
+  if (people && !split) log.add("info", "noSexSplit", firstCell(series[0]), { name });
+}
+
+function tellNegativeCounts({ points }: Series, indicator: Indicator, log: ProblemLog): void {
+  const numbers = points.filter(({ value }) => value !== null);
+  const negative = numbers.filter(({ value }) => value! < 0);
+  if (negative.length * 2 >= numbers.length) return;
+  for (const point of negative)
+    log.add("warning", "negativeCount", point.cell, { value: amount(point.value!, indicator) });
+}
+
+function tellSharesAboveOne({ points }: Series, indicator: Indicator, log: ProblemLog): void {
+  for (const point of points)
+    if (point.value !== null && point.value > 100 && point.numerator === undefined)
+      log.add("warning", "shareAboveOne", point.cell, { value: amount(point.value, indicator) });
+}
+
+/** Counts of persons from 1 up to the limit, and shares of fewer persons than the limit. */
+function tellSmallNumbers(
+  { points }: Series,
+  { name, unit }: Indicator,
+  title: string,
+  limit: number,
+  log: ProblemLog,
+): void {
+  const people = unit === "personer" || persons.test(name);
+  if (!people) return;
+  for (const { period, value, denominator, cell } of points) {
+    const count = denominator ?? (countUnits.has(unit ?? "") ? value : null);
+    if (value === null || count === null || count <= 0 || count >= limit) continue;
+    log.add("warning", "smallNumber", cell, { name: title, period: { kind: "period", period }, limit });
+  }
+}

@@ -1,0 +1,64 @@
+import type { Indicator, Point, Series, Sex } from "../series/series";
+import type { ProblemLog } from "./problemLog";
+import { amount } from "./indicatorChecks";
+
+const additive = new Set(["antal", "personer", "kr", "tkr", "mnkr", "mdkr", "timmar", "dygn"]);
+
+/**
+ * Totals that are not women plus men, for what can be added. Where most periods do not add up either, the total is not
+ * a sum (a mean, a median), and nothing is told.
+ */
+export function tellTotalMismatch(indicator: Indicator, log: ProblemLog): void {
+  const { unit, name, series } = indicator;
+  if (unit !== null && !additive.has(unit)) return;
+  const organisations = new Set(series.map(({ organisation }) => organisation));
+  if (!series.some(({ sex }) => sex === "total")) return;
+  for (const organisation of organisations) {
+    const of = (sex: Sex) => series.find((s) => s.organisation === organisation && s.sex === sex);
+    const total = of("total");
+    const women = of("women");
+    const men = of("men");
+    if (!total || !women || !men) continue;
+    const title = organisation === null ? name : `${name}, ${organisation}`;
+    for (const { point, women: w, men: m } of mismatches(total, women, men, indicator.decimals))
+      log.add("warning", "totalMismatch", point.cell, {
+        name: title,
+        period: { kind: "period", period: point.period },
+        total: amount(point.value!, indicator),
+        women: amount(w, indicator),
+        men: amount(m, indicator),
+      });
+  }
+}
+
+interface Mismatch {
+  readonly point: Point;
+  readonly women: number;
+  readonly men: number;
+}
+
+function mismatches(total: Series, women: Series, men: Series, decimals: number): Mismatch[] {
+  const w = byPeriod(women);
+  const m = byPeriod(men);
+  // Three rounded numbers may differ by one and a half of the last digit shown.
+  const rounding = decimals === 0 ? 0 : 1.5 * 10 ** -decimals;
+  let compared = 0;
+  const found: Mismatch[] = [];
+  for (const point of total.points) {
+    const a = w.get(point.period.ordinal);
+    const b = m.get(point.period.ordinal);
+    if (point.value === null || a === undefined || b === undefined) continue;
+    compared++;
+    if (Math.abs(point.value - a - b) > rounding + 1e-9 * Math.abs(point.value))
+      found.push({ point, women: a, men: b });
+  }
+  return found.length * 2 <= compared ? found : [];
+}
+
+function byPeriod({ points }: Series): Map<number, number> {
+  return new Map(
+    points.flatMap(({ period, value, status }) =>
+      value !== null && status === "value" ? [[period.ordinal, value] as const] : [],
+    ),
+  );
+}
