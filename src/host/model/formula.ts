@@ -72,7 +72,9 @@ export function prefixText(prefix: PrefixToken): string {
   const names = prefix.lastSheet === null ? prefix.sheet : `${prefix.sheet}:${prefix.lastSheet}`;
   const parts = prefix.lastSheet === null ? [prefix.sheet] : [prefix.sheet, prefix.lastSheet];
   const plainBook = /^(\[\d+\])?$/.test(prefix.book);
-  if (plainBook && (names === "" || parts.every(needsNoQuotes))) return `${prefix.book}${names}!`;
+  // 'A:B'!C5 would be read as columns without quotes.
+  const likeColumns = prefix.lastSheet !== null && parts.some((part) => /^[A-Za-z]{1,3}$/.test(part));
+  if (plainBook && !likeColumns && (names === "" || parts.every(needsNoQuotes))) return `${prefix.book}${names}!`;
   return `'${`${prefix.book}${names}`.replace(/'/g, "''")}'!`;
 }
 
