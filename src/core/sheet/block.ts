@@ -1,5 +1,6 @@
 import type { Axis } from "./findAxes";
 import { type Grid, isNumberKind, isPeriodKind, isValueKind, Kind } from "./grid";
+import type { PartFrequency } from "../series/periodLabel";
 import { headingWord } from "./headingWords";
 
 /**
@@ -12,6 +13,8 @@ export interface Block {
   readonly axis: Axis;
   /** Column that gives the year of "mars"; null without. */
   readonly yearLine: number | null;
+  /** What the bare numbers of the axis count, when the axis is such (1-12 under Månad beside years). */
+  readonly periodNumbers: PartFrequency | null;
   /** First and last column of the view that belong to the table, the axis included. */
   readonly first: number;
   readonly last: number;
@@ -30,6 +33,8 @@ const longestPause = 2;
 
 /** Null when no column beside the axis holds values. */
 export function blockAround(grid: Grid, across: boolean, axis: Axis, axes: readonly Axis[]): Block | null {
+  const numbered = across ? null : numberedParts(grid, axis);
+  if (numbered) return numberedBlock(grid, axis, axes, numbered);
   const yearLine = axis.partsOnly ? findYearLine(grid, axis) : null;
   const found = across ? linesBelow(grid, axis, axes) : linesBeside(grid, axis, axes, yearLine);
   if (found.values.length === 0) return null;
@@ -39,7 +44,61 @@ export function blockAround(grid: Grid, across: boolean, axis: Axis, axes: reado
   const headings = across
     ? labelColumns(grid, axis, first, last, found.values)
     : headerRows(grid, axis, first, last, found.values);
-  return { grid, across, axis, yearLine, first, last, headings, ...found };
+  return { grid, across, axis, yearLine, periodNumbers: null, first, last, headings, ...found };
+}
+
+/** Numbers of months, weeks ... in a column beside the years make one period of both. */
+function numberedBlock(grid: Grid, years: Axis, axes: readonly Axis[], parts: NumberedParts): Block | null {
+  const axis = { ...years, line: parts.line };
+  const found = linesBeside(grid, axis, axes, years.line);
+  const values = found.values.filter((line) => line !== parts.line);
+  if (values.length === 0) return null;
+  const [first, last] = bounds([axis.line, years.line, ...values, ...found.labels]);
+  const headings = headerRows(grid, axis, first, last, values);
+  const { line: yearLine } = years;
+  return {
+    grid,
+    across: false,
+    axis,
+    yearLine,
+    periodNumbers: parts.frequency,
+    first,
+    last,
+    headings,
+    ...found,
+    values,
+  };
+}
+
+interface NumberedParts {
+  readonly line: number;
+  readonly frequency: PartFrequency;
+}
+
+const partHeadings: readonly (readonly [RegExp, PartFrequency, number])[] = [
+  [/^(?:månad|mån|month|månadsnr|månadsnummer)$/i, "month", 12],
+  [/^(?:vecka|week|v|veckonr|veckonummer)\.?$/i, "week", 53],
+  [/^(?:kvartal|kv|quarter)\.?$/i, "quarter", 4],
+  [/^(?:tertial|t)$/i, "tertial", 3],
+  [/^(?:halvår|half)$/i, "half", 2],
+];
+
+/** A column of whole numbers from 1 under the heading Månad, Vecka ..., when the axis itself holds years. */
+function numberedParts(grid: Grid, axis: Axis): NumberedParts | null {
+  if (!isYear(grid, axis.from, axis.line)) return null;
+  for (const line of [axis.line + 1, axis.line - 1, axis.line + 2, axis.line - 2]) {
+    const heading = partHeadings.find(([pattern]) => pattern.test(grid.text(axis.from - 1, line)));
+    if (!heading) continue;
+    const [, frequency, most] = heading;
+    let fits = true;
+    for (let row = axis.from; row <= axis.to && fits; row++) {
+      if (grid.kind(row, line) === Kind.blank) continue;
+      const value = Number(grid.value(row, line));
+      fits = Number.isInteger(value) && value >= 1 && value <= most;
+    }
+    if (fits) return { line, frequency };
+  }
+  return null;
 }
 
 function bounds(numbers: readonly number[]): [number, number] {

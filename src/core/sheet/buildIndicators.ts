@@ -67,8 +67,8 @@ function toIndicator(
   const decimals = facts.ratios > 0 && scaling.unit === "%" ? 1 : facts.decimals;
   const indicator = { name, code, unit: scaling.unit, scale: scaling.scale, decimals, sheet, series };
   const titles = new Map(series.map((one, i) => [one, read[i]!.title]));
-  const accumulationKnown = read.some(({ accumulated }) => accumulated);
-  checkIndicator(indicator, (one) => titles.get(one) ?? name, accumulationKnown, checks, log);
+  const labelled = new Set(series.filter((_, i) => read[i]!.labelledAccumulated));
+  checkIndicator(indicator, (one) => titles.get(one) ?? name, labelled, checks, log);
   return indicator;
 }
 

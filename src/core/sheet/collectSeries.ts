@@ -7,6 +7,7 @@ import { isGenericValueName } from "./headingWords";
 import type { Role } from "./mapping";
 import type { ProblemLog } from "./problemLog";
 import type { Entry, Place, RawSeries, RawTable } from "./readTable";
+import { sexesInNames } from "./sexesInNames";
 
 /** Series of one indicator before its unit and scale are known. */
 export interface IndicatorDraft {
@@ -24,7 +25,10 @@ export interface SeriesDraft {
   /** What the user would call it: name, organisation and sex as written. */
   readonly title: string;
   entries: Entry[];
+  /** The values are accumulated, and are turned into values per period. */
   readonly accumulated: boolean;
+  /** The period labels say that values are accumulated ("jan–aug"). */
+  readonly labelledAccumulated: boolean;
 }
 
 /** Gathers the series of all tables of a sheet under their indicators, in sheet order. */
@@ -33,7 +37,7 @@ export function collectSeries(tables: readonly RawTable[], sheet: string, log: P
   for (const table of tables) {
     const organisations = readOrganisations(table, log);
     const names = new Names(table, sheet, log);
-    for (const raw of table.series) {
+    for (const raw of sexesInNames(table.series)) {
       const organisation = organisations(raw);
       if (organisation === "skip") continue;
       const named = names.of(raw);
@@ -72,7 +76,15 @@ function addSeries(
   const same = draft.series.find((s) => s.organisation === organisation && s.sex === raw.sex);
   if (!same) {
     const accumulated = table.mapping.accumulation === "accumulated";
-    draft.series.push({ organisation, sex: raw.sex, title, entries: [...entries], accumulated });
+    const labelledAccumulated = table.axis.accumulated;
+    draft.series.push({
+      organisation,
+      sex: raw.sex,
+      title,
+      entries: [...entries],
+      accumulated,
+      labelledAccumulated,
+    });
     return;
   }
   const known = new Set(same.entries.map(({ period }) => `${period.frequency}${period.ordinal}`));

@@ -8,6 +8,8 @@ import { tellTotalMismatch } from "./totalMismatch";
 export interface CheckOptions {
   /** Values that rest on fewer persons than this are told; 0 turns it off. */
   readonly smallNumberLimit: number;
+  /** The user has said whether values are per period or accumulated. */
+  readonly accumulationKnown: boolean;
 }
 
 /** Persons counted: words that make a number one of people. */
@@ -20,7 +22,7 @@ const countUnits = new Set(["antal", "personer"]);
 export function checkIndicator(
   indicator: Indicator,
   titleOf: (series: Series) => string,
-  accumulationKnown: boolean,
+  labelledAccumulated: ReadonlySet<Series>,
   options: CheckOptions,
   log: ProblemLog,
 ): void {
@@ -30,7 +32,8 @@ export function checkIndicator(
   for (const one of series) {
     if (countUnits.has(unit ?? "")) tellNegativeCounts(one, indicator, log);
     if (unit === "%" && /andel|täckning|share/i.test(name)) tellSharesAboveOne(one, indicator, log);
-    if (!accumulationKnown && isAmount(unit) && looksAccumulated(one.points))
+    const accumulated = labelledAccumulated.has(one) || (isAmount(unit) && looksAccumulated(one.points));
+    if (!options.accumulationKnown && accumulated)
       log.add("warning", "maybeAccumulated", firstCell(one), { name: titleOf(one) });
     for (const { point, factor } of likelyTypos(one.points))
       log.add("warning", "maybeTypo", point.cell, {

@@ -1,4 +1,5 @@
 import type { Message } from "../message";
+import type { PartFrequency } from "../series/periodLabel";
 import type { MarkSource } from "./marks";
 import type { Area } from "./address";
 
@@ -49,6 +50,8 @@ export interface Mapping {
   readonly periodLine: number;
   /** A line beside it that gives the year of "mars"; null when periods have their year. */
   readonly yearLine: number | null;
+  /** The period line holds bare numbers of months, weeks ... within the year of the year line. */
+  readonly periodNumbers: PartFrequency | null;
   /** First and last column (across) or row (down) of the periods. */
   readonly records: LineRange;
   /** First and last row (across) or column (down) with values. */

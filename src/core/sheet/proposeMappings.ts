@@ -83,6 +83,7 @@ function mappingOf(sheet: Grid, block: Block): Mapping {
     title: above.title,
     common: above.common,
     marks: "Kolada",
+    periodNumbers: block.periodNumbers,
     accumulation: "perPeriod",
     readActuals: false,
     point: null,
@@ -212,7 +213,7 @@ function isYearBlock({ grid, across, axis, labels }: Block, roles: readonly Role
   if (labels.some((_, i) => roles[i] === "amountKind")) return true;
   for (const line of [axis.line, axis.line - 1]) {
     for (let row = Math.max(0, axis.from - 2); row <= axis.to + 3; row++) {
-      if (grid.kind(row, line) !== Kind.text) continue;
+      if (typeof grid.value(row, line) !== "string") continue;
       const kind = amountKind(grid.text(row, line))?.kind;
       if (kind !== undefined && kind !== "actual") return true;
     }
@@ -230,7 +231,7 @@ function score(
   if (axis.partsOnly && yearLine === null && !roles.includes("year")) quality *= 0.7;
   const periodHeadings = lines.some(
     (line, i) =>
-      roles[i] !== "year" && roles[i] !== "ignore" && line.labels.length > 1 && manyPeriods(line.labels),
+      roles[i] !== "year" && line.of === "heading" && line.labels.length > 1 && manyPeriods(line.labels),
   );
   if (periodHeadings) quality *= 0.3;
   if (axis.distinct === 1) quality *= 0.5;

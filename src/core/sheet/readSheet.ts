@@ -54,6 +54,7 @@ export function readSheet(cells: SheetCells, options: ReadOptions = {}): SheetRe
   const tables = used.map((mapping) => readTable(grid, mapping, today, log));
   const indicators = buildIndicators(tables, cells.sheet, today, log, {
     smallNumberLimit: options.smallNumberLimit ?? 5,
+    accumulationKnown: options.mappings !== undefined,
   });
   const hidden = cells.hiddenRows?.filter((row) =>
     used.some(({ area }) => row >= area.top && row <= area.bottom),

@@ -235,7 +235,7 @@ function readAxis(
   const column = line(mapping.periodLine);
   const labels: (PeriodLabel | null)[] = [];
   for (let row = from; row <= to; row++) {
-    const label = grid.label(row, column);
+    const label = labelAt(grid, row, column, mapping);
     labels.push(label);
     const place = grid.address(row, column);
     if (label?.kind === "implausibleYear") log.add("warning", "implausibleYear", place, { year: label.year });
@@ -257,6 +257,12 @@ function readAxis(
       period: { kind: "period", period },
     });
   return reading;
+}
+
+function labelAt(grid: Grid, row: number, column: number, { periodNumbers }: Mapping): PeriodLabel | null {
+  if (periodNumbers === null) return grid.label(row, column);
+  const number = Number(grid.value(row, column));
+  return number >= 1 ? { kind: "part", frequency: periodNumbers, index: number - 1 } : null;
 }
 
 function yearAt(grid: Grid, row: number, column: number): number | null {

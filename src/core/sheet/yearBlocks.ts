@@ -39,8 +39,7 @@ export function findYearBlocks(grid: Grid): YearBlock[] {
     let right = -1;
     const found = new Set<AmountKind>();
     for (let column = 0; column < grid.columns; column++) {
-      const cell = grid.kind(row, column);
-      if (cell !== Kind.text && cell !== Kind.label) continue;
+      if (typeof grid.value(row, column) !== "string" || grid.kind(row, column) === Kind.blank) continue;
       const text = grid.text(row, column);
       let kind = kinds.get(text);
       if (kind === undefined) kinds.set(text, (kind = amountKind(text)?.kind ?? null));

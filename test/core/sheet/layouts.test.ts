@@ -1,36 +1,16 @@
-import type { Indicator } from "../../../src/core/series/series";
-import { periodKey } from "../../../src/core/series/periodKey";
-import { readSheet, type ReadOptions } from "../../../src/core/sheet/readSheet";
-import { sheetOf, type Typed } from "../../support/sheetOf";
-
-const today = { year: 2026, month: 9, day: 20 };
-
-function read(rows: readonly (readonly Typed[])[], options: ReadOptions = {}, sheet = "Data") {
-  return readSheet(sheetOf(rows, sheet), { today, ...options });
-}
-
-/** "name [unit] organisation/sex: period=value ..." for each series. */
-function lines(indicators: readonly Indicator[]): string[] {
-  return indicators.flatMap(({ name, unit, series }) =>
-    series.map(
-      ({ organisation, sex, points }) =>
-        `${name} [${unit ?? ""}] ${organisation ?? ""}/${sex ?? ""}: ` +
-        points.map((p) => `${periodKey(p.period)}=${p.value ?? p.status}`).join(" "),
-    ),
-  );
-}
+import { lines, read } from "./support/read";
 
 describe("A: long list", () => {
   test("one row per value, years as text", () => {
-    const { indicators, mappings } = read([
+    const reading = read([
       ["Nyckeltal", "Kommun/Landsting", "År", "Visat Värde"],
       ["Nettokostnad äldreomsorg, kr/inv", "Alingsås", "2005", 9028.27],
       ["Nettokostnad äldreomsorg, kr/inv", "Alingsås", "2006", 9226.31],
       ["Nettokostnad äldreomsorg, kr/inv", "Falun", "2005", 8115.1],
       ["Andel nöjda, andel (%)", "Falun", "2006", 71],
     ]);
-    expect(mappings[0]?.layout).toBe("A");
-    expect(lines(indicators)).toEqual([
+    expect(reading.mappings[0]?.layout).toBe("A");
+    expect(lines(reading)).toEqual([
       "Nettokostnad äldreomsorg, kr/inv [kr/inv] Alingsås/: 2005=9028.27 2006=9226.31",
       "Nettokostnad äldreomsorg, kr/inv [kr/inv] Falun/: 2005=8115.1",
       "Andel nöjda, andel (%) [%] Falun/: 2006=71",
@@ -38,14 +18,14 @@ describe("A: long list", () => {
   });
 
   test("with sex and unit columns", () => {
-    const { indicators } = read([
+    const reading = read([
       ["Indikator", "Enhet", "Kön", "Månad", "Värde"],
       ["Väntetid", "dagar", "K", "2024-01", 31],
       ["Väntetid", "dagar", "M", "2024-01", 29],
       ["Väntetid", "dagar", "K", "2024-02", 30],
       ["Väntetid", "dagar", "M", "2024-02", 28],
     ]);
-    expect(lines(indicators)).toEqual([
+    expect(lines(reading)).toEqual([
       "Väntetid [dagar] /women: 2024-01=31 2024-02=30",
       "Väntetid [dagar] /men: 2024-01=29 2024-02=28",
     ]);
@@ -54,7 +34,7 @@ describe("A: long list", () => {
 
 describe("B: wide", () => {
   test("title and source rows above, organisations in rows", () => {
-    const { indicators, mappings } = read([
+    const reading = read([
       ["Nettokostnad äldreomsorg, kr/inv"],
       ["Källa: Kolada"],
       [],
@@ -62,21 +42,21 @@ describe("B: wide", () => {
       ["Alingsås", 9028, 9226, 9710],
       ["Falun", "8\u00a0115", "8\u00a0354", "8\u00a0631"],
     ]);
-    expect(mappings[0]?.layout).toBe("B");
-    expect(lines(indicators)).toEqual([
+    expect(reading.mappings[0]?.layout).toBe("B");
+    expect(lines(reading)).toEqual([
       "Nettokostnad äldreomsorg, kr/inv [kr/inv] Alingsås/: 2005=9028 2006=9226 2007=9710",
       "Nettokostnad äldreomsorg, kr/inv [kr/inv] Falun/: 2005=8115 2006=8354 2007=8631",
     ]);
-    expect(indicators[0]?.series.map(({ range }) => range)).toEqual(["B5:D5", "B6:D6"]);
+    expect(reading.indicators[0]?.series.map(({ range }) => range)).toEqual(["B5:D5", "B6:D6"]);
   });
 
   test("indicators in rows", () => {
-    const { indicators } = read([
+    const reading = read([
       ["", "jan-24", "feb-24", "mar-24"],
       ["Väntetid, dagar", 31, 29, 30],
       ["Sjukfrånvaro (%)", 5.1, 5.3, 5.2],
     ]);
-    expect(lines(indicators)).toEqual([
+    expect(lines(reading)).toEqual([
       "Väntetid, dagar [dagar] /: 2024-01=31 2024-02=29 2024-03=30",
       "Sjukfrånvaro (%) [%] /: 2024-01=5.1 2024-02=5.3 2024-03=5.2",
     ]);
@@ -85,7 +65,7 @@ describe("B: wide", () => {
 
 describe("C: sex in rows", () => {
   test("names only on the first row of each", () => {
-    const { indicators, mappings } = read([
+    const reading = read([
       ["Indikator", "Kön", "jan-24", "feb-24"],
       ["Väntetid, dagar", "Totalt", 30, 31],
       ["", "Kvinnor", 31, 32],
@@ -94,8 +74,8 @@ describe("C: sex in rows", () => {
       ["", "Kvinnor", 60, 61],
       ["", "Män", 40, 49],
     ]);
-    expect(mappings[0]?.layout).toBe("C");
-    expect(lines(indicators)).toEqual([
+    expect(reading.mappings[0]?.layout).toBe("C");
+    expect(lines(reading)).toEqual([
       "Väntetid, dagar [dagar] /total: 2024-01=30 2024-02=31",
       "Väntetid, dagar [dagar] /women: 2024-01=31 2024-02=32",
       "Väntetid, dagar [dagar] /men: 2024-01=29 2024-02=30",
@@ -106,13 +86,13 @@ describe("C: sex in rows", () => {
   });
 
   test("names and sexes in one column", () => {
-    const { indicators } = read([
+    const reading = read([
       ["", "jan-24", "feb-24"],
       ["Väntetid, dagar"],
       ["Flickor", 31, 32],
       ["Pojkar", 29, 30],
     ]);
-    expect(lines(indicators)).toEqual([
+    expect(lines(reading)).toEqual([
       "Väntetid, dagar [dagar] /women: 2024-01=31 2024-02=32",
       "Väntetid, dagar [dagar] /men: 2024-01=29 2024-02=30",
     ]);
@@ -121,27 +101,27 @@ describe("C: sex in rows", () => {
 
 describe("E: periods in rows", () => {
   test("indicators in columns, real dates", () => {
-    const { indicators, mappings } = read([
+    const reading = read([
       ["Månad", "Väntetid, dagar", "Antal ansökningar"],
       [[45292, "yyyy-mm-dd"], 31, 100],
       [[45323, "yyyy-mm-dd"], 29, 110],
       [[45352, "yyyy-mm-dd"], 30, ""],
     ]);
-    expect(mappings[0]?.layout).toBe("E");
-    expect(lines(indicators)).toEqual([
+    expect(reading.mappings[0]?.layout).toBe("E");
+    expect(lines(reading)).toEqual([
       "Väntetid, dagar [dagar] /: 2024-01=31 2024-02=29 2024-03=30",
       "Antal ansökningar [antal] /: 2024-01=100 2024-02=110 2024-03=missing",
     ]);
   });
 
   test("sexes in columns, the name in the title", () => {
-    const { indicators } = read([
+    const reading = read([
       ["Väntetid till beslut, dagar"],
       ["Månad", "Totalt", "Kvinnor", "Män"],
       ["2024-01", 30, 31, 29],
       ["2024-02", 31, 32, 30],
     ]);
-    expect(lines(indicators)).toEqual([
+    expect(lines(reading)).toEqual([
       "Väntetid till beslut, dagar [dagar] /total: 2024-01=30 2024-02=31",
       "Väntetid till beslut, dagar [dagar] /women: 2024-01=31 2024-02=32",
       "Väntetid till beslut, dagar [dagar] /men: 2024-01=29 2024-02=30",
@@ -149,13 +129,13 @@ describe("E: periods in rows", () => {
   });
 
   test("name over the sexes in a merged heading", () => {
-    const { indicators } = read([
+    const reading = read([
       ["", "Väntetid, dagar", "", "Ansökningar, antal", ""],
       ["Månad", "Kvinnor", "Män", "Kvinnor", "Män"],
       ["2024-01", 31, 29, 60, 40],
       ["2024-02", 32, 30, 61, 49],
     ]);
-    expect(lines(indicators)).toEqual([
+    expect(lines(reading)).toEqual([
       "Väntetid, dagar [dagar] /women: 2024-01=31 2024-02=32",
       "Väntetid, dagar [dagar] /men: 2024-01=29 2024-02=30",
       "Ansökningar, antal [antal] /women: 2024-01=60 2024-02=61",
