@@ -2,7 +2,6 @@ import { message, type Message, type Param } from "../message";
 import type { Indicator, Series } from "../series/series";
 import { levelAmount, targetAmount, valueAmount, wordParam, messageParam } from "./amounts";
 import type { Assessment } from "./assessment";
-import { latestPhase } from "./judgedSeries";
 import { preliminaryCount } from "./preliminary";
 
 type Titled = Pick<Indicator, "name" | "series">;

@@ -112,7 +112,7 @@ export const functionHelp: Record<keyof typeof swedish, string> = {
     "TRUE widens the limits when the units differ more than chance explains. Omitted: FALSE.",
   "parameter.FUNNELLIMITS.overdispersion.name": "overdispersion",
   "parameter.FUNNELLIMITS.kind":
-    "andel (default) when the numerator is a part of the denominator, kvot when it is a number of events per time or size.",
+    "andel (default): the numerator is a part of the denominator. kvot: events per denominator, for example per inhabitant.",
   "parameter.FUNNELLIMITS.kind.name": "kind",
   "function.COSTPERINHABITANT":
     "Cost divided by all inhabitants, in kr. Also depends on how many belong to the target group: compare with KOSTNAD.PER.MÅLGRUPP.",

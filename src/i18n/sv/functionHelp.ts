@@ -106,7 +106,7 @@ export const functionHelp = {
     "SANT vidgar gränserna när enheterna skiljer sig mer än slumpen förklarar. Utelämnad: FALSKT.",
   "parameter.FUNNELLIMITS.overdispersion.name": "överspridning",
   "parameter.FUNNELLIMITS.kind":
-    "andel (standard) när täljaren är en del av nämnaren, kvot när den är antal händelser per tid eller storlek.",
+    "andel (standard): täljaren är en del av nämnaren. kvot: händelser per nämnare, till exempel per invånare.",
   "parameter.FUNNELLIMITS.kind.name": "typ",
   "function.COSTPERINHABITANT":
     "Kostnad delad med alla invånare, i kr. Beror också på hur många som tillhör målgruppen: jämför gärna med KOSTNAD.PER.MÅLGRUPP.",

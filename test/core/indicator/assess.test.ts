@@ -38,7 +38,11 @@ describe("a latest period that looks incomplete", () => {
   test.each([
     ["a mean or a share", [...counts, 60], { unit: "dagar" }],
     ["small counts", [...calm(24, 8, 2), 0], { unit: "antal" }],
-    ["a season: the lowest earlier value decides", [...counts, 90, ...calm(11, 200, 10), 70], { unit: "antal" }],
+    [
+      "a season: the lowest earlier value decides",
+      [...counts, 90, ...calm(11, 200, 10), 70],
+      { unit: "antal" },
+    ],
     ["few values before", [200, 210, 190, 60], { unit: "antal" }],
   ])("%s is no reason", (_, values, plan) => {
     expect(assessed(values, plan).problems.map(({ code }) => code)).not.toContain("latestIncomplete");
