@@ -1,10 +1,10 @@
 import { ContentTypes } from "./contentTypes";
-import { contentTypesPath, type OpenedPackage } from "./openPackage";
+import { contentTypesPath, decodeXml, type OpenedPackage } from "./openPackage";
 import { relationshipsPath } from "./partPath";
 import { Relationships } from "./relationships";
 import { parseXml, serializeDocument, type XmlDocument } from "./xmlTree";
 import { packText } from "./zipWriter";
-import type { ZipEntry } from "./zipReader";
+import { unpack, type ZipEntry } from "./zipReader";
 
 /** Changes to a package, kept apart from the opened one: parts replaced, added and no longer needed. */
 export class PackageEditor {
@@ -124,7 +124,8 @@ export class PackageEditor {
   private load(path: string): { document: XmlDocument; changed: boolean } | null {
     const known = this.documents.get(path);
     if (known !== undefined) return known;
-    const text = this.opened.text(path);
+    const added = this.replaced.get(path);
+    const text = added === undefined ? this.opened.text(path) : decodeXml(unpack(added));
     if (text === null) return null;
     const loaded = { document: parseXml(text, this.opened.limits), changed: false };
     this.documents.set(path, loaded);
