@@ -21,7 +21,7 @@ import { blocksAnchor, type Store, type StoredItem } from "../excel/store";
 import { asOwnWork } from "../excel/subscribe";
 import { cancelOrUndo, syncOrUndo, Undo } from "../excel/undo";
 import { BlockModels, blockWidth, expectedValues, queueBlock } from "../excel/writeBlock";
-import { queueChart, queueChartLook, queueValues } from "../excel/writeChart";
+import { hasSeriesOf, queueChart, queueUpdate } from "../excel/writeChart";
 import { blockTexts } from "../i18n/blockTexts";
 import { swedishTexts } from "../i18n/swedishTexts";
 import { version } from "../version";
@@ -66,8 +66,18 @@ export async function insertCharts(
         perPage: places.item.perPage ?? 6,
       });
       const undo = new Undo();
-      await queueUndoOfUpdates(context, plan, places, undo);
-      const work: Work = { plan, places, judged, request, inventory, undo, models: new BlockModels() };
+      const oldSeries = await queueUndoOfUpdates(context, plan, places, undo);
+      const work: Work = {
+        plan,
+        places,
+        judged,
+        request,
+        inventory,
+        undo,
+        models: new BlockModels(),
+        oldSeries,
+        replaced: [],
+      };
       const write = queueSheets(context, work, sourceLookup(cells.sheets));
       const total = plan.charts.length;
       for (let done = 0; done < total; done += chartsPerRequest) {
@@ -144,6 +154,10 @@ interface Work {
   readonly inventory: Inventory;
   readonly undo: Undo;
   readonly models: BlockModels;
+  /** Names of the series of charts that are there, by number. */
+  readonly oldSeries: ReadonlyMap<number, readonly string[]>;
+  /** Charts that another chart is to take the place of. */
+  readonly replaced: string[];
 }
 
 /** Queues the two sheets, and gives what queues one series on them. */
@@ -199,7 +213,12 @@ function queueSheets(
 
 /** What comes last: the sheet is shown when it is new, and what was done is remembered. */
 function queueEnd(context: Excel.RequestContext, work: Work): void {
-  const { places, inventory, undo } = work;
+  const { places, inventory, undo, replaced } = work;
+  for (const name of replaced) {
+    const { charts } = context.workbook.worksheets.getItem(places.item.sheet);
+    charts.getItem(name).delete();
+    charts.getItem(name + waiting).name = name;
+  }
   if (places.chartsAreNew) context.workbook.worksheets.getItem(places.item.sheet).activate();
   queueStore(context, inventory.store, storeAfter(work), undo);
 }
@@ -247,7 +266,7 @@ function queueSeriesChart(
   { assessment, number, slot, oldChart }: ChartPlan,
   block: Block,
   scale: AxisScale | null,
-  { plan, places, request, judged, undo }: Work,
+  { plan, places, request, judged, undo, oldSeries, replaced }: Work,
 ): void {
   const cell = plan.grid.cells[slot];
   if (cell === undefined) return;
@@ -264,10 +283,14 @@ function queueSeriesChart(
   if (oldChart === null) {
     queueChart(sheet, description);
     if (!places.chartsAreNew) undoNewChart(places.item.sheet, chartName(number), cell, undo);
+  } else if (hasSeriesOf(oldSeries.get(number) ?? [], description)) {
+    queueUpdate(sheet.charts.getItem(oldChart.name), description);
   } else {
-    const chart = sheet.charts.getItem(oldChart.name);
-    queueValues(chart, description);
-    queueChartLook(chart, description);
+    // With other lines than before (limits from six values on, a target, a phase) it is made anew in the same place. The
+    // old one goes last of all, in queueEnd, so that a fault before that takes nothing away.
+    queueChart(sheet, { ...description, name: oldChart.name + waiting });
+    undo.addedChart(places.item.sheet, oldChart.name + waiting);
+    replaced.push(oldChart.name);
   }
   const caption = chartCaption(assessment, { ...judged.options, size: plan.grid.size, showLast });
   queueChartTexts(sheet, cell, {
@@ -275,6 +298,9 @@ function queueSeriesChart(
     note: caption.note.map(swedishTexts.render).join(" "),
   });
 }
+
+/** Ends the name of a chart that is to take the place of another. */
+const waiting = " (ny)";
 
 /** Takes back a chart on a sheet that was there before, with the texts below it. */
 function undoNewChart(sheet: string, name: string, cell: ChartCell, undo: Undo): void {
@@ -314,9 +340,10 @@ async function queueUndoOfUpdates(
   plan: SheetPlan,
   places: Places,
   undo: Undo,
-): Promise<void> {
+): Promise<Map<number, string[]>> {
+  const oldSeries = new Map<number, string[]>();
   const old = plan.charts.filter(({ oldBlock, oldChart }) => oldBlock !== null || oldChart !== null);
-  if (old.length === 0) return;
+  if (old.length === 0) return oldSeries;
   const { worksheets } = context.workbook;
   const kept = old.map(({ oldBlock, oldChart, number }) => {
     const block = oldBlock === null ? null : rangeOf(worksheets.getItem(places.blocks), oldBlock);
@@ -324,6 +351,7 @@ async function queueUndoOfUpdates(
     const chart =
       oldChart === null ? null : worksheets.getItem(places.item.sheet).charts.getItem(oldChart.name);
     chart?.title.load({ text: true });
+    chart?.series.load("items/name");
     chart?.axes.valueAxis.load({ minimum: true, maximum: true, majorUnit: true });
     return { number, oldBlock, block, chart, name: oldChart?.name };
   });
@@ -339,6 +367,10 @@ async function queueUndoOfUpdates(
       });
     }
     if (chart !== null && name !== undefined) {
+      oldSeries.set(
+        number,
+        chart.series.items.map((series) => series.name),
+      );
       const { text } = chart.title;
       const { minimum, maximum, majorUnit } = chart.axes.valueAxis;
       undo.step((undoing) => {
@@ -348,6 +380,7 @@ async function queueUndoOfUpdates(
       });
     }
   }
+  return oldSeries;
 }
 
 function rangeOf(sheet: Excel.Worksheet, area: NonNullable<ChartPlan["oldBlock"]>): Excel.Range {

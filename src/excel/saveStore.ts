@@ -1,4 +1,4 @@
-import { settingKey, type Store } from "./store";
+import { emptyStore, settingKey, type Store } from "./store";
 import type { Undo } from "./undo";
 
 /** Queues what Styrtal keeps about its work, and how to take it back. */
@@ -7,6 +7,7 @@ export function queueStore(context: Excel.RequestContext, before: Store, after: 
   settings.add(settingKey, after);
   undo.step((undoing) => {
     undoing.workbook.settings.add(settingKey, before);
+    if (before === emptyStore) undoing.workbook.settings.getItem(settingKey).delete();
   });
 }
 

@@ -64,6 +64,21 @@ export function queueValues(chart: Excel.Chart, description: ChartDescription): 
   });
 }
 
+/** True when a chart has the series of the description, so that it can be brought up to date as it is. */
+export function hasSeriesOf(names: readonly string[], { series }: ChartDescription): boolean {
+  return names.length === series.length && series.every(({ name }, i) => name === names[i]);
+}
+
+/** Queues values, labels and looks of a chart that is there; what the user has changed otherwise is kept. */
+export function queueUpdate(chart: Excel.Chart, description: ChartDescription): void {
+  description.series.forEach((_, i) => {
+    // The labels of the last time stand at what is no longer the last point.
+    chart.series.getItemAt(i).hasDataLabels = false;
+  });
+  queueValues(chart, description);
+  queueChartLook(chart, description);
+}
+
 /** Queues where the chart lies. Not done for a chart that the user may have moved. */
 export function queuePosition(chart: Excel.Chart, { position }: ChartDescription): void {
   chart.left = position.left;

@@ -28,9 +28,7 @@ export function Toolbar({ session, texts, onOpen, onFault }: ToolbarProps): JSX.
         ref={chooser}
         type="file"
         accept=".xlsx"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={texts.open}
+        hidden
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           if (file !== undefined) onOpen(file);

@@ -48,30 +48,32 @@ export function WorkbookPage({ open, first, texts }: WorkbookPageProps): JSX.Ele
   return (
     <div className="page">
       <Toolbar session={session} texts={texts} onOpen={(file) => void openFile(file)} onFault={setMessage} />
-      <FormulaBar
-        address={`${columnLetters(selection.column)}${selection.row + 1}`}
-        text={sheet.input(selection.row, selection.column)}
-        texts={texts}
-        onType={(text) => setMessage(session.type(selection.row, selection.column, text))}
-      />
-      <main className="workbook">
-        <SheetGrid
-          key={`${opening}:${sheetId}`}
-          sheet={sheet}
-          selection={selection}
-          label={sheet.name}
-          onSelect={(next) => session.select(next)}
-          onType={(row, column, text) => setMessage(session.type(row, column, text))}
-          onClear={(area) => setMessage(session.clear(area))}
-          onEditing={(editing) => session.setEditing(editing)}
+      <main>
+        <FormulaBar
+          address={`${columnLetters(selection.column)}${selection.row + 1}`}
+          text={sheet.input(selection.row, selection.column)}
+          texts={texts}
+          onType={(text) => setMessage(session.type(selection.row, selection.column, text))}
+        />
+        <div className="workbook">
+          <SheetGrid
+            key={`${opening}:${sheetId}`}
+            sheet={sheet}
+            selection={selection}
+            label={sheet.name}
+            onSelect={(next) => session.select(next)}
+            onType={(row, column, text) => setMessage(session.type(row, column, text))}
+            onClear={(area) => setMessage(session.clear(area))}
+            onEditing={(editing) => session.setEditing(editing)}
+          />
+        </div>
+        <SheetTabs
+          sheets={session.sheets()}
+          active={sheetId}
+          label={texts.sheets}
+          onChoose={(id) => session.activate(id)}
         />
       </main>
-      <SheetTabs
-        sheets={session.sheets()}
-        active={sheetId}
-        label={texts.sheets}
-        onChoose={(id) => session.activate(id)}
-      />
       <PaneFrame key={opening} title={texts.pane} splitterLabel={texts.splitter} />
       <div role="status" className={message === null ? "visually-hidden" : "message"}>
         {message !== null && (

@@ -3,13 +3,17 @@ import {
   Suspense,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
+  useState,
   type KeyboardEvent,
   type ReactNode,
 } from "react";
+import { Footer } from "./frame/Footer";
 import { Mark } from "./frame/Icons";
 import { usePane, usePaneState } from "./frame/paneContext";
 import { Tabs } from "./frame/Tabs";
+import { FooterSlotsContext } from "./frame/ViewLayout";
 import { useFrameStyles } from "./frame/useFrameStyles";
 import { ReadingView } from "./start/ReadingView";
 import { currentPage, type Page } from "./state/paneState";
@@ -115,6 +119,9 @@ export function Pane() {
   const { t } = useTexts();
   const { store } = usePane();
   const root = useRef<HTMLElement>(null);
+  const [above, setAbove] = useState<HTMLElement | null>(null);
+  const [buttons, setButtons] = useState<HTMLElement | null>(null);
+  const slots = useMemo(() => ({ above, buttons }), [above, buttons]);
   useReturnOfFocus(root);
   useFocusAfterWork(root);
   const tab = usePaneState((state) => state.tab);
@@ -143,11 +150,14 @@ export function Pane() {
         <h1 className={styles.title}>{t("app.name")}</h1>
       </header>
       <Tabs />
-      <div id="pane-view" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.view}>
-        <Suspense fallback={null}>
-          <View />
-        </Suspense>
-      </div>
+      <FooterSlotsContext value={slots}>
+        <div id="pane-view" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.view}>
+          <Suspense fallback={null}>
+            <View />
+          </Suspense>
+        </div>
+      </FooterSlotsContext>
+      <Footer above={setAbove} buttons={setButtons} />
     </main>
   );
 }

@@ -11,7 +11,7 @@ import {
   multiplierParameter,
 } from "./blockMeasured";
 import { isNumber, notAvailable } from "./blockRecipe";
-import type { BlockRecipe, ColumnRecipe, HeadRecipe } from "./blockRecipe";
+import type { BlockRecipe, ColumnRecipe } from "./blockRecipe";
 import { conclusionHead, longRunColumn, runColumns, runHead } from "./blockRuns";
 import {
   countedColumn,

@@ -15,7 +15,6 @@ import type { BlockRecipe, ColumnRecipe, HeadRecipe, ParameterRecipe } from "./b
 import { conclusionHead, longRunColumn, runColumns, runHead } from "./blockRuns";
 import {
   countedColumn,
-  limitColumns,
   outsideFrom,
   outsideHead,
   pointsHead,
@@ -27,6 +26,7 @@ import {
   sigmaHead,
   toleranceHead,
 } from "./blockShared";
+import type { limitColumns } from "./blockShared";
 import { includedColumn, periodColumn, ratioColumns } from "./blockSourceColumns";
 import type { SourceReferences } from "./blockSourceColumns";
 import type { BlockTexts } from "./blockTexts";

@@ -2,7 +2,7 @@
 import { mean, median } from "simple-statistics";
 import type { SigmaMethod } from "../spc/types";
 import { baseNumbers, each, isNumber, notAvailable, numberOr, phaseAt, phaseNumbers } from "./blockRecipe";
-import type { BlockValues, ColumnRecipe, HeadRecipe } from "./blockRecipe";
+import type { ColumnRecipe, HeadRecipe } from "./blockRecipe";
 import type { BlockColumnKey } from "./blockTexts";
 
 export const countedColumn: ColumnRecipe = {

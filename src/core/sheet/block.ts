@@ -211,7 +211,11 @@ function linesBeside(grid: Grid, axis: Axis, axes: readonly Axis[], yearLine: nu
     const other = axes.find((a) => a.line === line && a.from <= axis.to && a.to >= axis.from);
     if (other && (values.length > 0 || line < axis.line) && startsTable(grid, axis, other)) return false;
     if (other) return true;
-    if (content.numbers > 0 && content.values >= content.texts && datesOf(grid, line, axis) === 0) {
+    if (
+      content.numbers > 0 &&
+      content.values >= content.texts &&
+      datesOf(grid, line, axis) < content.numbers
+    ) {
       values.push(line);
       numbers += content.numbers;
     } else labels.push(line);
@@ -232,8 +236,9 @@ function startsTable(grid: Grid, axis: Axis, other: Axis): boolean {
 }
 
 function datesOf(grid: Grid, line: number, axis: Axis): number {
-  for (let row = axis.from; row <= axis.to; row++) if (grid.kind(row, line) === Kind.date) return 1;
-  return 0;
+  let dates = 0;
+  for (let row = axis.from; row <= axis.to; row++) if (grid.kind(row, line) === Kind.date) dates++;
+  return dates;
 }
 
 /** Text columns to the left of the periods of a wide table; one blank column may stand between. */

@@ -9,6 +9,7 @@ import { type HeadingLine, headingRoles } from "./headingRoles";
 import { headingWord, isGenericValueName } from "./headingWords";
 import type { Layout, LineRole, Mapping, Role } from "./mapping";
 import type { SheetCells } from "./sheetCells";
+import { registerArea } from "./registerArea";
 import { readAbove } from "./titles";
 
 /**
@@ -26,7 +27,9 @@ export function proposeMappings(cells: SheetCells, today: CalendarDate, grid = G
       if (block) proposals.push(mappingOf(grid, block));
     }
   }
-  return proposals.sort((a, b) => b.score - a.score);
+  const register = registerArea(grid);
+  const free = register ? proposals.filter((mapping) => !overlap(valueArea(mapping), register)) : proposals;
+  return free.sort((a, b) => b.score - a.score);
 }
 
 /** The best mappings whose values do not overlap, in the order in which they lie in the sheet. */

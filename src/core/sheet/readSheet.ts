@@ -10,6 +10,7 @@ import type { MarkSource } from "./marks";
 import { ProblemLog } from "./problemLog";
 import { chooseMappings, overlap, proposeMappings, valueArea } from "./proposeMappings";
 import { readTable } from "./readTable";
+import { registerArea } from "./registerArea";
 import type { SheetCells } from "./sheetCells";
 import { tellYearBlocksOf } from "./yearBlocks";
 
@@ -60,7 +61,7 @@ export function readSheet(cells: SheetCells, options: ReadOptions = {}): SheetRe
     used.some(({ area }) => row >= area.top && row <= area.bottom),
   );
   if (hidden && hidden.length > 0) log.add("info", "hiddenRows", null, { n: hidden.length });
-  if (indicators.length === 0) tellNothing(grid, log);
+  if (indicators.length === 0 && registerArea(grid) === null) tellNothing(grid, log);
   return { sheet: cells.sheet, indicators, problems: log.all(), mappings: chosen };
 }
 

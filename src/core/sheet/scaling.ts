@@ -28,7 +28,7 @@ export function valueFacts(entries: Iterable<Entry>): ValueFacts {
   let decimals = 0;
   const suffixes = new Set<string>();
   for (const { value, numerator, denominator } of entries) {
-    if (numerator?.number != null && denominator?.number != null) {
+    if (numerator?.number != null && denominator?.number != null && denominator.number !== 0) {
       ratios++;
       if (numerator.number <= denominator.number) within++;
     }

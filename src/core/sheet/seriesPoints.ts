@@ -69,7 +69,7 @@ export function seriesPoints(
     if (saysSomething(entry)) seen = true;
     else if (seen && i < last) {
       gaps.push(entry.period);
-      firstGap ??= entry.valueAt ?? entry.periodAt;
+      firstGap ??= placeOf(entry);
     }
   });
   return { frequency, points, gaps, firstGap };

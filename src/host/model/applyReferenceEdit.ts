@@ -1,6 +1,6 @@
 import { type Area, cellArea, columnCount, rowCount } from "./area";
 import type { Chart, ChartText } from "./chart";
-import { Formula } from "./formula";
+import type { Formula } from "./formula";
 import {
   editFormula,
   editFormulaText,

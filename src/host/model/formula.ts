@@ -74,7 +74,8 @@ export function prefixText(prefix: PrefixToken): string {
   const plainBook = /^(\[\d+\])?$/.test(prefix.book);
   // 'A:B'!C5 would be read as columns without quotes.
   const likeColumns = prefix.lastSheet !== null && parts.some((part) => /^[A-Za-z]{1,3}$/.test(part));
-  if (plainBook && !likeColumns && (names === "" || parts.every(needsNoQuotes))) return `${prefix.book}${names}!`;
+  if (plainBook && !likeColumns && (names === "" || parts.every(needsNoQuotes)))
+    return `${prefix.book}${names}!`;
   return `'${`${prefix.book}${names}`.replace(/'/g, "''")}'!`;
 }
 

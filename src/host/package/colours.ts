@@ -78,11 +78,43 @@ function baseColour(element: XmlElement, theme: ThemeColours): Colour {
   return colour === undefined ? null : `#${colour}`;
 }
 
-/** Tint darkens (< 0) or lightens (> 0) the luminance (ECMA-376 part 1, 18.3.1.15). */
+/**
+ * Tint darkens (< 0) or lightens (> 0) the luminance (ECMA-376 part 1, 18.3.1.15). Excel reckons in whole numbers from 0
+ * to 240, as the Windows colour functions do, so the same rounding is done here.
+ */
 export function tinted(colour: string, tint: number): string {
   const { hue, saturation, luminance } = toHsl(colour);
-  const changed = tint < 0 ? luminance * (1 + tint) : luminance * (1 - tint) + tint;
-  return fromHsl(hue, saturation, changed);
+  const [h, s] = [Math.round((hue / 360) * hslMost), Math.round(saturation * hslMost)];
+  const l = Math.floor(luminance * hslMost + 0.5 * (1 - 1e-9));
+  // Tints are stored a little off their round values (0.39997558519241921 for 0.4).
+  const changed = Math.floor((tint < 0 ? l * (1 + tint) : l * (1 - tint) + hslMost * tint) + 0.02);
+  return fromWholeHsl(h, s, changed);
+}
+
+const hslMost = 240;
+
+function fromWholeHsl(hue: number, saturation: number, luminance: number): string {
+  const high =
+    luminance <= hslMost / 2
+      ? Math.floor((luminance * (hslMost + saturation) + hslMost / 2) / hslMost)
+      : luminance + saturation - Math.floor((luminance * saturation + hslMost / 2) / hslMost);
+  const low = 2 * luminance - high;
+  const part = (shift: number): string => {
+    const place = (((hue + shift) % hslMost) + hslMost) % hslMost;
+    const value = wholeHueToPart(low, high, place);
+    const byte = Math.floor((value * 255 + hslMost / 2) / hslMost);
+    return Math.min(255, Math.max(0, byte)).toString(16).padStart(2, "0");
+  };
+  return `#${part(hslMost / 3)}${part(0)}${part(-hslMost / 3)}`.toUpperCase();
+}
+
+function wholeHueToPart(low: number, high: number, hue: number): number {
+  const sixth = hslMost / 6;
+  if (hue < sixth) return low + Math.floor(((high - low) * hue + sixth / 2) / sixth);
+  if (hue < hslMost / 2) return high;
+  if (hue < (hslMost * 2) / 3)
+    return low + Math.floor(((high - low) * ((hslMost * 2) / 3 - hue) + sixth / 2) / sixth);
+  return low;
 }
 
 export function toHsl(colour: string): { hue: number; saturation: number; luminance: number } {

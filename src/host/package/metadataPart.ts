@@ -29,7 +29,7 @@ export function dynamicArrayMark(editor: PackageEditor, workbookPath: string): n
   const relationships = editor.relationships(workbookPath);
   let path = relationships.ofKind("sheetMetadata")[0]?.path ?? null;
   if (path === null) {
-    path = editor.freePath("xl/metadata", ".xml");
+    path = editor.plainPath("xl/metadata", ".xml");
     editor.setDocument(path, parseXml(`<metadata xmlns="${main}" xmlns:xda="${dynamicArray}"/>`), type);
     relationships.add("sheetMetadata", path);
   }

@@ -1,4 +1,4 @@
-import { ContentTypes } from "./contentTypes";
+import type { ContentTypes } from "./contentTypes";
 import { contentTypesPath, decodeXml, type OpenedPackage } from "./openPackage";
 import { relationshipsPath } from "./partPath";
 import { Relationships } from "./relationships";
@@ -51,6 +51,14 @@ export class PackageEditor {
     let number = 1;
     while (this.has(`${stem}${number}${extension}`)) number++;
     const path = `${stem}${number}${extension}`;
+    this.taken.add(path.toLowerCase());
+    return path;
+  }
+
+  /** A part name as it is, or numbered when it is taken. */
+  plainPath(stem: string, extension: string): string {
+    const path = `${stem}${extension}`;
+    if (this.has(path)) return this.freePath(stem, extension);
     this.taken.add(path.toLowerCase());
     return path;
   }

@@ -1,4 +1,4 @@
-import { Workbook } from "../model/workbook";
+import type { Workbook } from "../model/workbook";
 import { officeTheme } from "./colours";
 import { defaultLimits } from "./openFault";
 import { openPackage } from "./openPackage";
@@ -98,7 +98,7 @@ function styleWriter(workbook: Workbook, source: PackageSource, editor: PackageE
   let path = source.stylesPath;
   return new StyleWriter(workbook.styles, () => {
     if (path === null) {
-      path = editor.freePath("xl/styles", ".xml");
+      path = editor.plainPath("xl/styles", ".xml");
       const skeleton = openPackage(skeletonBytes(), defaultLimits).xml("xl/styles.xml") as XmlDocument;
       editor.setDocument(path, skeleton, `${spreadsheetType}.styles+xml`);
       editor.relationships(source.workbookPath).add("styles", path);
@@ -108,7 +108,7 @@ function styleWriter(workbook: Workbook, source: PackageSource, editor: PackageE
 }
 
 function saveStrings(editor: PackageEditor, source: PackageSource, strings: SharedStringWriter): void {
-  const path = source.stringsPath ?? editor.freePath("xl/sharedStrings", ".xml");
+  const path = source.stringsPath ?? editor.plainPath("xl/sharedStrings", ".xml");
   const before = source.stringsPath === null ? null : editor.opened.text(source.stringsPath);
   const text = strings.appendTo(before).replace(/(<\?xml[^>]*encoding=["'])[^"']*/, "$1UTF-8");
   editor.setText(

@@ -39,7 +39,7 @@ export function CellBox(props: CellBoxProps): JSX.Element {
       role="gridcell"
       aria-colindex={props.column + 1}
       aria-selected={props.selected}
-      className="cell"
+      className={props.overflow ? "cell over" : "cell"}
       data-row={props.row}
       data-column={props.column}
       style={style}

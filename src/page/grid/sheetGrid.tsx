@@ -112,7 +112,11 @@ export function SheetGrid(props: SheetGridProps): JSX.Element {
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
-      onDoubleClick={() => edit(sheet.input(row, column))}
+      onDoubleClick={(event) => {
+        // The cell under the pointer: the selection that the click made may not have been drawn yet.
+        const cell = cellUnder(event.target);
+        if (cell !== null) edit(sheet.input(cell.row, cell.column));
+      }}
     >
       <div
         className="grid-canvas"

@@ -1,12 +1,19 @@
-import { useLayoutEffect, useRef, type ReactNode } from "react";
+import { createContext, useContext, useLayoutEffect, useRef, type ReactNode } from "react";
+import { createPortal } from "react-dom";
 import { placeOf } from "../state/paneState";
-import { MoreButton } from "./MoreButton";
 import { usePaneState } from "./paneContext";
 import { useFrameStyles } from "./useFrameStyles";
-import { WorkStrip } from "./WorkStrip";
 
 /** Where each place was scrolled to; a tab keeps its place when one leaves it. Lives as long as the pane. */
 const scrolledTo = new Map<string, number>();
+
+export interface FooterSlots {
+  readonly buttons: HTMLElement | null;
+  readonly above: HTMLElement | null;
+}
+
+/** The footer belongs to the frame, so that Mer keeps its focus when the view changes; views fill its slots. */
+export const FooterSlotsContext = createContext<FooterSlots>({ buttons: null, above: null });
 
 interface ViewLayoutProps {
   readonly children: ReactNode;
@@ -16,16 +23,17 @@ interface ViewLayoutProps {
   readonly aboveButtons?: ReactNode;
 }
 
-/** Content that scrolls, progress of work that is under way, and the footer. */
+/** The content of a view, which scrolls, and what it has for the footer. */
 export function ViewLayout({ children, buttons, aboveButtons }: ViewLayoutProps) {
   const styles = useFrameStyles();
   const place = usePaneState(placeOf);
+  const slots = useContext(FooterSlotsContext);
   const content = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (content.current) content.current.scrollTop = scrolledTo.get(place) ?? 0;
   }, [place]);
   return (
-    <div className={styles.view}>
+    <>
       <div
         ref={content}
         className={styles.content}
@@ -33,12 +41,8 @@ export function ViewLayout({ children, buttons, aboveButtons }: ViewLayoutProps)
       >
         {children}
       </div>
-      <WorkStrip className={styles.strip} />
-      {aboveButtons === undefined ? null : <div className={styles.strip}>{aboveButtons}</div>}
-      <div className={styles.footer}>
-        <div className={styles.footerMain}>{buttons}</div>
-        <MoreButton />
-      </div>
-    </div>
+      {aboveButtons !== undefined && slots.above ? createPortal(aboveButtons, slots.above) : null}
+      {buttons !== undefined && slots.buttons ? createPortal(buttons, slots.buttons) : null}
+    </>
   );
 }

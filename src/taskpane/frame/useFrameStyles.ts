@@ -65,5 +65,6 @@ export const useFrameStyles = makeStyles({
     // A long word beside a short one must not send Mer to a line of its own at 320 pixels.
     "& > button": { minWidth: 0, paddingLeft: "10px", paddingRight: "10px" },
   },
+  above: { flexShrink: 0, "&:not(:empty)": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` } },
   strip: { flexShrink: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });

@@ -20,7 +20,8 @@ export function MoreMenu({ target, close }: MoreMenuProps) {
       open
       positioning={{ target: target.current, position: "above", align: "end" }}
       onOpenChange={(event, data) => {
-        if (data.open) return;
+        // A press on the button itself is the button's to handle, or the menu would close and open again.
+        if (data.open || target.current?.contains(event.target as Node)) return;
         close();
         // The trigger is ours, so we give the focus back; a click elsewhere keeps it where it went.
         if (event.type === "keydown") target.current?.focus();

@@ -157,7 +157,8 @@ export function problem(
 export const monthlyProblems: readonly Problem[] = [
   problem("error", "conflictingPeriod", "Månadsdata", "F9", {
     ...at("Månadsdata", "F9"),
-    cells: "F9, G9",
+    cellA: "F9",
+    cellB: "G9",
     name: "Placeringsdygn",
     period: { kind: "period", period: month(firstMonth + 3) },
   }),

@@ -1,5 +1,5 @@
 import "@testing-library/jest-dom";
-import { render, type RenderResult } from "@testing-library/react";
+import { configure, render, type RenderResult } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { createTexts } from "../../../src/i18n/createTexts";
 import { frameParts as englishFrame } from "../../../src/taskpane/catalogue/frameEnglish";
@@ -14,6 +14,13 @@ import type { TestActions } from "./testActions";
 
 export const swedish = createTexts("sv-SE", ...swedishFrame, ...swedishSentences) as unknown as PaneTexts;
 export const english = createTexts("en-US", ...englishFrame, ...englishSentences) as unknown as PaneTexts;
+
+// Asking of every element whether it is hidden takes most of the time in a list of thousands of elements.
+configure({ defaultHidden: true });
+
+/** Matches a text whole, whichever spaces (U+00A0 before units) it is written with. */
+export const words = (text: string): RegExp =>
+  new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s")}$`);
 
 /** Swedish is what Excel speaks in tests. */
 export const textsOf = (language: Preferences["language"]): Promise<PaneTexts> =>

@@ -69,6 +69,13 @@ function markerScalars<T>(marker: (target: T) => Lens<ChartMarker>): Readonly<Re
   };
 }
 
+/** Taking away the labels of a series takes those of single points with them. */
+function withoutLabels(points: ChartSeries["points"]): ChartSeries["points"] {
+  return Object.fromEntries(
+    Object.entries(points).map(([index, point]) => [index, { ...point, label: null }]),
+  );
+}
+
 /** Excel takes 2 to 72 points. */
 function markerSize(value: unknown): number {
   const size = asInteger(value);
@@ -93,10 +100,11 @@ const chartSeries: HostType<SeriesTarget> = {
     },
     HasDataLabels: {
       get: ({ series }) => series.labels !== null,
-      set: ({ owner, series }, value) =>
-        owner
-          .field(series, "labels")
-          .set(asBoolean(value) ? (series.labels ?? { ...newLabel(), showValue: true }) : null),
+      set: ({ owner, series }, value) => {
+        const on = asBoolean(value);
+        owner.field(series, "labels").set(on ? (series.labels ?? { ...newLabel(), showValue: true }) : null);
+        if (!on) owner.field(series, "points").set(withoutLabels(series.points));
+      },
     },
     Smooth: {
       get: ({ series }) => series.smooth,
