@@ -15,6 +15,8 @@ export interface Block {
   readonly yearLine: number | null;
   /** What the bare numbers of the axis count, when the axis is such (1-12 under Månad beside years). */
   readonly periodNumbers: PartFrequency | null;
+  /** Blank period cells repeat the one before: merged over several records that other labels tell apart. */
+  readonly carryPeriods: boolean;
   /** First and last column of the view that belong to the table, the axis included. */
   readonly first: number;
   readonly last: number;
@@ -36,7 +38,8 @@ export function blockAround(grid: Grid, across: boolean, axis: Axis, axes: reado
   const numbered = across ? null : numberedParts(grid, axis);
   if (numbered) return numberedBlock(grid, axis, axes, numbered);
   const yearLine = axis.partsOnly ? findYearLine(grid, axis) : null;
-  const found = across ? linesBelow(grid, axis, axes) : linesBeside(grid, axis, axes, yearLine);
+  const near = across ? linesBelow(grid, axis, axes) : linesBeside(grid, axis, axes, yearLine);
+  const found = across && namesRuns(grid, axis) ? { ...near, labels: [axis.line - 1, ...near.labels] } : near;
   if (found.values.length === 0) return null;
   const used = [axis.line, ...(yearLine === null ? [] : [yearLine]), ...found.values, ...found.labels];
   const first = Math.min(...bounds(used));
@@ -44,7 +47,20 @@ export function blockAround(grid: Grid, across: boolean, axis: Axis, axes: reado
   const headings = across
     ? labelColumns(grid, axis, first, last, found.values)
     : headerRows(grid, axis, first, last, found.values);
-  return { grid, across, axis, yearLine, periodNumbers: null, first, last, headings, ...found };
+  const carryPeriods = isMerged(grid, axis, found);
+  const whole = carryPeriods ? { ...axis, to: lastMerged(grid, axis, found) } : axis;
+  return {
+    grid,
+    across,
+    axis: whole,
+    yearLine,
+    periodNumbers: null,
+    carryPeriods,
+    first,
+    last,
+    headings,
+    ...found,
+  };
 }
 
 /** Numbers of months, weeks ... in a column beside the years make one period of both. */
@@ -62,12 +78,43 @@ function numberedBlock(grid: Grid, years: Axis, axes: readonly Axis[], parts: Nu
     axis,
     yearLine,
     periodNumbers: parts.frequency,
+    carryPeriods: false,
     first,
     last,
     headings,
     ...found,
     values,
   };
+}
+
+/** A row above repeated periods that names each run of them. */
+function namesRuns(grid: Grid, { line, from, labels, distinct }: Axis): boolean {
+  return distinct < labels * 0.7 && grid.kind(from, line - 1) === Kind.text;
+}
+
+/** Blank period cells with numbers beside, where every such record has a label of its own. */
+function isMerged(grid: Grid, axis: Axis, { values, labels }: Pick<Lines, "values" | "labels">): boolean {
+  if (labels.length === 0) return false;
+  let merged = 0;
+  for (let row = axis.from; row <= axis.to; row++) {
+    if (grid.kind(row, axis.line) !== Kind.blank) continue;
+    if (!values.some((line) => isNumberKind(grid.kind(row, line)))) continue;
+    if (!labels.some((line) => grid.kind(row, line) !== Kind.blank)) return false;
+    merged++;
+  }
+  return merged > 0 || (axis.labels === 1 && lastMerged(grid, axis, { values, labels }) > axis.to);
+}
+
+/** The last record under the last merged period. */
+function lastMerged(grid: Grid, axis: Axis, { values, labels }: Pick<Lines, "values" | "labels">): number {
+  let last = axis.to;
+  for (let row = axis.to + 1; row < grid.rows; row++) {
+    const labelled = labels.some((line) => grid.kind(row, line) !== Kind.blank);
+    const valued = values.some((line) => isValueKind(grid.kind(row, line)));
+    if (grid.kind(row, axis.line) !== Kind.blank || !labelled || !valued) break;
+    last = row;
+  }
+  return last;
 }
 
 interface NumberedParts {

@@ -59,8 +59,11 @@ function numbersPerRow(grid: Grid): Uint32Array {
  */
 function lastLabel(grid: Grid, line: number, from: number, numbers: Uint32Array): number {
   let last = from;
-  for (let row = from + 1; row < grid.rows && row - last <= longestGap + 1; row++) {
+  let idle = 0;
+  for (let row = from + 1; row < grid.rows && idle <= longestGap; row++) {
     const kind = grid.kind(row, line);
+    // A blank cell beside numbers is a merged period, however many rows it covers.
+    idle = isPeriodKind(kind) || (kind === Kind.blank && numbers[row]! > 0) ? 0 : idle + 1;
     if (isPeriodKind(kind)) last = row;
     else if (kind === Kind.number) break;
     else if (kind !== Kind.blank && numbers[row] === 0) break;
@@ -92,9 +95,31 @@ function judge(
   const labels = digits + named + parts;
   const axis = { line, from, to, labels, distinct: different.size, partsOnly: parts === labels };
   if (labels === 1 && !headed(grid, axis, across)) return null;
-  if (named > digits) return across && different.size < labels * 0.7 ? null : { ...axis, strength: 1 };
+  const repeats = across && different.size < labels * 0.7;
+  if (repeats) return repeatsUnderLabels(grid, axis) ? { ...axis, strength: 0.9 } : null;
+  if (named > digits) return { ...axis, strength: 1 };
   if (parts > digits) return labels < 2 ? null : { ...axis, strength: 0.9 };
   return digitsHold(grid, axis, across, today) ? { ...axis, strength: across ? 0.9 : 0.85 } : null;
+}
+
+/**
+ * The same periods again and again in a header row are an axis when a row above names each run of them (Kvinnor over
+ * 2022, 2023 and Män over 2022, 2023): no period is repeated under one label. Years over months are not such a row.
+ */
+function repeatsUnderLabels(
+  grid: Grid,
+  { line, from, to, distinct }: Pick<Axis, "line" | "from" | "to" | "distinct">,
+): boolean {
+  if (distinct < 2 || grid.kind(from, line - 1) !== Kind.text) return false;
+  let seen = new Set<string | number | boolean>();
+  for (let row = from; row <= to; row++) {
+    if (grid.kind(row, line - 1) === Kind.text) seen = new Set();
+    if (!isPeriodKind(grid.kind(row, line))) continue;
+    const value = grid.value(row, line);
+    if (seen.has(value)) return false;
+    seen.add(value);
+  }
+  return true;
 }
 
 /** A single period counts only where its place says that it is one: under or beside a heading, or a blank corner. */

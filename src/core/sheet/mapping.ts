@@ -52,6 +52,8 @@ export interface Mapping {
   readonly yearLine: number | null;
   /** The period line holds bare numbers of months, weeks ... within the year of the year line. */
   readonly periodNumbers: PartFrequency | null;
+  /** Blank period cells repeat the one before (a year merged over women and men). */
+  readonly carryPeriods: boolean;
   /** First and last column (across) or row (down) of the periods. */
   readonly records: LineRange;
   /** First and last row (across) or column (down) with values. */

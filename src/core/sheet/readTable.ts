@@ -235,7 +235,8 @@ function readAxis(
   const column = line(mapping.periodLine);
   const labels: (PeriodLabel | null)[] = [];
   for (let row = from; row <= to; row++) {
-    const label = labelAt(grid, row, column, mapping);
+    const carried = mapping.carryPeriods && grid.kind(row, column) === Kind.blank;
+    const label = carried ? (labels[labels.length - 1] ?? null) : labelAt(grid, row, column, mapping);
     labels.push(label);
     const place = grid.address(row, column);
     if (label?.kind === "implausibleYear") log.add("warning", "implausibleYear", place, { year: label.year });

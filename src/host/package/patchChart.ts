@@ -206,15 +206,35 @@ function patchGroups(plot: XmlElement, before: Chart | null, after: Chart, workb
     const type = series.chartType ?? after.type;
     const known = series.key === null ? undefined : elements[series.key];
     const group = groupFor(plot, type, known, before, series);
-    const element = known ?? newElement("c:ser", {}, [valued("c:idx", indices[order] as number)]);
     const old = before?.series.find((other) => other.key !== null && other.key === series.key) ?? null;
+    const stays = known !== undefined && group.children.includes(known);
+    // In another kind of group a series has other children: it is written anew.
+    const element = stays
+      ? known
+      : newElement("c:ser", {}, [indexOf(known) ?? valued("c:idx", indices[order] as number)]);
+    if (!stays && known !== undefined) for (const other of groupsOf(plot)) removeChild(other, known);
     for (const other of groupsOf(plot)) removeChild(other, element);
     insertAfterSeries(group, element);
     setChild(element, "order", valued("c:order", order), chartOrder.series);
-    patchSeries(element, old, series, { workbook, type, groupName: localName(group.name) });
+    patchSeries(element, stays ? old : null, series, { workbook, type, groupName: localName(group.name) });
   });
   removeEmptyGroups(plot, after);
+  removeUnusedAxes(plot);
   for (const group of groupsOf(plot)) patchGroup(group, after);
+}
+
+const indexOf = (series: XmlElement | undefined): XmlElement | null =>
+  series === undefined ? null : childNamed(series, "idx");
+
+/** Axes that no group names any more (after a change to a pie, for example). */
+function removeUnusedAxes(plot: XmlElement): void {
+  const used = new Set(
+    groupsOf(plot).flatMap((group) => childrenNamed(group, "axId").map((id) => id.attributes.get("val"))),
+  );
+  for (const axis of elementsOf(plot)) {
+    if (!/^(cat|date|val|ser)Ax$/.test(localName(axis.name))) continue;
+    if (!used.has(childNamed(axis, "axId")?.attributes.get("val"))) removeChild(plot, axis);
+  }
 }
 
 /** c:idx of each series: kept for known ones, the lowest free numbers for new ones (they choose the theme's colours). */
@@ -250,7 +270,7 @@ function groupFor(
   const found = groups.find(
     (group) => sameGroup(groupType(group), type) && shape?.element === localName(group.name),
   );
-  return found ?? current ?? newGroup(plot, type);
+  return found ?? (shape === null ? current : undefined) ?? newGroup(plot, type);
 }
 
 const firstAxisId = 111111111;
