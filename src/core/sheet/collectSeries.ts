@@ -55,7 +55,15 @@ export function collectSeries(tables: readonly RawTable[], sheet: string, log: P
       addSeries(draft, table, raw, common, log);
     }
   }
+  for (const draft of drafts.values()) togetherByOrganisation(draft.series);
   return [...drafts.values()];
+}
+
+/** Women and men of one organisation beside each other, organisations in the order of the sheet. */
+function togetherByOrganisation(series: SeriesDraft[]): void {
+  const order = new Map<string | null, number>();
+  for (const { organisation } of series) if (!order.has(organisation)) order.set(organisation, order.size);
+  series.sort((a, b) => order.get(a.organisation)! - order.get(b.organisation)!);
 }
 
 /** Kolada's code inside a name, "N20014 Nettokostnad ..." or "... (N20014)". */
