@@ -17,6 +17,8 @@ export interface IndicatorDraft {
   readonly unit: string | null;
   readonly titleUnit: string | null;
   readonly series: SeriesDraft[];
+  /** The same series by organisation and sex. */
+  readonly bySeries: Map<string, SeriesDraft>;
 }
 
 export interface SeriesDraft {
@@ -48,7 +50,7 @@ export function collectSeries(tables: readonly RawTable[], sheet: string, log: P
       if (!draft) {
         const { name, unit, titleUnit } = named;
         const code = raw.code ?? table.mapping.common.code ?? codeIn(name);
-        draft = { name, code, unit, titleUnit, series: [] };
+        draft = { name, code, unit, titleUnit, series: [], bySeries: new Map() };
         drafts.set(key, draft);
       }
       const common = raw.organisation === null ? (table.mapping.common.organisation ?? null) : organisation;
@@ -81,18 +83,15 @@ function addSeries(
 ): void {
   const title = [draft.name, organisation, raw.sexLabel].filter((text) => text !== null).join(", ");
   const entries = firstOfTwins(table, raw, title, log);
-  const same = draft.series.find((s) => s.organisation === organisation && s.sex === raw.sex);
+  const key = `${organisation ?? ""}\u0000${raw.sex ?? ""}`;
+  const same = draft.bySeries.get(key);
   if (!same) {
     const accumulated = table.mapping.accumulation === "accumulated";
     const labelledAccumulated = table.axis.accumulated;
-    draft.series.push({
-      organisation,
-      sex: raw.sex,
-      title,
-      entries: [...entries],
-      accumulated,
-      labelledAccumulated,
-    });
+    const { sex } = raw;
+    const made = { organisation, sex, title, entries: [...entries], accumulated, labelledAccumulated };
+    draft.series.push(made);
+    draft.bySeries.set(key, made);
     return;
   }
   const known = new Set(same.entries.map(({ period }) => `${period.frequency}${period.ordinal}`));

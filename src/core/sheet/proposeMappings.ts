@@ -4,6 +4,7 @@ import { areaName, type Area } from "./address";
 import { amountKind } from "./blockWords";
 import { type Block, blockAround, isYear } from "./block";
 import { findAxes } from "./findAxes";
+import { foldText } from "./foldText";
 import { Grid, isNumberKind, isPeriodKind, Kind } from "./grid";
 import { type HeadingLine, headingRoles } from "./headingRoles";
 import { headingWord, isGenericValueName } from "./headingWords";
@@ -82,7 +83,7 @@ function mappingOf(sheet: Grid, block: Block): Mapping {
     except: [...except, ...(across ? block.labels : [])].map((line) => sheetLine(grid, line)),
     headings,
     labels,
-    ratio: null,
+    ratio: clearRatio(block, values),
     title: above.title,
     common: above.common,
     marks: "Kolada",
@@ -127,6 +128,28 @@ function missingLines(from: number, to: number, kept: readonly number[]): number
   const missing: number[] = [];
   for (let line = from; line <= to; line++) if (!keep.has(line)) missing.push(line);
   return missing;
+}
+
+/**
+ * Two columns that are clearly a part and its whole: "Inom 4 timmar" or "Varav ..." before "Totalt", "Antal" before
+ * "Av". Every part must be at most its whole. Täljare and Nämnare need no guessing and are read by their names.
+ */
+function clearRatio({ grid, across, axis, headings }: Block, values: readonly number[]): Mapping["ratio"] {
+  const row = headings[headings.length - 1];
+  const [part, whole] = values;
+  if (across || row === undefined || part === undefined || whole === undefined || values.length > 3)
+    return null;
+  const rest = values.slice(2).every((line) => isGenericValueName(grid.text(row, line)));
+  const first = foldText(grid.text(row, part));
+  const second = foldText(grid.text(row, whole));
+  const totals = /^(?:totalt|total|totalt antal|antal totalt|alla|samtliga)$/.test(second);
+  const named = (/^(?:inom|varav) /.test(first) && totals) || (first === "antal" && second === "av");
+  if (!rest || !named) return null;
+  for (let record = axis.from; record <= axis.to; record++) {
+    const [a, b] = [grid.value(record, part), grid.value(record, whole)];
+    if (typeof a === "number" && typeof b === "number" && a > b) return null;
+  }
+  return { numerator: sheetLine(grid, part), denominator: sheetLine(grid, whole) };
 }
 
 /** Number columns of a table with periods down that are no values of their own: codes, counts, targets, limits. */

@@ -155,12 +155,13 @@ function groupRatios(lines: readonly ValueLine[], mapping: Mapping, view: Mapped
     }
     const { name, code, organisation, sex, year } = attributes;
     const key = mapping.ratio ? "" : [name, code, organisation, sex, year].join("\u0000");
+    const own = mapping.ratio ? ratioAttributes(attributes, mapping) : attributes;
     const known = parts.get(key) ?? {
       value: null,
       numerator: null,
       denominator: null,
       lines: [],
-      attributes,
+      attributes: own,
     };
     if (!parts.has(key)) parts.set(key, known);
     if (known[part] !== null) {
@@ -184,6 +185,17 @@ function groupRatios(lines: readonly ValueLine[], mapping: Mapping, view: Mapped
         });
   }
   return groups;
+}
+
+/** A part and its whole are called what the title says, else what the part is called. */
+function ratioAttributes(attributes: Attributes, { title }: Mapping): Attributes {
+  return {
+    ...attributes,
+    name: title === null ? attributes.name : null,
+    organisation: null,
+    sex: null,
+    sexLabel: null,
+  };
 }
 
 function partOf(

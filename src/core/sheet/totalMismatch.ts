@@ -11,13 +11,14 @@ const additive = new Set(["antal", "personer", "kr", "tkr", "mnkr", "mdkr", "tim
 export function tellTotalMismatch(indicator: Indicator, log: ProblemLog): void {
   const { unit, name, series } = indicator;
   if (unit !== null && !additive.has(unit)) return;
-  const organisations = new Set(series.map(({ organisation }) => organisation));
   if (!series.some(({ sex }) => sex === "total")) return;
-  for (const organisation of organisations) {
-    const of = (sex: Sex) => series.find((s) => s.organisation === organisation && s.sex === sex);
-    const total = of("total");
-    const women = of("women");
-    const men = of("men");
+  const byOrganisation = new Map<string | null, Partial<Record<Sex, Series>>>();
+  for (const one of series) {
+    const sexes = byOrganisation.get(one.organisation) ?? {};
+    if (one.sex !== null) sexes[one.sex] = one;
+    byOrganisation.set(one.organisation, sexes);
+  }
+  for (const [organisation, { total, women, men }] of byOrganisation) {
     if (!total || !women || !men) continue;
     const title = organisation === null ? name : `${name}, ${organisation}`;
     for (const { point, women: w, men: m } of mismatches(total, women, men, indicator.decimals))

@@ -370,6 +370,20 @@ describe("turned layouts and headings", () => {
     expect(reading.indicators[0]?.series[0]?.points[0]).toMatchObject({ numerator: 3, denominator: 4 });
   });
 
+  test("a part and its whole, only where that is clear", () => {
+    const rows = (part: string, whole: string) => [
+      ["Besök inom fyra timmar"],
+      ["Månad", part, whole],
+      ["2024-01", 90, 100],
+      ["2024-02", 80, 100],
+    ];
+    expect(lines(read(rows("Inom 4 timmar", "Totalt")))).toEqual([
+      "Besök inom fyra timmar [%] /: 2024-01=90 2024-02=80",
+    ]);
+    expect(lines(read(rows("Antal", "Av")))).toEqual(["Besök inom fyra timmar [%] /: 2024-01=90 2024-02=80"]);
+    expect(read(rows("Ansökningar", "Beslut")).indicators).toHaveLength(2);
+  });
+
   test("columns of a home-made run chart are no series", () => {
     const reading = read([
       ["Månad", "Väntetid, dagar", "Median", "Mål", "Kommentar"],
