@@ -1,0 +1,179 @@
+import type { CellValue } from "../block";
+
+/** Stands in the first cell of the hidden column of keys. */
+export const keyMark = "styrtal-nycklar";
+
+/** A cell as it was found. */
+export interface KeptCell {
+  /** What was typed, or what a formula showed. */
+  readonly value: CellValue;
+  /** The formula, when the user has written one; null for a constant. */
+  readonly formula: string | null;
+}
+
+export interface KeptRow {
+  /** Without the name of its table; null for a row that the user has added. */
+  readonly key: string | null;
+  /** Key of the table that it stands in, or null. */
+  readonly table: string | null;
+  /** By the heading of its column in a table, else by "column n" counted from the left. */
+  readonly cells: ReadonlyMap<string, KeptCell>;
+  /** Key of the nearest row above that has one; null at the top. */
+  readonly after: string | null;
+}
+
+/** A sheet of ours as Excel gave it: its used range from the first cell. */
+export interface ReadMadeSheet {
+  readonly sheet: string;
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly values: readonly (readonly CellValue[])[];
+  readonly formulas: readonly (readonly CellValue[])[];
+}
+
+/** The name of a column without a heading, for cells outside tables. */
+export const columnSlot = (column: number): string => `column ${column}`;
+
+/**
+ * What the user has written in a sheet that Styrtal made, found by the keys in its hidden last column and the headings
+ * of its tables, never by address: rows may have been moved, sorted, inserted and deleted. A row with content but
+ * without key is the user's own.
+ */
+export class KeptContent {
+  private readonly byKey: ReadonlyMap<string, KeptRow>;
+
+  private constructor(
+    /** False for a sheet that does not exist, or whose column of keys is gone. */
+    readonly known: boolean,
+    readonly rows: readonly KeptRow[],
+    /** Name of the sheet now; null when there is none. */
+    readonly sheet: string | null,
+  ) {
+    const byKey = new Map<string, KeptRow>();
+    // A row that was copied has its key twice: the first is the original.
+    for (const row of rows) {
+      const name = row.key === null ? null : rowMark(row.table, row.key);
+      if (name !== null && !byKey.has(name)) byKey.set(name, row);
+    }
+    this.byKey = byKey;
+  }
+
+  static readonly none = new KeptContent(false, [], null);
+
+  static read(sheet: ReadMadeSheet): KeptContent {
+    const keyColumn = findKeyColumn(sheet.values);
+    if (keyColumn < 0) return new KeptContent(false, [], sheet.sheet);
+    const rows: KeptRow[] = [];
+    const seen = new Set<string>();
+    let headings: readonly (string | null)[] | null = null;
+    let table: string | null = null;
+    let after: string | null = null;
+    /** Past the row below a table: what the user has typed right under it still belongs to it. */
+    let leaving = false;
+    const leave = (): void => {
+      table = null;
+      headings = null;
+      leaving = false;
+    };
+    sheet.values.forEach((line, r) => {
+      const raw = line[keyColumn];
+      const mark = typeof raw === "string" && raw !== keyMark ? raw : "";
+      if (mark.startsWith("#")) {
+        table = mark.slice(1);
+        headings = line.slice(0, keyColumn).map(headingOf);
+        after = null;
+        leaving = false;
+        return;
+      }
+      const own = mark === "" || mark === endMark || seen.has(mark);
+      const parsed = own ? null : splitMark(mark);
+      if (parsed !== null && parsed.table !== table) leave();
+      if (mark === endMark) leaving = true;
+      if (line.slice(0, keyColumn).every(isBlank)) {
+        if (leaving) leave();
+        return;
+      }
+      if (mark !== "" && mark !== plainMark) seen.add(mark);
+      if (mark === plainMark) {
+        leave();
+        return;
+      }
+      rows.push({ key: parsed?.key ?? null, table, after, cells: cellsOf(sheet, r, keyColumn, headings) });
+      if (parsed !== null) after = parsed.key;
+    });
+    return new KeptContent(true, rows, sheet.sheet);
+  }
+
+  /** What stood in a column of a row: the heading in a table, else columnSlot(n). undefined when the row is not there. */
+  cell(table: string | null, key: string, slot: string): KeptCell | undefined {
+    const row = this.byKey.get(rowMark(table, key));
+    return row?.cells.get(slot) ?? (row === undefined ? undefined : blankCell);
+  }
+
+  /** Rows of a table, the user's own included, in the order of the sheet. */
+  tableRows(table: string): readonly KeptRow[] {
+    return this.rows.filter((row) => row.table === table);
+  }
+
+  /** Rows that the user has added outside tables. */
+  looseRows(): readonly KeptRow[] {
+    return this.rows.filter((row) => row.table === null && row.key === null);
+  }
+
+  /** Keyed rows outside tables. */
+  keyedRows(): readonly KeptRow[] {
+    return this.rows.filter((row) => row.table === null && row.key !== null);
+  }
+}
+
+const blankCell: KeptCell = { value: null, formula: null };
+
+const isBlank = (value: CellValue | undefined): boolean =>
+  value === null || value === undefined || value === "";
+
+const headingOf = (value: CellValue): string | null =>
+  typeof value === "string" && value !== "" ? value : null;
+
+/** A row of ours that the user has nothing to write in. */
+export const plainMark = ".";
+/** The row below a table. */
+export const endMark = "/";
+
+/** How a row is marked in the column of keys. Names of tables have no "|" in them; keys may. */
+export const rowMark = (table: string | null, key: string): string => `${table ?? ""}|${key}`;
+
+/** How the heading row of a table is marked. */
+export const headingMark = (table: string): string => `#${table}`;
+
+function splitMark(mark: string): { readonly table: string | null; readonly key: string } {
+  const cut = mark.indexOf("|");
+  const table = mark.slice(0, Math.max(cut, 0));
+  return { table: table === "" ? null : table, key: mark.slice(cut + 1) };
+}
+
+function findKeyColumn(values: ReadMadeSheet["values"]): number {
+  for (const line of values) {
+    const column = line.indexOf(keyMark);
+    if (column >= 0) return column;
+  }
+  return -1;
+}
+
+function cellsOf(
+  { values, formulas, firstColumn }: ReadMadeSheet,
+  row: number,
+  keyColumn: number,
+  headings: readonly (string | null)[] | null,
+): Map<string, KeptCell> {
+  const cells = new Map<string, KeptCell>();
+  for (let column = 0; column < keyColumn; column++) {
+    const value = values[row]?.[column] ?? null;
+    if (isBlank(value)) continue;
+    const slot = headings?.[column] ?? columnSlot(firstColumn + column);
+    const typed = formulas[row]?.[column] ?? null;
+    // Text that begins with "=" shows itself; a formula shows something else.
+    const isFormula = typeof typed === "string" && typed.startsWith("=") && typed !== value;
+    cells.set(slot, { value, formula: isFormula ? typed : null });
+  }
+  return cells;
+}

@@ -1,0 +1,270 @@
+import { endMark, headingMark, rowMark, type KeptContent, type KeptRow } from "./keptContent";
+import type { CellChoices, CellLook, MadeCell, MadeContent, MadeTable } from "./madeSheet";
+import { keptContentOf, madeCell } from "./madeCell";
+import { textHeight } from "./textHeight";
+
+export interface ColumnSpec {
+  /** Unique in the table: what the user writes is found by it. */
+  readonly heading: string;
+  /** Columns of the sheet that it takes; more than 1 only where the table is not native. Default 1. */
+  readonly span?: number;
+  /** True where the user writes: kept from run to run. */
+  readonly input?: boolean;
+  readonly numberFormat?: string;
+  readonly align?: "left" | "right" | "center";
+  readonly choices?: CellChoices["rule"];
+  /** Help that Excel shows when a cell of the column is chosen. */
+  readonly prompt?: string;
+  readonly wrap?: boolean;
+}
+
+/** Where a row stands and where the table begins and ends, for formulas. Rows count from 0. */
+export interface RowPlace {
+  readonly row: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+export type RowContent = MadeContent | ((place: RowPlace) => MadeContent);
+
+export interface RowSpec {
+  /** The same at every run, unique in the table. */
+  readonly key: string;
+  /** One per column. In an input column it is what stands there until the user writes something else. */
+  readonly cells: readonly RowContent[];
+  readonly look?: CellLook;
+  /** Formats that differ from those of the columns, by column. */
+  readonly numberFormats?: readonly (string | undefined)[];
+}
+
+export interface TableSpec {
+  /** Letters and digits; unique on the sheet, the same at every run. */
+  readonly key: string;
+  /**
+   * A real Excel table with this name (unique in the workbook), or a plain grid of cells where merged cells are wanted
+   * (document sheets).
+   */
+  readonly native: string | null;
+  readonly columns: readonly ColumnSpec[];
+  readonly rows: readonly RowSpec[];
+  /** First column of the sheet that it takes; default 0. */
+  readonly firstColumn?: number;
+  /** Empty rows for the user to write in: so many are always there. */
+  readonly blankRows?: number;
+  /** Formulas of calculated columns in the user's own and empty rows: null where there is none. */
+  readonly ownRow?: readonly (RowContent | null)[];
+  /** Rows under the table's own, such as sums; not part of a native table. */
+  readonly totals?: readonly RowSpec[];
+  /**
+   * A row that is not among `rows` any more: kept as a row of the user's own when something is written in it ("keep",
+   * the default), or dropped.
+   */
+  readonly vanished?: "keep" | "drop";
+}
+
+/** Where things came to stand, for formulas and figures. Rows and columns of the sheet, from 0. */
+export interface PlacedTable {
+  readonly headingRow: number;
+  readonly firstRow: number;
+  /** Last row of rows, own rows and empty rows; totals come after. Below firstRow when there is none. */
+  readonly lastRow: number;
+  readonly rowOf: ReadonlyMap<string, number>;
+  /** First column of the sheet of each column of the table. */
+  readonly columns: readonly number[];
+}
+
+export interface LaidTable {
+  readonly rows: readonly {
+    readonly cells: readonly MadeCell[];
+    readonly mark: string | null;
+    readonly height: number;
+  }[];
+  readonly table: MadeTable | null;
+  readonly choices: readonly CellChoices[];
+  readonly claimed: readonly string[];
+  readonly place: PlacedTable;
+}
+
+interface LayContext {
+  readonly firstRow: number;
+  readonly kept: KeptContent;
+  readonly widthOf: (column: number, span: number) => number;
+}
+
+/** A row before it has a place: one of ours, one of the user's own, or an empty one. */
+type Line =
+  | { readonly kind: "ours"; readonly row: RowSpec }
+  | { readonly kind: "own"; readonly kept: KeptRow }
+  | { readonly kind: "blank" };
+
+/** Lays out a table: our rows, the user's own after the row they stood below, empty rows, totals. Pure. */
+export function layTable(spec: TableSpec, { firstRow: headingRow, kept, widthOf }: LayContext): LaidTable {
+  const columns = columnsOf(spec);
+  const { lines, claimed } = linesOf(spec, kept);
+  const firstRow = headingRow + 1;
+  const lastRow = headingRow + lines.length;
+  const finish = (cells: readonly MadeCell[], mark: string | null) => ({
+    cells,
+    mark,
+    height: Math.max(15, ...cells.map((cell) => textHeight(cell, widthOf(cell.column, cell.span)))),
+  });
+  const headings = spec.columns.map((column, i) =>
+    madeCell(headingRow, {
+      column: columns[i] ?? 0,
+      span: column.span ?? 1,
+      content: column.heading,
+      look: "heading",
+      align: column.align ?? (column.numberFormat === undefined ? "left" : "right"),
+    }),
+  );
+  const rows = [finish(headings, headingMark(spec.key))];
+  lines.forEach((line, i) => {
+    const place: RowPlace = { row: firstRow + i, firstRow, lastRow };
+    rows.push(finish(cellsOf(line, spec, columns, place, kept), markOf(line, spec.key)));
+  });
+  (spec.totals ?? []).forEach((total, i) => {
+    const place: RowPlace = { row: lastRow + 1 + i, firstRow, lastRow };
+    const ours = { kind: "ours", row: { ...total, look: total.look ?? "total" } } as const;
+    rows.push(finish(cellsOf(ours, spec, columns, place, kept), endMark));
+  });
+  const rowOf = new Map<string, number>();
+  lines.forEach((line, i) => {
+    if (line.kind === "ours") rowOf.set(line.row.key, firstRow + i);
+  });
+  const first = columns[0] ?? 0;
+  const last = columns.length - 1;
+  return {
+    rows,
+    table:
+      spec.native === null || lines.length === 0
+        ? null
+        : {
+            name: spec.native,
+            headingRow,
+            firstColumn: first,
+            lastRow,
+            lastColumn: columns[last] ?? first,
+          },
+    choices: choicesOf(spec, columns, firstRow, lastRow),
+    claimed,
+    place: { headingRow, firstRow, lastRow, rowOf, columns },
+  };
+}
+
+function columnsOf({ columns, firstColumn }: TableSpec): number[] {
+  let next = firstColumn ?? 0;
+  return columns.map(({ span }) => {
+    const column = next;
+    next += span ?? 1;
+    return column;
+  });
+}
+
+/** Our rows in our order, each followed by the user's own that stood below it; then what has lost its place. */
+function linesOf(spec: TableSpec, kept: KeptContent): { lines: Line[]; claimed: string[] } {
+  const known = new Set(spec.rows.map(({ key }) => key));
+  const found = kept.tableRows(spec.key);
+  const own = found.filter((row) => row.key === null && hasContent(row, spec));
+  const vanished =
+    spec.vanished === "drop"
+      ? []
+      : found.filter((row) => row.key !== null && !known.has(row.key) && hasInput(row, spec));
+  const below = (key: string | null): Line[] =>
+    own.filter((row) => row.after === key).map((row) => ({ kind: "own", kept: row }));
+  const lines: Line[] = below(null);
+  for (const row of spec.rows) lines.push({ kind: "ours", row }, ...below(row.key));
+  for (const row of vanished) lines.push({ kind: "own", kept: row });
+  for (const row of own)
+    if (row.after !== null && !known.has(row.after)) lines.push({ kind: "own", kept: row });
+  for (let i = 0; i < (spec.blankRows ?? 0); i++) lines.push({ kind: "blank" });
+  const claimed = found.map((row) => rowMark(spec.key, row.key ?? ""));
+  return { lines, claimed: [...claimed, rowMark(spec.key, "")] };
+}
+
+/** An empty row for the user has formulas in it, and they are no content of the user's. */
+function hasContent(row: KeptRow, { columns, ownRow }: TableSpec): boolean {
+  const calculated = new Set(columns.filter((_, i) => (ownRow?.[i] ?? null) !== null).map((c) => c.heading));
+  return [...row.cells.keys()].some((slot) => !calculated.has(slot));
+}
+
+function hasInput(row: KeptRow, { columns }: TableSpec): boolean {
+  return columns.some(({ input, heading }) => input === true && row.cells.has(heading));
+}
+
+function markOf(line: Line, table: string): string | null {
+  return line.kind === "ours" ? rowMark(table, line.row.key) : null;
+}
+
+function cellsOf(
+  line: Line,
+  spec: TableSpec,
+  columns: readonly number[],
+  place: RowPlace,
+  kept: KeptContent,
+): MadeCell[] {
+  return spec.columns.flatMap((column, i) => {
+    const content = contentOf(line, spec, i, place, kept);
+    const look = lookOf(line, column);
+    if (content === null && look === "body") return [];
+    const numberFormat =
+      (line.kind === "ours" ? line.row.numberFormats?.[i] : undefined) ?? column.numberFormat;
+    return [
+      madeCell(place.row, {
+        column: columns[i] ?? 0,
+        span: column.span ?? 1,
+        content,
+        look,
+        ...(numberFormat === undefined ? {} : { numberFormat }),
+        ...(column.align === undefined ? {} : { align: column.align }),
+        ...(column.wrap === undefined ? {} : { wrap: column.wrap }),
+      }),
+    ];
+  });
+}
+
+function lookOf(line: Line, column: ColumnSpec): CellLook {
+  if (line.kind === "ours" && line.row.look !== undefined) return line.row.look;
+  return column.input === true ? "input" : "body";
+}
+
+function contentOf(line: Line, spec: TableSpec, i: number, place: RowPlace, kept: KeptContent): MadeContent {
+  const column = spec.columns[i];
+  if (column === undefined) return null;
+  if (line.kind === "ours") {
+    if (column.input === true) {
+      const written = kept.cell(spec.key, line.row.key, column.heading);
+      if (written !== undefined) return keptContentOf(written);
+    }
+    return resolve(line.row.cells[i] ?? null, place);
+  }
+  const calculated = spec.ownRow?.[i] ?? null;
+  if (calculated !== null) return resolve(calculated, place);
+  if (line.kind === "blank") return null;
+  const written = line.kept.cells.get(column.heading);
+  return written === undefined ? null : keptContentOf(written);
+}
+
+const resolve = (content: RowContent, place: RowPlace): MadeContent =>
+  typeof content === "function" ? content(place) : content;
+
+function choicesOf(
+  spec: TableSpec,
+  columns: readonly number[],
+  firstRow: number,
+  lastRow: number,
+): CellChoices[] {
+  if (lastRow < firstRow) return [];
+  return spec.columns.flatMap(({ choices, prompt }, i) =>
+    choices === undefined && prompt === undefined
+      ? []
+      : [
+          {
+            firstRow,
+            lastRow,
+            column: columns[i] ?? 0,
+            rule: choices ?? { kind: "any" as const },
+            ...(prompt === undefined ? {} : { prompt }),
+          },
+        ],
+  );
+}

@@ -1,0 +1,37 @@
+import type { KeptCell } from "./keptContent";
+import type { CellLook, MadeCell, MadeContent } from "./madeSheet";
+
+export interface CellSpec {
+  readonly column: number;
+  readonly content: MadeContent;
+  /** Columns it takes; default 1. */
+  readonly span?: number;
+  readonly look?: CellLook;
+  readonly numberFormat?: string;
+  readonly align?: "left" | "right" | "center";
+  /** Default true for text in looks that are read as sentences. */
+  readonly wrap?: boolean;
+}
+
+/** A kept cell as content: a formula stays a formula, everything else is what it shows. */
+export function keptContentOf({ value, formula }: KeptCell): MadeContent {
+  return formula === null ? value : { formula };
+}
+
+const wrapped: ReadonlySet<CellLook> = new Set(["sentence", "body", "input", "note", "heading", "label"]);
+
+export function madeCell(row: number, spec: CellSpec): MadeCell {
+  const look = spec.look ?? "body";
+  const text =
+    typeof spec.content === "string" || (typeof spec.content === "object" && spec.content !== null);
+  return {
+    row,
+    column: spec.column,
+    span: spec.span ?? 1,
+    content: spec.content,
+    look,
+    wrap: spec.wrap ?? (text && wrapped.has(look)),
+    ...(spec.numberFormat === undefined ? {} : { numberFormat: spec.numberFormat }),
+    ...(spec.align === undefined ? {} : { align: spec.align }),
+  };
+}

@@ -1,0 +1,376 @@
+import type { CellValue } from "../block";
+import type { Figure } from "./figure";
+import {
+  columnSlot,
+  endMark,
+  keyMark,
+  plainMark,
+  rowMark,
+  type KeptCell,
+  type KeptContent,
+} from "./keptContent";
+import { keptContentOf, madeCell, type CellSpec } from "./madeCell";
+import { layTable, type PlacedTable, type TableSpec } from "./layTable";
+import type {
+  CellChoices,
+  CellLook,
+  ChartSlot,
+  Highlight,
+  MadeCell,
+  MadeContent,
+  MadeSheet,
+  MadeTable,
+  PageSetup,
+  PlacedFigure,
+  Position,
+} from "./madeSheet";
+import { breaksBetween } from "./pageBreaks";
+import { textHeight } from "./textHeight";
+
+export interface LayoutOptions {
+  readonly id: string;
+  readonly name: string;
+  /** Points. 480 in all on portrait A4 and 720 on landscape fill the page. */
+  readonly columnWidths: readonly number[];
+  readonly orientation: "portrait" | "landscape";
+  /** What stands on the sheet already. */
+  readonly kept: KeptContent;
+  /** In header and footer. */
+  readonly title: string;
+  readonly organisation?: string;
+  readonly source?: string;
+  /** Heading over texts of the user's own whose place is gone. */
+  readonly leftoversHeading: string;
+}
+
+const lineHeight = 15;
+
+/**
+ * Lays a sheet out from the top: each call adds rows below the last. What the user has written is put back where it
+ * belongs (inputs by their key, rows of their own after the row they stood below), and what has no place any more comes
+ * at the end under a heading, so that nothing is ever lost.
+ */
+export class SheetLayout {
+  private readonly cells: MadeCell[] = [];
+  private readonly heights: number[] = [];
+  private readonly keys: (string | null)[] = [];
+  private readonly tables: MadeTable[] = [];
+  private readonly figures: PlacedFigure[] = [];
+  private readonly slots: ChartSlot[] = [];
+  private readonly choices: CellChoices[] = [];
+  private readonly highlights: Highlight[] = [];
+  private readonly groups: { readonly first: number; readonly last: number; readonly fresh: boolean }[] = [];
+  private readonly claimed = new Set<string>();
+  private titleRows: PageSetup["titleRows"] = null;
+  private frozen = 0;
+
+  constructor(private readonly options: LayoutOptions) {}
+
+  /** The row that comes next, from 0. Formulas that point to rows to come can be made from it. */
+  get nextRow(): number {
+    return this.heights.length;
+  }
+
+  get columns(): number {
+    return this.options.columnWidths.length;
+  }
+
+  /** 16 points bold over all columns. */
+  title(text: string): number {
+    return this.line(text, "title", 24);
+  }
+
+  /** One sentence over all columns, wrapped. */
+  sentence(content: MadeContent): number {
+    return this.line(content, "sentence");
+  }
+
+  /** 13 points bold: a numbered part of a document. */
+  section(text: string): number {
+    return this.line(text, "section", 22);
+  }
+
+  subsection(text: string): number {
+    return this.line(text, "subsection", 18);
+  }
+
+  /** 9 points, for source, sign, units and rules. */
+  note(content: MadeContent): number {
+    return this.line(content, "note");
+  }
+
+  /** Empty rows. What the user writes there is a line of their own. */
+  space(rows = 1, height = lineHeight): void {
+    for (let i = 0; i < rows; i++) this.addRow(null, height);
+  }
+
+  /** A row of cells that the user has nothing to write in. */
+  row(cells: readonly CellSpec[], height?: number): number {
+    return this.addCells(cells, plainMark, height);
+  }
+
+  /**
+   * A label and a cell (or merged cells) for the user to write in. The key is unique on the sheet; the text survives
+   * every rebuild. `suggestion` is shown only where nothing has been written.
+   */
+  input(spec: {
+    readonly key: string;
+    readonly label: string;
+    readonly labelSpan?: number;
+    readonly column?: number;
+    readonly suggestion?: CellValue;
+    readonly lines?: number;
+    readonly numberFormat?: string;
+    readonly choices?: CellChoices["rule"];
+    readonly prompt?: string;
+  }): number {
+    const first = spec.column ?? 0;
+    const labelSpan = spec.labelSpan ?? 1;
+    const column = first + labelSpan;
+    const kept = this.takeInput(spec.key, column);
+    const content = kept ?? spec.suggestion ?? null;
+    const height = Math.max((spec.lines ?? 1) * lineHeight, 0);
+    const row = this.addCells(
+      [
+        { column: first, span: labelSpan, content: spec.label, look: "label" },
+        {
+          column,
+          span: this.columns - column,
+          content,
+          look: "input",
+          wrap: true,
+          ...(spec.numberFormat === undefined ? {} : { numberFormat: spec.numberFormat, align: "left" }),
+        },
+      ],
+      rowMark(null, spec.key),
+      undefined,
+      height,
+    );
+    if (spec.choices !== undefined || spec.prompt !== undefined) {
+      this.choices.push({
+        firstRow: row,
+        lastRow: row,
+        column,
+        rule: spec.choices ?? { kind: "any" },
+        ...(spec.prompt === undefined ? {} : { prompt: spec.prompt }),
+      });
+    }
+    this.addOwnLines(spec.key);
+    return row;
+  }
+
+  /** A table with what the user has written in it. See TableSpec. */
+  table(spec: TableSpec): PlacedTable {
+    const placed = layTable(spec, {
+      firstRow: this.nextRow,
+      kept: this.options.kept,
+      widthOf: (column, span) => this.width(column, span),
+    });
+    for (const { cells, mark, height } of placed.rows) {
+      this.addRow(mark, height);
+      this.cells.push(...cells);
+    }
+    for (const key of placed.claimed) this.claimed.add(key);
+    this.choices.push(...placed.choices);
+    if (placed.table !== null) this.tables.push(placed.table);
+    this.addRow(endMark, 9);
+    return placed.place;
+  }
+
+  /** A native chart over rows of its own. Without `columns` over all of them; height in points. */
+  figure(
+    figure: Figure,
+    size: { readonly height: number; readonly column?: number; readonly columns?: number },
+  ): void {
+    this.figures.push({ figure, position: this.place(size) });
+  }
+
+  /** Room for a chart that somebody else draws. */
+  slot(
+    key: string,
+    size: { readonly height: number; readonly column?: number; readonly columns?: number },
+  ): void {
+    this.slots.push({ key, position: this.place(size) });
+  }
+
+  /** Several charts beside each other, over the same rows. */
+  beside(
+    height: number,
+    parts: readonly {
+      readonly column: number;
+      readonly columns: number;
+      readonly figure?: Figure;
+      readonly slot?: string;
+    }[],
+  ): void {
+    const first = this.nextRow;
+    this.space(Math.ceil(height / lineHeight));
+    for (const { column, columns, figure, slot } of parts) {
+      const position = this.positionAt(first, column, columns, height);
+      if (figure !== undefined) this.figures.push({ figure, position });
+      if (slot !== undefined) this.slots.push({ key: slot, position });
+    }
+  }
+
+  /** Rows that are laid out inside stand on one page where they fit on one. */
+  together(lay: () => void): void {
+    const first = this.nextRow;
+    lay();
+    if (this.nextRow > first) this.groups.push({ first, last: this.nextRow - 1, fresh: false });
+  }
+
+  /** What follows begins a new page. */
+  pageBreak(): void {
+    this.groups.push({ first: this.nextRow, last: this.nextRow, fresh: true });
+  }
+
+  /** The rows so far stay when one scrolls, and stand on every page when `repeat`. */
+  freeze(repeat = false): void {
+    this.frozen = this.nextRow;
+    if (repeat && this.nextRow > 0) this.titleRows = { first: 0, last: this.nextRow - 1 };
+  }
+
+  /** Repeats rows on every printed page: the headings of a long table. */
+  repeatRows(first: number, last: number): void {
+    this.titleRows = { first, last };
+  }
+
+  highlight(highlight: Highlight): void {
+    this.highlights.push(highlight);
+  }
+
+  choice(choices: CellChoices): void {
+    this.choices.push(choices);
+  }
+
+  /** The left edge of a column to the top of a row, in points. */
+  positionAt(row: number, column: number, columns: number, height: number): Position {
+    const top = this.heights.slice(0, row).reduce((sum, rowHeight) => sum + rowHeight, 0);
+    return { left: this.width(0, column), top, width: this.width(column, columns), height };
+  }
+
+  build(): MadeSheet {
+    this.addLeftovers();
+    const { id, name, columnWidths, orientation, title, organisation, source } = this.options;
+    const page = {
+      orientation,
+      width: this.width(0, this.columns),
+      titleHeight:
+        this.titleRows === null
+          ? 0
+          : this.heights
+              .slice(this.titleRows.first, this.titleRows.last + 1)
+              .reduce((sum, height) => sum + height, 0),
+    };
+    return {
+      id,
+      name,
+      columnWidths,
+      rowHeights: this.heights,
+      cells: this.cells,
+      tables: this.tables,
+      figures: this.figures,
+      slots: this.slots,
+      choices: this.choices,
+      highlights: this.highlights,
+      page: {
+        orientation,
+        title,
+        organisation: organisation ?? "",
+        source: source ?? "",
+        titleRows: this.titleRows,
+        breaksBefore: breaksBetween(this.heights, this.groups, page),
+        frozenRows: this.frozen,
+      },
+      keys: this.keys.map((key, row) => (row === 0 ? keyMark : key)),
+    };
+  }
+
+  private line(content: MadeContent, look: CellLook, height?: number): number {
+    return this.addCells([{ column: 0, span: this.columns, content, look }], plainMark, height);
+  }
+
+  private addCells(
+    cells: readonly CellSpec[],
+    mark: string | null,
+    height: number | undefined,
+    atLeast = lineHeight,
+  ): number {
+    const row = this.nextRow;
+    const made = cells.map((cell) => madeCell(row, cell));
+    const heights = made.map((cell) => textHeight(cell, this.width(cell.column, cell.span)));
+    this.addRow(mark, height ?? Math.max(atLeast, ...heights));
+    this.cells.push(...made);
+    return row;
+  }
+
+  private addRow(mark: string | null, height: number): void {
+    // The first row holds the mark of the column of keys itself.
+    this.heights.push(height);
+    this.keys.push(mark);
+  }
+
+  private place({
+    height,
+    column,
+    columns,
+  }: {
+    height: number;
+    column?: number;
+    columns?: number;
+  }): Position {
+    const first = this.nextRow;
+    this.space(Math.ceil(height / lineHeight));
+    const from = column ?? 0;
+    return this.positionAt(first, from, columns ?? this.columns - from, height);
+  }
+
+  private width(column: number, span: number): number {
+    return this.options.columnWidths.slice(column, column + span).reduce((sum, width) => sum + width, 0);
+  }
+
+  private takeInput(key: string, column: number): MadeContent | null {
+    this.claimed.add(rowMark(null, key));
+    const kept = this.options.kept.cell(null, key, columnSlot(column));
+    return kept === undefined ? null : keptContentOf(kept);
+  }
+
+  /** Lines that the user has added below an input. */
+  private addOwnLines(key: string): void {
+    const lines = this.options.kept.looseRows().filter((row) => row.after === key);
+    for (const { cells } of lines) this.addOwnLine(cells);
+    if (lines.length > 0) this.claimed.add(`own ${key}`);
+  }
+
+  private addOwnLine(cells: ReadonlyMap<string, KeptCell>): void {
+    const specs = [...cells].map(([slot, kept]): CellSpec => {
+      const column = Math.min(Number(slot.replace(/\D+/g, "")) || 0, this.columns - 1);
+      return { column, content: keptContentOf(kept), look: "body", wrap: false };
+    });
+    this.addCells(specs, null, undefined);
+  }
+
+  private addLeftovers(): void {
+    const { kept, leftoversHeading } = this.options;
+    const loose = kept
+      .looseRows()
+      .filter((row) => row.after === null || !this.claimed.has(`own ${row.after}`));
+    const inputs = kept
+      .keyedRows()
+      .filter((row) => row.key !== null && !this.claimed.has(rowMark(null, row.key)) && row.cells.size > 1);
+    const tables = kept.rows.filter(
+      (row) => row.table !== null && row.key === null && !this.claimed.has(rowMark(row.table, "")),
+    );
+    const lost = kept.rows.filter(
+      (row) => row.table !== null && row.key !== null && !this.claimed.has(rowMark(row.table, row.key)),
+    );
+    const all = [...loose, ...inputs, ...tables, ...lost];
+    if (all.length === 0) return;
+    this.space();
+    this.subsection(leftoversHeading);
+    for (const { cells } of all) {
+      const texts = [...cells.values()];
+      this.addOwnLine(new Map(texts.map((cell, i) => [columnSlot(Math.min(i, this.columns - 1)), cell])));
+    }
+  }
+}
