@@ -1,7 +1,12 @@
-import type { Assessment, AssessmentOptions, IndicatorSettings } from "../core/indicator/assessment";
+import type { Assessment, AssessmentOptions } from "../core/indicator/assessment";
 import { assess } from "../core/indicator/assess";
 import { message } from "../core/message";
 import type { Problem } from "../core/problem";
+import { joinRegister } from "../core/register/joinRegister";
+import { readRegister } from "../core/register/readRegister";
+import type { Register } from "../core/register/register";
+import { registerOnSheets } from "../core/register/registerOnSheets";
+import { settingsFor, withRegisteredUnit } from "../core/register/registerSettings";
 import { readSheet, type SheetReading } from "../core/sheet/readSheet";
 import type { Indicator } from "../core/series/series";
 import { parseRules } from "../core/spc/rules/parseRules";
@@ -13,6 +18,8 @@ import type { WorkbookCells } from "../excel/readWorkbookCells";
 export interface Judged {
   readonly readings: readonly SheetReading[];
   readonly assessments: readonly Assessment[];
+  /** The table Indikatorer joined to the series; null without one. */
+  readonly register: Register | null;
   /** Problems of reading, then those of single series. */
   readonly problems: readonly Problem[];
   readonly options: AssessmentOptions;
@@ -27,41 +34,50 @@ export function assessmentOptions(store: Store): AssessmentOptions {
   };
 }
 
-/** An indicator that no register speaks of. */
-export const defaultSettings: IndicatorSettings = {
-  direction: null,
-  chartType: null,
-  shortTarget: null,
-  shortTargetDate: null,
-  longTarget: null,
-  longTargetDate: null,
-  baselineTo: null,
-  phases: [],
-  excluded: [],
-  serviceArea: null,
-  goal: null,
-  owner: null,
-  source: null,
-};
-
 export function judge(cells: WorkbookCells, given?: AssessmentOptions): Judged {
   const options = given ?? assessmentOptions(cells.inventory.store);
   const readings = cells.sheets.map((sheet) => readSheet(sheet));
-  const found = [...workbookProblems(cells), ...readings.flatMap((reading) => reading.problems)];
+  const register = registerOf(cells, readings);
+  const found = [
+    ...workbookProblems(cells),
+    ...readings.flatMap((reading) => reading.problems),
+    ...(register?.problems ?? []),
+  ];
   const assessments = readings.flatMap((reading) =>
     reading.indicators.flatMap((indicator) =>
-      assessIndicator(indicator, { ...options, problems: reading.problems }),
+      assessIndicator(withRegisteredUnit(register, indicator), register, {
+        ...options,
+        problems: reading.problems,
+      }),
     ),
   );
   const known = new Set(found);
   const more = assessments.flatMap((assessment) =>
     assessment.problems.filter((problem) => !known.has(problem)),
   );
-  return { readings, assessments, problems: [...found, ...more], options };
+  return { readings, assessments, register, problems: [...found, ...more], options };
 }
 
-function assessIndicator(indicator: Indicator, options: AssessmentOptions): Assessment[] {
-  return indicator.series.map((series) => assess(indicator, series, defaultSettings, options));
+/** The table Indikatorer, or a table with its headings on a sheet that was read, joined to what was read. */
+function registerOf(cells: WorkbookCells, readings: readonly SheetReading[]): Register | null {
+  const found = cells.register ?? registerOnSheets(cells.sheets);
+  const table = found === null ? null : readRegister(found);
+  if (table === null) return null;
+  return joinRegister(
+    table,
+    readings.flatMap(({ indicators }) => indicators),
+    cells.complete,
+  );
+}
+
+function assessIndicator(
+  indicator: Indicator,
+  register: Register | null,
+  options: AssessmentOptions,
+): Assessment[] {
+  return indicator.series.map((series) =>
+    assess(indicator, series, settingsFor(register, indicator, series), options),
+  );
 }
 
 /** What is worth telling before any sheet is read. */

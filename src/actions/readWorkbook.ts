@@ -53,6 +53,7 @@ function readingOf(cells: WorkbookCells, judged: Judged): WorkbookReading {
     sheets,
     read: cells.sheets.map((sheet) => sheet.sheet),
     assessments: judged.assessments,
+    register: judged.register,
     problems: judged.problems,
     falseAlarms: falseAlarms(judged),
     readOnly: inventory.readOnly,

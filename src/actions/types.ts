@@ -1,5 +1,6 @@
 import type { Message } from "../core/message";
 import type { Problem } from "../core/problem";
+import type { Register } from "../core/register/register";
 import type { Assessment, AssessmentOptions } from "../core/indicator/assessment";
 
 /** How far a piece of long work has come. Reported at most every 50 ms; `total` is never 0. */
@@ -51,6 +52,8 @@ export interface WorkbookReading {
   /** Sheets that were read, in order. */
   readonly read: readonly string[];
   readonly assessments: readonly Assessment[];
+  /** The table Indikatorer joined to the series; null without one. */
+  readonly register: Register | null;
   readonly problems: readonly Problem[];
   /** Above 20 series: the expected number of signals by chance alone. */
   readonly falseAlarms: { readonly expected: number; readonly series: number } | null;

@@ -42,14 +42,21 @@ export function queueWholeSheet(
   sheetName: string,
 ): () => { readonly size: UsedSize; readonly cells: SheetCells } | null {
   const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
-  const range = sheet.getUsedRangeOrNullObject(true);
-  const takeSize = queueSizeOf(range, () => sheetName);
+  return queueWholeRange(sheet.getUsedRangeOrNullObject(true), () => sheetName);
+}
+
+/** As queueWholeSheet for a range at hand. */
+export function queueWholeRange(
+  range: Excel.Range,
+  sheetName: () => string,
+): () => { readonly size: UsedSize; readonly cells: SheetCells } | null {
+  const takeSize = queueSizeOf(range, sheetName);
   range.load({ values: true, valueTypes: true, numberFormat: true });
   return () => {
     const size = takeSize();
     if (size === null || range.values === null) return null;
     const cells: SheetCells = {
-      sheet: sheetName,
+      sheet: size.sheet,
       visible: true,
       firstRow: size.firstRow,
       firstColumn: size.firstColumn,

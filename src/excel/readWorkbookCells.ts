@@ -3,6 +3,7 @@ import { stopIfCancelled } from "./cancelled";
 import { queueInventory, type Inventory } from "./inventory";
 import { officeFailure } from "./officeFailure";
 import {
+  queueWholeRange,
   queueWholeSheet,
   cellCount,
   queueSizeOf,
@@ -32,6 +33,8 @@ export interface WorkbookCells {
   readonly tooLarge: UsedSize | null;
   /** The table Indikatorer, headings included; null without one. */
   readonly register: SheetCells | null;
+  /** True when every visible sheet that is the user's own was asked for, the register's own sheet left aside. */
+  readonly complete: boolean;
 }
 
 /** The name of the register's table; the user may move it to any sheet. */
@@ -55,7 +58,7 @@ export async function readWorkbookCells(
     if (whole !== null) return whole;
   }
   const takeInventory = queueInventory(context);
-  const tables = context.workbook.tables.load("items/name,items/worksheet/name");
+  const takeRegister = queueRegisterSize(context);
   const first = queueSizes(context, request);
   await context.sync();
   const inventory = takeInventory();
@@ -69,9 +72,8 @@ export async function readWorkbookCells(
   const known = sizes.filter((size): size is UsedSize => size !== null);
   const active = request.kind === "active" ? known[0] : undefined;
   const tooLarge = active !== undefined && cellCount(active) > cellsReadUnasked ? active : null;
-  const register = tables.items.find((table) => table.name === registerTable);
   const wanted = tooLarge !== null ? [] : known.filter((size) => isReadable(inventory, size.sheet));
-  const registerSize = register === undefined ? null : await tableSize(context, register);
+  const registerSize = takeRegister();
   const cells = await readCells(
     context,
     [...wanted, ...(registerSize === null ? [] : [registerSize])],
@@ -85,19 +87,17 @@ export async function readWorkbookCells(
     missing: request.kind === "sheets" ? request.names.filter((name) => !existing.has(name)) : [],
     tooLarge,
     register: registerSize === null ? null : (cells[wanted.length] ?? null),
+    complete: tooLarge === null && isComplete(inventory, request, registerSize?.sheet ?? null),
   };
 }
 
-/**
- * Everything in one request; null when that is too much for Excel, or when there is a register, whose place is not known
- * before. Nothing is lost by trying: reading changes nothing.
- */
+/** Everything in one request; null when that is too much for Excel. Nothing is lost by trying: reading changes nothing. */
 async function readAtOnce(
   context: Excel.RequestContext,
   names: readonly string[],
 ): Promise<WorkbookCells | null> {
   const takeInventory = queueInventory(context);
-  const tables = context.workbook.tables.load("items/name");
+  const takeRegister = queueRegister(context);
   const reads = names.map((name) => queueWholeSheet(context, name));
   try {
     await context.sync();
@@ -105,7 +105,8 @@ async function readAtOnce(
     if (/SizeLimitExceeded$/.test(officeFailure(fault).code)) return null;
     throw fault;
   }
-  if (tables.items.some(({ name }) => name === registerTable)) return null;
+  const register = takeRegister();
+  if (register === "tooLarge") return null;
   const inventory = takeInventory();
   const existing = new Set(inventory.sheets.map((sheet) => sheet.name));
   const found = reads.flatMap((take) => take() ?? []);
@@ -115,7 +116,8 @@ async function readAtOnce(
     sizes: found.map(({ size }) => size),
     missing: names.filter((name) => !existing.has(name)),
     tooLarge: null,
-    register: null,
+    register,
+    complete: isComplete(inventory, { kind: "sheets", names }, register?.sheet ?? null),
   };
 }
 
@@ -143,8 +145,27 @@ function isReadable(inventory: Inventory, name: string): boolean {
   return inventory.sheets.find((sheet) => sheet.name === name)?.ours !== true;
 }
 
-async function tableSize(context: Excel.RequestContext, table: Excel.Table): Promise<UsedSize | null> {
-  const take = queueSizeOf(table.getRange(), () => table.worksheet.name);
-  await context.sync();
-  return take();
+function isComplete(inventory: Inventory, request: CellsRequest, registerSheet: string | null): boolean {
+  if (request.kind === "all") return true;
+  if (request.kind === "selection") return false;
+  const asked = new Set(request.kind === "active" ? [inventory.activeSheet] : request.names);
+  return inventory.sheets.every(
+    ({ name, visible, ours }) => !visible || ours || name === registerSheet || asked.has(name),
+  );
+}
+
+/** Queues where the register stands; null without one. What is asked of a table that is not there is a null object. */
+function queueRegisterSize(context: Excel.RequestContext): () => UsedSize | null {
+  const table = context.workbook.tables.getItemOrNullObject(registerTable);
+  const sheet = table.worksheet.load({ name: true });
+  const take = queueSizeOf(table.getRange(), () => sheet.name);
+  return () => (table.isNullObject ? null : take());
+}
+
+/** Queues the register's cells together with its place; "tooLarge" when Excel gave no values. */
+function queueRegister(context: Excel.RequestContext): () => SheetCells | null | "tooLarge" {
+  const table = context.workbook.tables.getItemOrNullObject(registerTable);
+  const sheet = table.worksheet.load({ name: true });
+  const take = queueWholeRange(table.getRange(), () => sheet.name);
+  return () => (table.isNullObject ? null : (take()?.cells ?? "tooLarge"));
 }

@@ -196,6 +196,20 @@ export const problems: Record<keyof typeof swedish, string> = {
   "problem.badBaseline":
     "The baseline of “{name}” ends {period}, outside the series. The whole series is used.",
   "problem.badBaseline.advice": "Correct Basperiod t.o.m.",
+  "problem.badRegisterDate": "The date “{text}” under {column} for “{name}” cannot be read.",
+  "problem.badRegisterDate.advice": "Write for example 2026-12.",
+  "problem.shortBeyondLong":
+    "The short-term target of “{name}” lies as far away as the long-term one, or further.",
+  "problem.shortBeyondLong.advice": "Swap the targets, or change one of them.",
+  "problem.shortAfterLong": "The short-term target of “{name}” is not due before the long-term one.",
+  "problem.shortAfterLong.advice": "Check the dates.",
+  "problem.targetWithinLimits":
+    "The target {target} of “{name}” lies within the normal range. It can be reached by chance.",
+  "problem.targetWithinLimits.advice": "Set a target outside the range, or change the way of working.",
+  "problem.measuringOwnerMissing": "“{name}” has no one responsible for the measuring.",
+  "problem.measuringOwnerMissing.advice": "Enter who sees to it that it is measured.",
+  "problem.historicSource": "The source of “{name}” is “{source}”, which no longer exists in that form.",
+  "problem.historicSource.advice": "Today: {now}.",
   "problem.grossNetMixed":
     "The table sets net cost ({cellA}) against gross cost ({cellB}). They cannot be compared.",
   "problem.grossNetMixed.advice": "Choose the same concept for both.",

@@ -189,6 +189,20 @@ export const problems = {
   "problem.badExclusion.advice": "Kontrollera perioden.",
   "problem.badBaseline": "Basperioden för ”{name}” slutar {period}, utanför serien. Hela serien används.",
   "problem.badBaseline.advice": "Rätta Basperiod t.o.m.",
+  "problem.badRegisterDate": "Datumet ”{text}” under {column} för ”{name}” går inte att läsa.",
+  "problem.badRegisterDate.advice": "Skriv till exempel 2026-12.",
+  "problem.shortBeyondLong":
+    "Det kortsiktiga målet för ”{name}” ligger lika långt bort som det långsiktiga, eller längre.",
+  "problem.shortBeyondLong.advice": "Byt plats på målen, eller ändra det ena.",
+  "problem.shortAfterLong": "Det kortsiktiga målet för ”{name}” har inte tidigare datum än det långsiktiga.",
+  "problem.shortAfterLong.advice": "Kontrollera datumen.",
+  "problem.targetWithinLimits":
+    "Målet {target} för ”{name}” ligger inom det normala spannet. Det kan nås av slump.",
+  "problem.targetWithinLimits.advice": "Sätt ett mål utanför spannet, eller ändra arbetssättet.",
+  "problem.measuringOwnerMissing": "”{name}” saknar mätansvarig.",
+  "problem.measuringOwnerMissing.advice": "Skriv vem som ser till att mätningen blir gjord.",
+  "problem.historicSource": "Källan för ”{name}” är ”{source}”, som inte längre finns i den formen.",
+  "problem.historicSource.advice": "I dag: {now}.",
   "problem.grossNetMixed":
     "Tabellen ställer nettokostnad ({cellA}) mot bruttokostnad ({cellB}). De går inte att jämföra.",
   "problem.grossNetMixed.advice": "Välj samma kostnadsbegrepp på båda.",

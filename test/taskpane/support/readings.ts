@@ -291,6 +291,7 @@ export function readingOf(
     sheets,
     read: ["Månadsdata"],
     assessments,
+    register: null,
     problems: [],
     falseAlarms: null,
     readOnly: false,
