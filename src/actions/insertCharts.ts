@@ -1,40 +1,37 @@
 import type { Assessment } from "../core/indicator/assessment";
 import { message } from "../core/message";
-import { niceScale, phaseMarkLevel, sharedExtents, type AxisScale } from "../core/report/axisScale";
 import type { Block } from "../core/report/block";
 import { chartCaption } from "../core/report/chartCaption";
 import type { ChartCell } from "../core/report/chartGrid";
-import { describeChart } from "../core/report/describeChart";
-import { seriesBlock } from "../core/report/seriesBlock";
-import { sourceLookup } from "../core/report/sourceCells";
-import { queueBlockSheet } from "../excel/blockSheet";
+import { chartScales } from "../core/report/chartScales";
 import { queueChartSheet, queueChartTexts, queueTextRows } from "../excel/chartSheet";
 import { checkWritable } from "../excel/checkWritable";
-import { anchorNamed, blockName, insertedItems, itemName, type PlacedItem } from "../excel/insertedItems";
+import { anchorNamed, insertedItems, itemName, type PlacedItem } from "../excel/insertedItems";
 import type { Inventory } from "../excel/inventory";
 import { readWorkbookCells, type CellsRequest } from "../excel/readWorkbookCells";
 import { Refused } from "../excel/refused";
 import { runExcel } from "../excel/runExcel";
 import { queueAnchor, queueStore } from "../excel/saveStore";
 import { freeSheetName } from "../excel/sheetNames";
-import { blocksAnchor, type Store, type StoredItem } from "../excel/store";
+import type { Store, StoredItem } from "../excel/store";
 import { asOwnWork } from "../excel/subscribe";
 import { cancelOrUndo, syncOrUndo, Undo } from "../excel/undo";
-import { BlockModels, blockWidth, expectedValues, queueBlock } from "../excel/writeBlock";
-import { hasSeriesOf, queueChart, queueUpdate } from "../excel/writeChart";
-import { blockTexts } from "../i18n/blockTexts";
+import { expectedValues } from "../excel/writeBlock";
 import { swedishTexts } from "../i18n/swedishTexts";
 import { version } from "../version";
 import { actionResult } from "./actionResult";
-import { chartName, defaultPerPage, planCharts, type ChartPlan, type SheetPlan } from "./chartPlan";
+import { defaultPerPage, planCharts, type ChartPlan, type SheetPlan } from "./chartPlan";
 import type { ValueSink } from "./insertOverview";
 import { judge, problemOf, type Judged } from "./judge";
+import { RunCharts } from "./runCharts";
+import { SeriesBlocks } from "./seriesBlocks";
+import { chartPrint, storedChart, withCharts } from "./storedCharts";
 import type { ActionOptions, ActionResult, InsertChartsRequest, InsertChartsResult } from "./types";
 
 /**
  * Inserts a calculation block and a native chart for each series, or brings those that are there up to date in place:
  * nothing is doubled, and charts that the user has moved stay where they are. One request writes everything; when it
- * fails, what came through is taken back.
+ * fails, what came through is taken back. (Blocks and charts are SeriesBlocks and RunCharts, which documents use too.)
  */
 export async function insertCharts(
   request: InsertChartsRequest,
@@ -42,54 +39,49 @@ export async function insertCharts(
 ): Promise<ActionResult<InsertChartsResult>> {
   const outcome = await asOwnWork(() =>
     runExcel(async (context, state) => {
-      const wanted: CellsRequest =
-        request.selection === true
-          ? { kind: "selection" }
-          : request.sheets === undefined
-            ? { kind: "all" }
-            : { kind: "sheets", names: request.sheets, atOnce: true };
-      const cells = await readWorkbookCells(context, wanted, { signal: options.signal });
+      const cells = await readWorkbookCells(context, wantedCells(request), { signal: options.signal });
       const { inventory } = cells;
-      const judged = judge(cells);
+      const judged = judge(cells, options);
       const assessments = chosenOf(judged, request);
-      const places = placesOf(inventory, request, assessments.length);
+      const place = placeOf(inventory, request, assessments.length);
+      const plan = planCharts(assessments, inventory.store, {
+        item: place.item.id,
+        perPage: place.item.perPage ?? 6,
+      });
+      const scales = chartScales(
+        plan.charts.map(({ assessment }) => assessment),
+        { share: request.shareAxis ?? true, showLast: request.showLast ?? null, size: plan.grid.size },
+      );
+      const needs = { inventory, cells: cells.sheets, options: judged.options, scales };
+      const blocks = new SeriesBlocks(
+        plan.charts.map(({ assessment }) => assessment),
+        { ...needs, taken: [place.item.sheet] },
+      );
       checkWritable(inventory, {
-        newSheets: places.chartsAreNew || places.blocksAreNew,
-        sheets: [
-          ...(places.chartsAreNew ? [] : [places.item.sheet]),
-          ...(places.blocksAreNew ? [] : [places.blocks]),
-        ],
+        newSheets: place.isNew || blocks.isNew,
+        sheets: [...(place.isNew ? [] : [place.item.sheet]), ...blocks.written],
       });
-      const plan = planCharts(assessments, inventory, {
-        item: places.item.id,
-        sheet: places.chartsAreNew ? null : places.item.sheet,
-        perPage: places.item.perPage ?? 6,
-      });
+      const charts = new RunCharts(
+        place.item.sheet,
+        place.isNew ? [] : chartsOn(inventory, place.item.sheet),
+      );
       const undo = new Undo();
-      const oldSeries = await queueUndoOfUpdates(context, plan, places, undo);
-      const work: Work = {
-        plan,
-        places,
-        judged,
-        request,
-        inventory,
-        undo,
-        models: new BlockModels(),
-        oldSeries,
-        replaced: [],
-      };
-      const write = queueSheets(context, work, sourceLookup(cells.sheets));
+      const work: Work = { plan, place, judged, request, inventory, undo, blocks, charts, scales };
+      const updated = await readOld(context, work);
+      openSheets(context, work);
       const total = plan.charts.length;
       for (let done = 0; done < total; done += chartsPerRequest) {
         await cancelOrUndo(context, state, undo, options.signal);
-        options.onProgress?.({ step: "inserting", done, total, sheet: places.item.sheet });
-        const blocks = plan.charts.slice(done, done + chartsPerRequest).map(write);
+        options.onProgress?.({ step: "inserting", done, total, sheet: place.item.sheet });
+        const written = plan.charts
+          .slice(done, done + chartsPerRequest)
+          .map((chart) => queueSeries(context, work, chart));
         if (done + chartsPerRequest >= total) queueEnd(context, work);
         await syncOrUndo(context, state, undo);
-        for (const block of blocks) expectedValues(block).forEach((values) => options.offerValues?.(values));
+        for (const block of written) expectedValues(block).forEach((values) => options.offerValues?.(values));
       }
-      options.onProgress?.({ step: "inserting", done: total, total, sheet: places.item.sheet });
-      return resultOf(plan, places.item, judged);
+      options.onProgress?.({ step: "inserting", done: total, total, sheet: place.item.sheet });
+      return resultOf(work, updated);
     }),
   );
   return actionResult(
@@ -101,6 +93,11 @@ export async function insertCharts(
 
 /** A chart with its block is some 25-30 kB of a request, and Excel on the web takes 5 MB. */
 const chartsPerRequest = 100;
+
+function wantedCells({ selection, sheets }: InsertChartsRequest): CellsRequest {
+  if (selection === true) return { kind: "selection" };
+  return sheets === undefined ? { kind: "all" } : { kind: "sheets", names: sheets, atOnce: true };
+}
 
 /** The series that are asked for; of a selection all that it holds. */
 function chosenOf(
@@ -114,288 +111,180 @@ function chosenOf(
   throw new Refused(problemOf("error", code, null, { range: "" }));
 }
 
-interface Places {
+/** The sheet of charts. */
+interface Place {
   readonly item: PlacedItem;
-  readonly chartsAreNew: boolean;
-  /** Name of the sheet Underlag. */
-  readonly blocks: string;
-  readonly blocksAreNew: boolean;
+  readonly isNew: boolean;
 }
 
-function placesOf(inventory: Inventory, request: InsertChartsRequest, count: number): Places {
+function placeOf(inventory: Inventory, request: InsertChartsRequest, count: number): Place {
   const taken = inventory.sheets.map(({ name }) => name);
   const earlier = insertedItems(inventory).find(
     (item) => item.kind === "charts" && (request.sheet === undefined || item.sheet === request.sheet),
   );
-  const name = earlier?.sheet ?? freeSheetName(request.sheet ?? swedishTexts.t("sheet.charts"), taken);
-  const blocks = anchorNamed(inventory, blocksAnchor)?.sheet ?? null;
   const item: PlacedItem = {
     id: earlier?.id ?? String(inventory.store.nextNumber),
     kind: "charts",
-    sheet: name,
+    sheet: earlier?.sheet ?? freeSheetName(request.sheet ?? swedishTexts.t("sheet.charts"), taken),
     count: 0,
     updatedAt: new Date().toISOString(),
     version,
     perPage: earlier?.perPage ?? request.perPage ?? defaultPerPage(count),
   };
-  return {
-    item,
-    chartsAreNew: earlier === undefined,
-    blocks: blocks ?? freeSheetName(swedishTexts.t("sheet.blocks"), [...taken, name]),
-    blocksAreNew: blocks === null,
-  };
+  return { item, isNew: earlier === undefined };
 }
+
+const chartsOn = (inventory: Inventory, sheet: string) =>
+  inventory.sheets.find(({ name }) => name === sheet)?.charts ?? [];
 
 interface Work {
   readonly plan: SheetPlan;
-  readonly places: Places;
+  readonly place: Place;
   readonly judged: Judged;
   readonly request: InsertChartsRequest;
   readonly inventory: Inventory;
   readonly undo: Undo;
-  readonly models: BlockModels;
-  /** Names of the series of charts that are there, by number. */
-  readonly oldSeries: ReadonlyMap<number, readonly string[]>;
-  /** Charts that another chart is to take the place of. */
-  readonly replaced: string[];
+  readonly blocks: SeriesBlocks;
+  readonly charts: RunCharts;
+  readonly scales: ReturnType<typeof chartScales>;
 }
 
-/** Queues the two sheets, and gives what queues one series on them. */
-function queueSheets(
-  context: Excel.RequestContext,
-  work: Work,
-  source: ReturnType<typeof sourceLookup>,
-): (chart: ChartPlan) => Block {
-  const { plan, places, undo, models } = work;
-  const { worksheets } = context.workbook;
-  const blockSheet = places.blocksAreNew ? worksheets.add(places.blocks) : worksheets.getItem(places.blocks);
-  if (places.blocksAreNew) {
-    undo.addedSheet(places.blocks);
-    queueBlockSheet(blockSheet, {
-      title: swedishTexts.t("sheet.blocks"),
-      subtitle: swedishTexts.t("note.made"),
-    });
-    queueAnchor(context, blocksAnchor, blockSheet.getRange("A1"), undo);
+/**
+ * What an update overwrites is read first, so that a fault can put it back: blocks, charts and the texts below them.
+ * Costs a request only when something is there. Gives the ids of the series that had a chart.
+ */
+async function readOld(context: Excel.RequestContext, work: Work): Promise<ReadonlySet<string>> {
+  const { plan, place, blocks, charts, undo } = work;
+  const plans = plan.charts.map(({ assessment }) => blocks.planOf(assessment));
+  const hasCharts = charts.hasOld(plans);
+  const updated = plans.filter((one) => charts.earlier(one) !== null);
+  if (blocks.hasOld || hasCharts || !place.isNew) {
+    const takes = [
+      ...(blocks.hasOld ? [blocks.queueOld(context)] : []),
+      ...(hasCharts ? [charts.queueOld(context, plans)] : []),
+      ...(place.isNew ? [] : [queueOldTexts(context, work)]),
+    ];
+    await context.sync();
+    for (const take of takes) take(undo);
   }
-  const chartSheet = places.chartsAreNew
-    ? worksheets.add(places.item.sheet)
-    : worksheets.getItem(places.item.sheet);
-  if (places.chartsAreNew) undo.addedSheet(places.item.sheet);
-  queueChartSheet(chartSheet, plan.grid, {
-    title: swedishTexts.t("sheet.charts"),
-    subtitle: swedishTexts.t("note.made"),
-  });
-  if (places.chartsAreNew) queueAnchor(context, itemName(places.item.id), chartSheet.getRange("A1"), undo);
-  queueTextRows(
-    chartSheet,
-    plan.grid,
-    plan.charts.flatMap(({ slot }) => plan.grid.cells[slot] ?? []),
-  );
-  const scales = scalesOf(work);
-  return (chart) => {
-    const scale = scales.get(chart.assessment.series.id) ?? null;
-    const block = seriesBlock(
-      chart.assessment,
-      {
-        sheet: places.blocks,
-        firstRow: chart.firstRow,
-        markLevel: scale === null ? null : phaseMarkLevel(scale),
-      },
-      source,
-      work.judged.options,
-      { render: swedishTexts.render, block: blockTexts },
-    );
-    queueSeriesBlock(context, { sheet: blockSheet, models, isNew: places.blocksAreNew }, chart, block, undo);
-    queueSeriesChart(chartSheet, chart, block, scale, work);
-    return block;
+  return new Set(updated.map(({ assessment }) => assessment.series.id));
+}
+
+/** Texts of the sheet of charts, which is all that its cells hold. */
+function queueOldTexts(context: Excel.RequestContext, { place, plan }: Work): (undo: Undo) => void {
+  const area = (sheet: Excel.Worksheet): Excel.Range =>
+    sheet.getRangeByIndexes(0, 0, plan.grid.rowHeights.length, plan.grid.columns);
+  const cells = area(context.workbook.worksheets.getItem(place.item.sheet)).load({ formulas: true });
+  return (undo) => {
+    const { formulas } = cells;
+    undo.step((undoing) => {
+      area(undoing.workbook.worksheets.getItem(place.item.sheet)).formulas = formulas;
+    });
   };
 }
 
-/** What comes last: the sheet is shown when it is new, and what was done is remembered. */
-function queueEnd(context: Excel.RequestContext, work: Work): void {
-  const { places, inventory, undo, replaced } = work;
-  for (const name of replaced) {
-    const { charts } = context.workbook.worksheets.getItem(places.item.sheet);
-    charts.getItem(name).delete();
-    charts.getItem(name + waiting).name = name;
+/** Queues the two sheets: widths, heights, titles, printing. */
+function openSheets(context: Excel.RequestContext, work: Work): void {
+  const { plan, place, undo, blocks, charts, inventory } = work;
+  const { worksheets } = context.workbook;
+  blocks.open(context, undo);
+  const sheet = place.isNew ? worksheets.add(place.item.sheet) : worksheets.getItem(place.item.sheet);
+  if (place.isNew) undo.addedSheet(place.item.sheet);
+  queueChartSheet(sheet, plan.grid, {
+    title: swedishTexts.t("sheet.charts"),
+    subtitle: swedishTexts.t("note.made"),
+  });
+  if (place.isNew) {
+    const name = itemName(place.item.id);
+    queueAnchor(context, name, sheet.getRange("A1"), undo, anchorNamed(inventory, name));
   }
-  if (places.chartsAreNew) context.workbook.worksheets.getItem(places.item.sheet).activate();
-  queueStore(context, inventory.store, storeAfter(work), undo);
-}
-
-function scalesOf({ plan, request, judged }: Work): Map<string, AxisScale> {
-  const assessments = plan.charts.map(({ assessment }) => assessment);
-  const extents = sharedExtents(assessments, request.shareAxis ?? true, request.showLast ?? null);
-  const units = new Map(judged.assessments.map(({ series, indicator }) => [series.id, indicator.unit]));
-  const intervals = plan.grid.size === "small" ? 4 : 6;
-  return new Map(
-    [...extents].map(([id, extent]) => [id, niceScale(extent, { share: units.get(id) === "%", intervals })]),
-  );
-}
-
-function queueSeriesBlock(
-  context: Excel.RequestContext,
-  {
+  queueTextRows(
     sheet,
-    models,
-    isNew,
-  }: { readonly sheet: Excel.Worksheet; readonly models: BlockModels; readonly isNew: boolean },
-  { number, oldBlock }: ChartPlan,
-  block: Block,
-  undo: Undo,
-): void {
-  if (oldBlock !== null) {
-    rangeOf(sheet, oldBlock).clear();
-    context.workbook.names.getItem(blockName(number)).delete();
-  }
-  queueBlock(sheet, block, models);
-  const area = sheet.getRangeByIndexes(block.firstRow, block.firstColumn, block.rowCount, blockWidth(block));
-  if (!isNew) {
-    undo.step((undoing) => {
-      undoing.workbook.worksheets
-        .getItem(block.sheet)
-        .getRangeByIndexes(block.firstRow, block.firstColumn, block.rowCount, blockWidth(block))
-        .clear();
-    });
-  }
-  queueAnchor(context, blockName(number), area, undo);
+    plan.grid,
+    plan.charts.flatMap((chart) => cellOf(plan, chart) ?? []),
+  );
+  charts.open(context, undo);
 }
 
-function queueSeriesChart(
-  sheet: Excel.Worksheet,
-  { assessment, number, slot, oldChart }: ChartPlan,
-  block: Block,
-  scale: AxisScale | null,
-  { plan, places, request, judged, undo, oldSeries, replaced }: Work,
-): void {
-  const cell = plan.grid.cells[slot];
-  if (cell === undefined) return;
+const cellOf = ({ grid }: SheetPlan, { slot }: ChartPlan): ChartCell | undefined => grid.cells[slot];
+
+/** Queues block, chart and texts of one series. */
+function queueSeries(context: Excel.RequestContext, work: Work, chart: ChartPlan): Block {
+  const { plan, place, request, judged, blocks, charts, scales } = work;
+  const { assessment } = chart;
+  const block = blocks.write(assessment);
+  const cell = cellOf(plan, chart);
+  if (cell === undefined) return block;
+  const { size } = plan.grid;
   const showLast = request.showLast ?? null;
-  const description = describeChart(assessment, block, {
-    name: chartName(number),
-    size: plan.grid.size,
-    position: oldChart ?? cell.chart,
+  const scale = scales.get(assessment.series.id) ?? null;
+  const wasThere = charts.place({
+    assessment,
+    plan: blocks.planOf(assessment),
+    block,
+    position: cell.chart,
+    size,
     scale,
     showLast,
-    axisTitle: true,
-    render: swedishTexts.render,
   });
-  if (oldChart === null) {
-    queueChart(sheet, description);
-    if (!places.chartsAreNew) undoNewChart(places.item.sheet, chartName(number), cell, undo);
-  } else if (hasSeriesOf(oldSeries.get(number) ?? [], description)) {
-    queueUpdate(sheet.charts.getItem(oldChart.name), description);
-  } else {
-    // With other lines than before (limits from six values on, a target, a phase) it is made anew in the same place. The
-    // old one goes last of all, in queueEnd, so that a fault before that takes nothing away.
-    queueChart(sheet, { ...description, name: oldChart.name + waiting });
-    undo.addedChart(places.item.sheet, oldChart.name + waiting);
-    replaced.push(oldChart.name);
-  }
-  const caption = chartCaption(assessment, { ...judged.options, size: plan.grid.size, showLast });
-  queueChartTexts(sheet, cell, {
+  if (!wasThere && !place.isNew) undoTexts(place.item.sheet, cell, work.undo);
+  const caption = chartCaption(assessment, { ...judged.options, size, showLast });
+  queueChartTexts(context.workbook.worksheets.getItem(place.item.sheet), cell, {
     sentence: caption.sentence.map(swedishTexts.render).join(" "),
     note: caption.note.map(swedishTexts.render).join(" "),
   });
+  return block;
 }
 
-/** Ends the name of a chart that is to take the place of another. */
-const waiting = " (ny)";
-
-/** Takes back a chart on a sheet that was there before, with the texts below it. */
-function undoNewChart(sheet: string, name: string, cell: ChartCell, undo: Undo): void {
-  undo.addedChart(sheet, name);
+/** Takes back the merged cells below a new chart on a sheet that was there before. */
+function undoTexts(sheet: string, { sentenceRow, firstColumn, lastColumn }: ChartCell, undo: Undo): void {
   undo.step((undoing) => {
-    const { sentenceRow, firstColumn, lastColumn } = cell;
     const width = lastColumn - firstColumn + 1;
     undoing.workbook.worksheets.getItem(sheet).getRangeByIndexes(sentenceRow, firstColumn, 2, width).clear();
   });
 }
 
-function storeAfter({ plan, places, inventory }: Work): Store {
-  const { store } = inventory;
-  const { sheet: _sheet, ...item } = places.item;
+/** What comes last: the sheet is shown when it is new, and what was done is remembered. */
+function queueEnd(context: Excel.RequestContext, work: Work): void {
+  const { place, inventory, undo, blocks, charts } = work;
+  charts.close();
+  blocks.close();
+  if (place.isNew) context.workbook.worksheets.getItem(place.item.sheet).activate();
+  queueStore(context, inventory.store, storeAfter(work), undo);
+}
+
+function storeAfter({ plan, place, inventory, blocks }: Work): Store {
+  const { sheet: _sheet, ...item } = place.item;
   const charts = [
     ...plan.kept,
-    ...plan.charts.map(({ assessment, number, slot }) => ({
-      seriesId: assessment.series.id,
-      number,
-      source: `${assessment.indicator.sheet}!${assessment.series.range}`,
-      item: item.id,
-      slot,
-    })),
+    ...plan.charts.map(({ assessment, slot }) => storedChart(assessment, blocks, { item: item.id, slot })),
   ];
   const stored: StoredItem = { ...item, count: charts.length };
+  const store = withCharts(inventory.store, inventory, item.id, charts);
   return {
     ...store,
     items: [...store.items.filter(({ id }) => id !== item.id), stored],
-    charts: [...store.charts.filter((chart) => chart.item !== item.id), ...charts],
-    nextNumber: Math.max(plan.nextNumber, Number(item.id) + 1),
+    nextNumber: Math.max(blocks.nextNumber, Number(item.id) + 1),
   };
 }
 
-/** What an update overwrites is read first, so that a fault can put it back. Costs a request only when it is needed. */
-async function queueUndoOfUpdates(
-  context: Excel.RequestContext,
-  plan: SheetPlan,
-  places: Places,
-  undo: Undo,
-): Promise<Map<number, string[]>> {
-  const oldSeries = new Map<number, string[]>();
-  const old = plan.charts.filter(({ oldBlock, oldChart }) => oldBlock !== null || oldChart !== null);
-  if (old.length === 0) return oldSeries;
-  const { worksheets } = context.workbook;
-  const kept = old.map(({ oldBlock, oldChart, number }) => {
-    const block = oldBlock === null ? null : rangeOf(worksheets.getItem(places.blocks), oldBlock);
-    block?.load({ formulas: true, numberFormat: true });
-    const chart =
-      oldChart === null ? null : worksheets.getItem(places.item.sheet).charts.getItem(oldChart.name);
-    chart?.title.load({ text: true });
-    chart?.series.load("items/name");
-    chart?.axes.valueAxis.load({ minimum: true, maximum: true, majorUnit: true });
-    return { number, oldBlock, block, chart, name: oldChart?.name };
-  });
-  await context.sync();
-  for (const { number, oldBlock, block, chart, name } of kept) {
-    if (oldBlock !== null && block !== null) {
-      const { formulas, numberFormat } = block;
-      undo.step((undoing) => {
-        const range = rangeOf(undoing.workbook.worksheets.getItem(places.blocks), oldBlock);
-        range.numberFormat = numberFormat;
-        range.formulas = formulas;
-        undoing.workbook.names.add(blockName(number), range).visible = false;
-      });
-    }
-    if (chart !== null && name !== undefined) {
-      oldSeries.set(
-        number,
-        chart.series.items.map((series) => series.name),
-      );
-      const { text } = chart.title;
-      const { minimum, maximum, majorUnit } = chart.axes.valueAxis;
-      undo.step((undoing) => {
-        const same = undoing.workbook.worksheets.getItem(places.item.sheet).charts.getItem(name);
-        same.title.text = text;
-        Object.assign(same.axes.valueAxis, { minimum, maximum, majorUnit });
-      });
-    }
-  }
-  return oldSeries;
-}
-
-function rangeOf(sheet: Excel.Worksheet, area: NonNullable<ChartPlan["oldBlock"]>): Excel.Range {
-  const { firstRow, firstColumn, lastRow, lastColumn } = area;
-  return sheet.getRangeByIndexes(firstRow, firstColumn, lastRow - firstRow + 1, lastColumn - firstColumn + 1);
-}
-
-function resultOf(plan: SheetPlan, item: PlacedItem, { problems }: Judged) {
-  const updated = plan.charts.filter(({ oldChart }) => oldChart !== null).length;
+function resultOf({ plan, place, inventory, judged }: Work, updated: ReadonlySet<string>) {
   const count = plan.kept.length + plan.charts.length;
+  const before = new Map(
+    inventory.store.charts.flatMap((chart) =>
+      chart.item === place.item.id ? [[chart.seriesId, chart.print] as const] : [],
+    ),
+  );
+  const unchanged = plan.charts.filter(
+    ({ assessment }) =>
+      updated.has(assessment.series.id) && before.get(assessment.series.id) === chartPrint(assessment),
+  ).length;
   const result: InsertChartsResult = {
-    item: { ...item, count },
-    inserted: plan.charts.length - updated,
-    updated,
-    summary: message("done.charts", { n: plan.charts.length, sheet: item.sheet }),
+    item: { ...place.item, count },
+    inserted: plan.charts.length - updated.size,
+    updated: updated.size,
+    unchanged,
+    summary: message("done.charts", { n: plan.charts.length, sheet: place.item.sheet }),
   };
-  return { result, problems };
+  return { result, problems: judged.problems };
 }

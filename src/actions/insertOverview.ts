@@ -1,5 +1,6 @@
 import type { Assessment } from "../core/indicator/assessment";
 import { inChartOrder } from "../core/report/chartOrder";
+import { fingerprint } from "../core/fingerprint";
 import { message } from "../core/message";
 import { overviewRows, overviewSummary, type OverviewRow } from "../core/report/overviewRows";
 import { expectedFalseAlarms } from "../core/spc/falseAlarms/expectedFalseAlarms";
@@ -19,6 +20,7 @@ import { overviewRowCount, overviewValues, queueOverview, type OverviewSheet } f
 import { swedishTexts } from "../i18n/swedishTexts";
 import { version } from "../version";
 import { actionResult } from "./actionResult";
+import { chartPrint } from "./storedCharts";
 import { judge, type Judged } from "./judge";
 import type { ActionOptions, ActionResult, DoneSummary } from "./types";
 
@@ -55,7 +57,7 @@ export async function insertOverview(
           ? ({ kind: "active" } as const)
           : ({ kind: "sheets", names: request.sheets } as const);
       const cells = await readWorkbookCells(context, wanted, { signal: options.signal });
-      const judged = judge(cells);
+      const judged = judge(cells, options);
       const chosen = chosenOf(judged, request.seriesIds);
       const earlier = insertedItems(cells.inventory).find((item) => item.kind === "overview");
       checkWritable(cells.inventory, {
@@ -64,7 +66,7 @@ export async function insertOverview(
       });
       stopIfCancelled(options.signal);
       const overview = describe(chosen, judged);
-      const { item, store } = itemAndStore(cells.inventory, earlier, chosen.length);
+      const { item, store } = itemAndStore(cells.inventory, earlier, chosen);
       const undo = new Undo();
       const sheet = await openSheet(context, item, earlier, undo, overviewRowCount(overview));
       queueOverview(sheet, overview);
@@ -72,12 +74,16 @@ export async function insertOverview(
       queueStore(context, cells.inventory.store, store, undo);
       await syncOrUndo(context, state, undo);
       for (const values of overviewValues(item.sheet, overview)) options.offerValues?.(values);
-      return { item, problems: judged.problems };
+      return { item, changed: earlier?.print !== item.print, problems: judged.problems };
     }),
   );
   return actionResult(
     outcome,
-    ({ item }) => ({ item, summary: message("done.document", { sheet: item.sheet, n: pages(item.count) }) }),
+    ({ item, changed }) => ({
+      item,
+      summary: message("done.document", { sheet: item.sheet, n: pages(item.count) }),
+      changed,
+    }),
     ({ problems }) => problems,
   );
 }
@@ -134,12 +140,13 @@ function lineOf(row: OverviewRow): OverviewSheet["lines"][number] {
 function itemAndStore(
   { store, sheets }: Inventory,
   earlier: PlacedItem | undefined,
-  count: number,
+  chosen: readonly Assessment[],
 ): { readonly item: PlacedItem; readonly store: Store } {
   const stored = {
     id: earlier?.id ?? String(store.nextNumber),
     kind: "overview" as const,
-    count,
+    count: chosen.length,
+    print: fingerprint(chosen.map(chartPrint).join(" ")),
     updatedAt: new Date().toISOString(),
     version,
   };

@@ -8,6 +8,7 @@ import type { Register } from "../core/register/register";
 import { registerOnSheets } from "../core/register/registerOnSheets";
 import { settingsFor, withRegisteredUnit } from "../core/register/registerSettings";
 import { readSheet, type SheetReading } from "../core/sheet/readSheet";
+import type { CalendarDate } from "../core/series/calendar";
 import type { Indicator } from "../core/series/series";
 import { parseRules } from "../core/spc/rules/parseRules";
 import { ruleProfiles } from "../core/spc/rules/ruleProfiles";
@@ -34,8 +35,16 @@ export function assessmentOptions(store: Store): AssessmentOptions {
   };
 }
 
-export function judge(cells: WorkbookCells, given?: AssessmentOptions): Judged {
-  const options = given ?? assessmentOptions(cells.inventory.store);
+/**
+ * @param how judged otherwise than the workbook wants (`assessment`), and the day after which no period counts (`today`,
+ *   by default the clock's).
+ */
+export function judge(
+  cells: WorkbookCells,
+  how: { readonly assessment?: AssessmentOptions; readonly today?: CalendarDate } = {},
+): Judged {
+  const wanted = how.assessment ?? assessmentOptions(cells.inventory.store);
+  const options = { ...wanted, today: how.today ?? wanted.today ?? dayOfClock() };
   const readings = cells.sheets.map((sheet) => readSheet(sheet));
   const register = registerOf(cells, readings);
   const found = [
@@ -56,6 +65,12 @@ export function judge(cells: WorkbookCells, given?: AssessmentOptions): Judged {
     assessment.problems.filter((problem) => !known.has(problem)),
   );
   return { readings, assessments, register, problems: [...found, ...more], options };
+}
+
+/** Today where the user is. */
+function dayOfClock(): CalendarDate {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }
 
 /** The table Indikatorer, or a table with its headings on a sheet that was read, joined to what was read. */

@@ -21,7 +21,7 @@ export async function readWorkbook(
       signal: options.signal,
       onSheets: (done, total, sheet) => options.onProgress?.({ step: "reading", done, total, sheet }),
     });
-    const judged = judge(cells, request.assessment);
+    const judged = judge(cells, { assessment: request.assessment, today: options.today });
     return { reading: readingOf(cells, judged), problems: judged.problems };
   });
   return actionResult(

@@ -2,6 +2,7 @@ import type { Message } from "../core/message";
 import type { Problem } from "../core/problem";
 import type { Register } from "../core/register/register";
 import type { Assessment, AssessmentOptions } from "../core/indicator/assessment";
+import type { CalendarDate } from "../core/series/calendar";
 
 /** How far a piece of long work has come. Reported at most every 50 ms; `total` is never 0. */
 export interface Progress {
@@ -15,6 +16,8 @@ export interface ActionOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Cancelling leaves the workbook as it was before the action. */
   readonly signal?: AbortSignal;
+  /** Periods that begin after this day are not assessed. Default: the day of the clock. */
+  readonly today?: CalendarDate;
 }
 
 /** Every action ends in one of these; none throws to its caller. */
@@ -93,7 +96,10 @@ export interface InsertChartsRequest {
 export interface InsertChartsResult {
   readonly item: InsertedItem;
   readonly inserted: number;
+  /** How many were there already and have been brought up to date in place. */
   readonly updated: number;
+  /** How many of those say the same as before: no figure and no setting had changed. */
+  readonly unchanged: number;
   /** Ready to show: "Klart: 12 diagram på bladet ”Diagram”." */
   readonly summary: Message;
 }
@@ -114,4 +120,6 @@ export interface DoneSummary {
   readonly item: InsertedItem | null;
   /** Ready to show: "Klart: 12 diagram på bladet ”Diagram”." */
   readonly summary: Message;
+  /** False when it was there already and says the same as before: no figure and no setting had changed. */
+  readonly changed?: boolean;
 }

@@ -21,31 +21,46 @@ export async function updateAll(options: ActionOptions & ValueSink = {}): Promis
   const { items, charts } = outcome.value;
   const problems: Problem[] = [];
   let updated = 0;
+  let unchanged = 0;
   for (const item of items) {
     const result = await updateItem(item, charts, options);
     if (result === null) continue;
     if (!result.ok) return result;
     problems.push(...result.problems.filter((problem) => !problems.some((known) => same(known, problem))));
-    updated += item.count;
+    updated += result.value.updated;
+    unchanged += result.value.unchanged;
   }
   return {
     ok: true,
-    value: { item: items[0] ?? null, summary: message("done.updated", { n: updated, k: 0 }) },
+    value: { item: items[0] ?? null, summary: message("done.updated", { n: updated, k: unchanged }) },
     problems,
   };
 }
 
+interface Renewed {
+  readonly updated: number;
+  readonly unchanged: number;
+}
+
+/** Brings one item up to date; null for what is not renewed (a frozen copy). A sheet counts as one, charts each. */
 async function updateItem(
   item: PlacedItem,
   charts: readonly StoredChart[],
   options: ActionOptions & ValueSink,
-): Promise<ActionResult<unknown> | null> {
-  if (item.kind === "overview") return insertOverview({ sheets: sheetsOf(charts) }, options);
-  if (item.kind !== "charts") return null;
+): Promise<ActionResult<Renewed> | null> {
+  if (item.kind === "overview") {
+    const result = await insertOverview({ sheets: sheetsOf(charts) }, options);
+    if (!result.ok) return result;
+    const unchanged = result.value.changed === false ? 1 : 0;
+    return { ...result, value: { updated: 1 - unchanged, unchanged } };
+  }
   const own = charts.filter((chart) => chart.item === item.id);
-  if (own.length === 0) return null;
+  if (item.kind !== "charts" || own.length === 0) return null;
   const seriesIds = own.map(({ seriesId }) => seriesId);
-  return insertCharts({ seriesIds, sheets: sheetsOf(own), sheet: item.sheet }, options);
+  const result = await insertCharts({ seriesIds, sheets: sheetsOf(own), sheet: item.sheet }, options);
+  if (!result.ok) return result;
+  const { inserted, updated, unchanged } = result.value;
+  return { ...result, value: { updated: inserted + updated - unchanged, unchanged } };
 }
 
 /** Sheets that the charts were read from; undefined for none, so that the active sheet is read. */

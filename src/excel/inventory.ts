@@ -24,6 +24,8 @@ export interface Anchor {
   readonly sheet: string | null;
   /** "$A$1:$P$40" */
   readonly address: string | null;
+  /** As Excel has it: "=Underlag!$A$1:$P$40", "=#REF!". */
+  readonly formula: string;
 }
 
 export interface Inventory {
@@ -76,8 +78,8 @@ export function queueInventory(context: Excel.RequestContext): () => Inventory {
 }
 
 function anchorOf(item: Excel.NamedItem): Anchor {
-  const { sheet, address } = splitReference(String(item.formula));
-  return { name: item.name, sheet, address };
+  const formula = String(item.formula);
+  return { name: item.name, ...splitReference(formula), formula };
 }
 
 /** "='Månad 2024 (Åre''s)'!$A$1:$B$2" in sheet and address; nulls for #REF! and anything that is no reference. */

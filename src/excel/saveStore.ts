@@ -1,3 +1,4 @@
+import type { Anchor } from "./inventory";
 import { emptyStore, settingKey, type Store } from "./store";
 import type { Undo } from "./undo";
 
@@ -11,14 +12,24 @@ export function queueStore(context: Excel.RequestContext, before: Store, after: 
   });
 }
 
-/** Queues a hidden name that follows its cells. */
+/**
+ * Queues a hidden name that follows its cells. `there` is the name as the workbook has it already, live or dead (#REF!,
+ * when the user has deleted what it stood for): a name cannot be added twice, so the old one goes first.
+ */
 export function queueAnchor(
   context: Excel.RequestContext,
   name: string,
   range: Excel.Range,
   undo: Undo,
+  there?: Anchor,
 ): void {
-  const item = context.workbook.names.add(name, range);
-  item.visible = false;
+  const { names } = context.workbook;
+  if (there !== undefined) names.getItem(name).delete();
+  names.add(name, range).visible = false;
   undo.addedName(name);
+  // A dead name is worth nothing to anyone and is not given back.
+  if (there === undefined || there.sheet === null) return;
+  undo.step((undoing) => {
+    undoing.workbook.names.add(name, there.formula).visible = false;
+  });
 }

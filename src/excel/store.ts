@@ -18,14 +18,19 @@ export interface StoredItem {
   readonly count: number;
   readonly updatedAt: string;
   readonly version: string;
+  /** Fingerprint of what the item rests on, for those that are not charts: to tell updated from unchanged. */
+  readonly print?: string;
   /** Charts per printed page, for a sheet of charts. */
   readonly perPage?: 1 | 2 | 6;
 }
 
-/** One series with a block and a chart. */
+/**
+ * One chart of a series on a sheet of ours. Charts of the same series on different sheets rest on the same block, and
+ * have the same number.
+ */
 export interface StoredChart {
   readonly seriesId: string;
-  /** Number that the names of block and chart are made of; never used again. */
+  /** Number that the names of block and chart are made of; never used again for another series. */
   readonly number: number;
   /** Where the series was read from when the block was written: to see that the source has grown or moved. */
   readonly source: string;
@@ -33,6 +38,10 @@ export interface StoredChart {
   readonly item: string;
   /** Place on the sheet of charts, in reading order from 0. */
   readonly slot: number;
+  /** Shape of the block when it was written (core's blockShape): the same shape is written over in place. */
+  readonly shape?: string;
+  /** Fingerprint of the figures and settings that chart and texts rested on: to tell updated from unchanged. */
+  readonly print?: string;
 }
 
 export interface Store {

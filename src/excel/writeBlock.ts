@@ -1,3 +1,4 @@
+import { shapeText } from "../core/report/blockShape";
 import type { Block, BlockCell, CellStyle, CellValue } from "../core/report/block";
 
 /** What a block's cells should hold when they have been calculated: for hosts that keep values in the file. */
@@ -22,11 +23,7 @@ export class BlockModels {
 
   /** The cells of an earlier block that looks the same, or null for the first of its kind, which is remembered. */
   take(block: Block, range: Excel.Range): Excel.Range | null {
-    const look = JSON.stringify([
-      block.pointCount,
-      block.columns.map((column) => [column.key, column.heading, column.numberFormat, column.input]),
-      block.cells.map((cell) => [cell.row - block.firstRow, cell.column, cell.style, cell.numberFormat]),
-    ]);
+    const look = `${block.pointCount} ${shapeText(block)}`;
     const model = this.known.get(look) ?? null;
     if (model === null) this.known.set(look, range);
     return model;

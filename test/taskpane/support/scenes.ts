@@ -158,6 +158,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
               item: diagramItem,
               inserted: 7,
               updated: 0,
+              unchanged: 0,
               summary: message("done.charts", { n: 7, sheet: "Diagram" }),
             },
             problems: [problem("warning", "partlyDone", "Diagram", null, { done: 7, n: 12 })],

@@ -88,6 +88,7 @@ export function testActions(
           item: item("charts", sheet, n),
           inserted: n,
           updated: 0,
+          unchanged: 0,
           summary: message("done.charts", { n, sheet }),
         }),
       );

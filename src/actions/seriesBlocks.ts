@@ -1,0 +1,218 @@
+import type { Assessment } from "../core/indicator/assessment";
+import type { AxisScale } from "../core/report/axisScale";
+import { phaseMarkLevel } from "../core/report/axisScale";
+import type { Block } from "../core/report/block";
+import { blockShape } from "../core/report/blockShape";
+import { seriesBlock, seriesBlockRows, type ReportOptions } from "../core/report/seriesBlock";
+import { sourceLookup } from "../core/report/sourceCells";
+import type { SheetCells } from "../core/sheet/sheetCells";
+import { firstBlockRow, queueBlockSheet } from "../excel/blockSheet";
+import { anchoredArea, rangeOfArea, type CellArea } from "../excel/cellArea";
+import { anchorNamed, blockName } from "../excel/insertedItems";
+import type { Inventory } from "../excel/inventory";
+import { queueAnchor } from "../excel/saveStore";
+import { freeSheetName } from "../excel/sheetNames";
+import { blocksAnchor } from "../excel/store";
+import type { Undo } from "../excel/undo";
+import { BlockModels, blockWidth, queueBlock } from "../excel/writeBlock";
+import { blockTexts } from "../i18n/blockTexts";
+import { swedishTexts } from "../i18n/swedishTexts";
+
+export interface BlockNeeds {
+  readonly inventory: Inventory;
+  /** The cells that the series were read from: the blocks refer to them. */
+  readonly cells: readonly SheetCells[];
+  readonly options: ReportOptions;
+  /** Value axes of the charts by series id (chartScales): marks of new phases hang from their tops. */
+  readonly scales: ReadonlyMap<string, AxisScale>;
+  /** Names of sheets that the caller is about to add. */
+  readonly taken?: readonly string[];
+}
+
+/** Where the block of one series stands, or will. */
+export interface BlockPlan {
+  readonly assessment: Assessment;
+  /** Number of the block and of its charts, on whichever sheet (chartName). */
+  readonly number: number;
+  readonly firstRow: number;
+  /** Cells of the block that is there; null for a new one, or one whose cells the user has deleted. */
+  readonly old: CellArea | null;
+  /** True when it is written over the old one, cell by cell of the same kind: charts of it stay bound. */
+  readonly inPlace: boolean;
+}
+
+/**
+ * The calculation blocks of some series on the sheet Underlag, for any action that shows them. A series has one block,
+ * however many sheets have a chart of it. In this order:
+ *
+ *     const blocks = new SeriesBlocks(assessments, needs);         // plans; pure
+ *     checkWritable(inventory, { newSheets: blocks.isNew || ..., sheets: [...blocks.written, ...] });
+ *     if (blocks.hasOld) { const take = blocks.queueOld(context); await context.sync(); take(undo); }
+ *     blocks.open(context, undo);                                  // the sheet itself
+ *     const block = blocks.write(assessment);                      // queues one block; give it to RunCharts
+ *     blocks.close();                                              // with the last request
+ *     queueStore(context, store, withCharts(...), undo);           // remembers them (storedCharts.ts)
+ *
+ * Nothing is sent here: the caller syncs (syncOrUndo), as often as the size of the request demands (100 blocks with
+ * charts fit in one). A block of the same shape is written over in place; one that has become of another shape, or too
+ * long for its rows, gets new rows below the others, and its old cells are emptied last of all (close), so that a fault
+ * takes nothing away.
+ */
+export class SeriesBlocks {
+  /** Name of the sheet of blocks. */
+  readonly sheet: string;
+  /** True when the sheet is to be added (there is none, or the user has deleted it). */
+  readonly isNew: boolean;
+  /** What to remember as the store's nextNumber when the blocks have been written. */
+  readonly nextNumber: number;
+  private readonly plans: ReadonlyMap<string, BlockPlan>;
+  private readonly models = new BlockModels();
+  private readonly shapes = new Map<string, string>();
+  private target: { context: Excel.RequestContext; sheet: Excel.Worksheet; undo: Undo } | null = null;
+
+  constructor(
+    assessments: readonly Assessment[],
+    private readonly needs: BlockNeeds,
+  ) {
+    const { inventory, taken = [] } = needs;
+    const there = anchorNamed(inventory, blocksAnchor)?.sheet ?? null;
+    const names = [...inventory.sheets.map(({ name }) => name), ...taken];
+    this.sheet = there ?? freeSheetName(swedishTexts.t("sheet.blocks"), names);
+    this.isNew = there === null;
+    this.source = sourceLookup(needs.cells);
+    let { nextNumber } = inventory.store;
+    let nextRow = firstFreeRow(inventory);
+    const plans = new Map<string, BlockPlan>();
+    for (const assessment of assessments) {
+      const { id } = assessment.series;
+      const known = inventory.store.charts.find(({ seriesId }) => seriesId === id);
+      const number = known?.number ?? nextNumber++;
+      const old = this.isNew ? null : anchoredArea(anchorNamed(inventory, blockName(number)));
+      const rows = seriesBlockRows(assessment);
+      const inPlace =
+        old !== null &&
+        rows <= old.lastRow - old.firstRow + 1 &&
+        known?.shape === blockShape(this.make(assessment, old.firstRow));
+      plans.set(id, { assessment, number, firstRow: inPlace ? old.firstRow : nextRow, old, inPlace });
+      if (!inPlace) nextRow += rows + 1;
+    }
+    this.plans = plans;
+    this.nextNumber = nextNumber;
+  }
+
+  private readonly source: ReturnType<typeof sourceLookup>;
+
+  /** Sheets that are there already and will be written on: for checkWritable. */
+  get written(): readonly string[] {
+    return this.isNew ? [] : [this.sheet];
+  }
+
+  /** True when something is there that an update overwrites: then queueOld reads it first, for the case of a fault. */
+  get hasOld(): boolean {
+    return [...this.plans.values()].some(({ old }) => old !== null);
+  }
+
+  planOf({ series }: Assessment): BlockPlan {
+    const plan = this.plans.get(series.id);
+    if (plan === undefined) throw new Error(`no block is planned for ${series.id}`);
+    return plan;
+  }
+
+  /** Shape of the block that was written: to be remembered with its charts. */
+  shapeOf({ series }: Assessment): string | undefined {
+    return this.shapes.get(series.id);
+  }
+
+  /** Queues reading what an update overwrites. After the sync, give what it returns the undo. */
+  queueOld(context: Excel.RequestContext): (undo: Undo) => void {
+    const sheet = context.workbook.worksheets.getItem(this.sheet);
+    const kept = [...this.plans.values()].flatMap(({ old }) => {
+      if (old === null) return [];
+      return [{ old, cells: rangeOfArea(sheet, old).load({ formulas: true, numberFormat: true }) }];
+    });
+    return (undo) => {
+      for (const { old, cells } of kept) {
+        const { formulas, numberFormat } = cells;
+        undo.step((undoing) => {
+          const range = rangeOfArea(undoing.workbook.worksheets.getItem(this.sheet), old);
+          range.numberFormat = numberFormat;
+          range.formulas = formulas;
+        });
+      }
+    };
+  }
+
+  /** Queues the sheet of blocks when it is new. */
+  open(context: Excel.RequestContext, undo: Undo): void {
+    const { worksheets } = context.workbook;
+    const sheet = this.isNew ? worksheets.add(this.sheet) : worksheets.getItem(this.sheet);
+    this.target = { context, sheet, undo };
+    if (!this.isNew) return;
+    undo.addedSheet(this.sheet);
+    queueBlockSheet(sheet, { title: swedishTexts.t("sheet.blocks"), subtitle: swedishTexts.t("note.made") });
+    const dead = anchorNamed(this.needs.inventory, blocksAnchor);
+    queueAnchor(context, blocksAnchor, sheet.getRange("A1"), undo, dead);
+  }
+
+  /** Queues the block of a series, and gives it as data: what its charts are described from. */
+  write(assessment: Assessment): Block {
+    const { context, sheet, undo } = this.opened();
+    const { number, firstRow, old, inPlace } = this.planOf(assessment);
+    const block = this.make(assessment, firstRow);
+    if (inPlace && old !== null) rangeOfArea(sheet, old).clear("Contents");
+    queueBlock(sheet, block, this.models);
+    const area = sheet.getRangeByIndexes(
+      block.firstRow,
+      block.firstColumn,
+      block.rowCount,
+      blockWidth(block),
+    );
+    if (!this.isNew && !inPlace) {
+      undo.step((undoing) => {
+        undoing.workbook.worksheets
+          .getItem(block.sheet)
+          .getRangeByIndexes(block.firstRow, block.firstColumn, block.rowCount, blockWidth(block))
+          .clear();
+      });
+    }
+    const name = blockName(number);
+    queueAnchor(context, name, area, undo, anchorNamed(this.needs.inventory, name));
+    this.shapes.set(assessment.series.id, blockShape(block));
+    return block;
+  }
+
+  /** Queues the emptying of cells that blocks have moved away from. Last of all, with the last request. */
+  close(): void {
+    const { sheet } = this.opened();
+    for (const { old, inPlace } of this.plans.values()) {
+      if (old !== null && !inPlace) rangeOfArea(sheet, old).clear();
+    }
+  }
+
+  private opened(): NonNullable<typeof this.target> {
+    if (this.target === null) throw new Error("open() comes before write() and close()");
+    return this.target;
+  }
+
+  private make(assessment: Assessment, firstRow: number): Block {
+    const scale = this.needs.scales.get(assessment.series.id);
+    const markLevel = scale === undefined ? null : phaseMarkLevel(scale);
+    const texts = { render: swedishTexts.render, block: blockTexts };
+    return seriesBlock(
+      assessment,
+      { sheet: this.sheet, firstRow, markLevel },
+      this.source,
+      this.needs.options,
+      texts,
+    );
+  }
+}
+
+/** Below every block that is there, with an empty row between. */
+function firstFreeRow(inventory: Inventory): number {
+  const ends = inventory.store.charts.map(({ number }) => {
+    const area = anchoredArea(anchorNamed(inventory, blockName(number)));
+    return area === null ? 0 : area.lastRow + 2;
+  });
+  return Math.max(firstBlockRow, ...ends);
+}
