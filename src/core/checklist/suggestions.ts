@@ -76,7 +76,9 @@ function comparison({ withOthers, costs }: WorkbookFacts): readonly Suggestion[]
   const results = withOthers.k > 0;
   const answer: Answer = results && costs !== null ? "yes" : results ? "partly" : "no";
   const key = costs === null ? "suggestion.comparedResults" : "suggestion.comparedBoth";
-  return [{ nr: "9", answer, reason: message(key, { k: withOthers.k, n: withOthers.n, sheet: costs ?? "" }) }];
+  return [
+    { nr: "9", answer, reason: message(key, { k: withOthers.k, n: withOthers.n, sheet: costs ?? "" }) },
+  ];
 }
 
 function byShare(nr: string, share: Share | null, measure: Measure, key: string): readonly Suggestion[] {

@@ -104,6 +104,19 @@ export class KeptContent {
     return new KeptContent(true, rows, sheet.sheet);
   }
 
+  /** The same content with what stood in one column of a table under another heading. */
+  renamed(table: string, from: string, to: string): KeptContent {
+    const rows = this.rows.map((row) => {
+      const cell = row.table === table ? row.cells.get(from) : undefined;
+      if (cell === undefined) return row;
+      const cells = new Map(row.cells);
+      cells.delete(from);
+      cells.set(to, cell);
+      return { ...row, cells };
+    });
+    return new KeptContent(this.known, rows, this.sheet);
+  }
+
   /** What stood in a column of a row: the heading in a table, else columnSlot(n). undefined when the row is not there. */
   cell(table: string | null, key: string, slot: string): KeptCell | undefined {
     const row = this.byKey.get(rowMark(table, key));

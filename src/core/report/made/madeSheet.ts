@@ -131,4 +131,6 @@ export interface PageSetup {
   readonly breaksBefore: readonly number[];
   /** Rows from the top that stay when one scrolls; 0 for none. */
   readonly frozenRows: number;
+  /** Columns from the left that are printed; what stands to the right of them is help on the screen. */
+  readonly printedColumns: number;
 }

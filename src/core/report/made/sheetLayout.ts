@@ -32,6 +32,8 @@ export interface LayoutOptions {
   readonly name: string;
   /** Points. 480 in all on portrait A4 and 720 on landscape fill the page. */
   readonly columnWidths: readonly number[];
+  /** So many columns from the left are printed and taken by titles and sentences; default all. */
+  readonly printedColumns?: number;
   readonly orientation: "portrait" | "landscape";
   /** What stands on the sheet already. */
   readonly kept: KeptContent;
@@ -71,8 +73,9 @@ export class SheetLayout {
     return this.heights.length;
   }
 
+  /** The columns that are printed. */
   get columns(): number {
-    return this.options.columnWidths.length;
+    return this.options.printedColumns ?? this.options.columnWidths.length;
   }
 
   /** 16 points bold over all columns. */
@@ -281,6 +284,7 @@ export class SheetLayout {
         titleRows: this.titleRows,
         breaksBefore: breaksBetween(this.heights, this.groups, page),
         frozenRows: this.frozen,
+        printedColumns: this.columns,
       },
       keys: this.keys.map((key, row) => (row === 0 ? keyMark : key)),
     };
