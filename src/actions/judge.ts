@@ -9,10 +9,13 @@ import { registerOnSheets } from "../core/register/registerOnSheets";
 import { settingsFor, withRegisteredUnit } from "../core/register/registerSettings";
 import { readSheet, type SheetReading } from "../core/sheet/readSheet";
 import type { CalendarDate } from "../core/series/calendar";
-import type { Indicator } from "../core/series/series";
+import { withDecisions } from "../core/indicator/decisions";
+import type { Period } from "../core/series/period";
+import type { Indicator, Series } from "../core/series/series";
 import { parseRules } from "../core/spc/rules/parseRules";
 import { ruleProfiles } from "../core/spc/rules/ruleProfiles";
 import type { Store } from "../excel/store";
+import { readDecisions } from "../excel/storedDecisions";
 import type { WorkbookCells } from "../excel/readWorkbookCells";
 
 /** What the cells of a workbook say, read and judged. Pure: the same for the pane, the ribbon and the command line. */
@@ -52,12 +55,15 @@ export function judge(
     ...readings.flatMap((reading) => reading.problems),
     ...(register?.problems ?? []),
   ];
+  const decided = cells.inventory.store.settings.series ?? {};
   const assessments = readings.flatMap((reading) =>
     reading.indicators.flatMap((indicator) =>
-      assessIndicator(withRegisteredUnit(register, indicator), register, {
-        ...options,
-        problems: reading.problems,
-      }),
+      assessIndicator(
+        withRegisteredUnit(register, indicator),
+        register,
+        { ...options, problems: reading.problems },
+        decided,
+      ),
     ),
   );
   const known = new Set(found);
@@ -89,10 +95,23 @@ function assessIndicator(
   indicator: Indicator,
   register: Register | null,
   options: AssessmentOptions,
+  decided: NonNullable<Store["settings"]["series"]>,
 ): Assessment[] {
-  return indicator.series.map((series) =>
-    assess(indicator, series, settingsFor(register, indicator, series), options),
-  );
+  return indicator.series.map((series) => {
+    const decisions = readDecisions(decided[series.id]);
+    const settings = withDecisions(settingsFor(register, indicator, series), decisions);
+    return assess(indicator, series, settings, {
+      ...options,
+      includeLatest: options.includeLatest === true || isComplete(series, decisions.complete),
+    });
+  });
+}
+
+/** The user has said that the latest period with a value is whole. It holds for that period, not for the next. */
+function isComplete({ points }: Series, complete: Period | null): boolean {
+  if (complete === null) return false;
+  const latest = points.filter(({ value }) => value !== null).at(-1);
+  return latest !== undefined && latest.period.ordinal <= complete.ordinal;
 }
 
 /** What is worth telling before any sheet is read. */

@@ -1,3 +1,5 @@
+import type { StoredDecisions } from "./storedDecisions";
+
 /**
  * What Styrtal keeps in the workbook about its own work: one setting with plain data, and one hidden name for each thing
  * it has inserted. The name's reference follows when sheets are renamed and rows inserted, so nothing is ever found by a
@@ -53,6 +55,8 @@ export interface Store {
     readonly rules?: string;
     readonly method?: "mean" | "screened" | "median";
     readonly marks?: Readonly<Record<string, string>>;
+    /** What was decided in the pane about series that no register knows, by the id of the series. */
+    readonly series?: Readonly<Record<string, StoredDecisions>>;
   };
 }
 

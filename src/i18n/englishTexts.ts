@@ -7,6 +7,7 @@ import { notes } from "./en/notes";
 import { office } from "./en/office";
 import { pane } from "./en/pane";
 import { problems } from "./en/problems";
+import { statistics } from "./en/statistics";
 import { targets } from "./en/targets";
 import { words } from "./en/words";
 
@@ -17,6 +18,7 @@ export const englishTexts = createTexts(
   "en-US",
   findings,
   targets,
+  statistics,
   problems,
   office,
   words,

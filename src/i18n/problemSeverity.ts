@@ -112,6 +112,7 @@ export const problemSeverity = {
   publishedDiffers: "info",
   matrixMismatch: "warning",
   misleadingPerInhabitant: "info",
+  causeMissing: "error",
   nothingChosen: "error",
   destinationNotEmpty: "error",
   cancelled: "info",

@@ -7,6 +7,7 @@ import { notes } from "./sv/notes";
 import { office } from "./sv/office";
 import { pane } from "./sv/pane";
 import { problems } from "./sv/problems";
+import { statistics } from "./sv/statistics";
 import { targets } from "./sv/targets";
 import { words } from "./sv/words";
 
@@ -18,6 +19,7 @@ export const swedishTexts = createTexts(
   "sv-SE",
   findings,
   targets,
+  statistics,
   problems,
   office,
   words,

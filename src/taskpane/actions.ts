@@ -1,4 +1,5 @@
 import type { CommandReport } from "../actions/commandReports";
+import type { DecideRequest } from "../actions/decideSeries";
 import type { OverviewRequest } from "../actions/insertOverview";
 import type { WorkbookChange } from "../actions/subscribeToChanges";
 import type {
@@ -30,6 +31,8 @@ export interface PaneActions {
   goToCell(sheet: string, address: string | null): Promise<ActionResult<null>>;
   /** Opens the example in a workbook of its own; absent where the host cannot. */
   openExample?(): Promise<ActionResult<null>>;
+  /** Keeps a new phase, an exclusion, a baseline or another chart for a series. */
+  decideSeries?(request: DecideRequest, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
   /** The rules of this workbook and how its limits are computed. */
   loadAssessmentOptions?(): Promise<AssessmentOptions>;
   /** Keeps them, so that Update and the next reading judge alike. */

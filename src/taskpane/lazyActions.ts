@@ -9,6 +9,7 @@ const jobs = [
   "removeInserted",
   "freezeSheet",
   "goToCell",
+  "decideSeries",
   "loadAssessmentOptions",
   "saveAssessmentOptions",
   "subscribeToChanges",

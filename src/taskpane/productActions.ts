@@ -1,4 +1,5 @@
 import { loadAssessmentOptions, saveAssessmentOptions } from "../actions/assessmentSettings";
+import { decideSeries } from "../actions/decideSeries";
 import { freezeSheet } from "../actions/freezeSheet";
 import { goToCell } from "../actions/goToCell";
 import { insertCharts } from "../actions/insertCharts";
@@ -18,6 +19,7 @@ export const productActions: LoadedActions = {
   removeInserted,
   freezeSheet,
   goToCell,
+  decideSeries,
   loadAssessmentOptions,
   saveAssessmentOptions,
   subscribeToChanges,

@@ -246,6 +246,9 @@ export const problems: Record<keyof typeof swedish, string> = {
   "problem.misleadingPerInhabitant":
     "The service only concerns {group}. Cost per inhabitant then depends on how many they are.",
   "problem.misleadingPerInhabitant.advice": "Compare cost per target-group person instead.",
+  "problem.causeMissing": "The cause is missing.",
+  "problem.causeMissing.advice":
+    "Write what changed. Limits should not be recalculated without a known cause.",
   "problem.nothingChosen": "No indicator is chosen.",
   "problem.nothingChosen.advice": "Tick at least one in the list.",
   "problem.destinationNotEmpty":

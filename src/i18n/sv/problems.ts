@@ -239,6 +239,8 @@ export const problems = {
   "problem.misleadingPerInhabitant":
     "Insatsen gäller bara {group}. Kr per invånare beror då på hur många de är.",
   "problem.misleadingPerInhabitant.advice": "Jämför hellre kr per målgruppsperson.",
+  "problem.causeMissing": "Orsaken saknas.",
+  "problem.causeMissing.advice": "Skriv vad som ändrades. Utan känd orsak ska gränserna inte räknas om.",
   "problem.nothingChosen": "Ingen indikator är vald.",
   "problem.nothingChosen.advice": "Markera minst en i listan.",
   "problem.destinationNotEmpty":

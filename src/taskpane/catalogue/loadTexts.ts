@@ -3,6 +3,7 @@ import type { office } from "../../i18n/sv/office";
 import type { pane } from "../../i18n/sv/pane";
 import type { paneViews } from "../../i18n/sv/paneViews";
 import type { problems } from "../../i18n/sv/problems";
+import type { statistics } from "../../i18n/sv/statistics";
 import type { targets } from "../../i18n/sv/targets";
 import type { words } from "../../i18n/sv/words";
 import { createTexts, type Texts } from "../../i18n/createTexts";
@@ -15,7 +16,8 @@ export type PaneCatalogue = typeof pane &
   typeof findings &
   typeof targets &
   typeof problems &
-  typeof office;
+  typeof office &
+  typeof statistics;
 export type PaneTexts = Texts<PaneCatalogue>;
 
 /** One chunk per language: who reads Swedish does not fetch English. */

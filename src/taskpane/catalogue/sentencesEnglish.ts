@@ -1,7 +1,8 @@
 import { findings } from "../../i18n/en/findings";
 import { office } from "../../i18n/en/office";
 import { problems } from "../../i18n/en/problems";
+import { statistics } from "../../i18n/en/statistics";
 import { targets } from "../../i18n/en/targets";
 
 /** What is said about figures and faults: fetched while the first reading goes on. */
-export const sentenceParts = [findings, targets, problems, office] as const;
+export const sentenceParts = [findings, targets, problems, office, statistics] as const;

@@ -1,7 +1,8 @@
 import { findings } from "../../i18n/sv/findings";
 import { office } from "../../i18n/sv/office";
 import { problems } from "../../i18n/sv/problems";
+import { statistics } from "../../i18n/sv/statistics";
 import { targets } from "../../i18n/sv/targets";
 
 /** What is said about figures and faults: fetched while the first reading goes on. */
-export const sentenceParts = [findings, targets, problems, office] as const;
+export const sentenceParts = [findings, targets, problems, office, statistics] as const;

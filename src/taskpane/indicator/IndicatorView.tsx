@@ -18,7 +18,11 @@ import { Notices } from "../insert/Notices";
 import type { Row } from "../list/listModel";
 import { SignalShape } from "../list/SignalShape";
 import { useTexts } from "../texts";
+import { ChartChoiceList } from "./ChartChoiceList";
 import { Facts } from "./Facts";
+import { IncompleteLatest } from "./IncompleteLatest";
+import { PhaseAdviceLine } from "./PhaseAdviceLine";
+import { PhasesAndExclusions } from "./PhasesAndExclusions";
 import { PreviewChart } from "./PreviewChart";
 import { HowItWasRead } from "./HowItWasRead";
 import { ValuesTable } from "./ValuesTable";
@@ -111,12 +115,28 @@ export function IndicatorView({ row }: { readonly row: Row }) {
       <p className={styles.under}>{under}</p>
       <PreviewChart assessment={assessment} />
       <FindingText assessment={assessment} />
+      <IncompleteLatest assessment={assessment} />
+      <PhaseAdviceLine assessment={assessment} />
       <Facts assessment={assessment} />
       <Accordion multiple collapsible>
         <AccordionItem value="read">
           <AccordionHeader as="h3">{t("detail.read")}</AccordionHeader>
           <AccordionPanel className={styles.panel}>
             <HowItWasRead assessment={assessment} />
+          </AccordionPanel>
+        </AccordionItem>
+        <AccordionItem value="phases">
+          <AccordionHeader as="h3">{t("pane.decide.title")}</AccordionHeader>
+          <AccordionPanel className={styles.panel}>
+            <PhasesAndExclusions assessment={assessment} />
+          </AccordionPanel>
+        </AccordionItem>
+        <AccordionItem value="chart">
+          <AccordionHeader as="h3">
+            {t("pane.chart.heading", { name: t(`chart.${assessment.chartType}`) })}
+          </AccordionHeader>
+          <AccordionPanel className={styles.panel}>
+            <ChartChoiceList assessment={assessment} />
           </AccordionPanel>
         </AccordionItem>
         <AccordionItem value="values">

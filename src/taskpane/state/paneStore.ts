@@ -6,6 +6,7 @@ import type {
   ReadRequest,
   WorkbookReading,
 } from "../../actions/types";
+import type { DecideRequest } from "../../actions/decideSeries";
 import type { CommandReport } from "../../actions/commandReports";
 import type { WorkbookChange } from "../../actions/subscribeToChanges";
 import type { AssessmentOptions } from "../../core/indicator/assessment";
@@ -42,6 +43,8 @@ export interface PaneStore {
   /** How many series would be signalled with these rules; null when the reading fails. */
   tryRules(assessment: AssessmentOptions): Promise<number | null>;
   saveRules(assessment: AssessmentOptions): Promise<void>;
+  /** Keeps what the user has decided about series, and reads again. */
+  decide(request: DecideRequest): Promise<void>;
 }
 
 /** An action that throws breaks its promise; the user still gets a sentence. */
@@ -312,6 +315,13 @@ export function createPaneStore(
       } else if (read && !state.stale.includes(sheet)) {
         set({ stale: [...state.stale, sheet] });
       }
+    },
+
+    async decide(request) {
+      const { decideSeries } = actions;
+      if (!decideSeries) return;
+      const again = (): void => void store.decide(request);
+      await change("updating", (options) => decideSeries(request, options), again, readQuietly);
     },
 
     async tryRules(assessment) {

@@ -304,6 +304,28 @@ export function readingOf(
 export const monthlyReading = (change: Partial<WorkbookReading> = {}): WorkbookReading =>
   readingOf(assessAll(monthlyPlans), { problems: monthlyProblems, ...change });
 
+/** One indicator by sex: the women's series has moved to a level that has lasted; a year of months follow the season. */
+export const shiftedReading = (change: Partial<WorkbookReading> = {}): WorkbookReading =>
+  readingOf(
+    assessAll([
+      {
+        name: "Väntetid till beslut",
+        unit: "dagar",
+        direction: "lowerBetter",
+        sex: "women",
+        values: wander(30, 31, 6, 11, 15, 20),
+      },
+      {
+        name: "Väntetid till beslut",
+        unit: "dagar",
+        direction: "lowerBetter",
+        sex: "men",
+        values: wander(30, 31, 6, 13),
+      },
+    ]),
+    change,
+  );
+
 /** `count` series of two years; every eleventh has moved. */
 export function largeReading(count: number): WorkbookReading {
   const plans = Array.from({ length: count }, (_, index): SeriesPlan => ({

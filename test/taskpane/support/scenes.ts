@@ -9,6 +9,7 @@ import {
   monthlyReading,
   problem,
   readingOf,
+  shiftedReading,
   sheets,
 } from "./readings";
 import { done, officeFailure, pending, refused, testActions, type TestActions } from "./testActions";
@@ -117,6 +118,16 @@ export const scenes: Readonly<Record<string, Scene>> = {
     actions: () => withReading(monthlyReading()),
     press: [openRow, "Varför?", "Så här lästes serien", "Visa värdena"],
     shows: "Centrumlinje",
+  },
+  indicatorDecisions: {
+    actions: () => withReading(shiftedReading()),
+    press: [openRow, "Faser och undantag", "Diagram: "],
+    shows: "Frys basperiod",
+  },
+  newPhase: {
+    actions: () => withReading(shiftedReading()),
+    press: [openRow, "Börja ny fas"],
+    shows: "Gränserna räknas om från",
   },
   inserting: { actions: slowCharts, press: ["Infoga 12 diagram"], shows: "Infogar 5 av 12 diagram" },
   inserted: {

@@ -111,6 +111,10 @@ export function testActions(
         }),
       ),
     goToCell: () => Promise.resolve(done(null)),
+    decideSeries: ({ decision, seriesIds }) =>
+      Promise.resolve(
+        done({ item: null, summary: message(`done.decided.${decision.kind}`, { n: seriesIds.length }) }),
+      ),
     loadAssessmentOptions: () => Promise.resolve({ rules: defaultRules, method: "mean" }),
     saveAssessmentOptions: () => Promise.resolve(done(null)),
     subscribeToChanges: (given) => {

@@ -1,0 +1,25 @@
+import type { Assessment } from "../../core/indicator/assessment";
+import type { Decision } from "../../core/indicator/decisions";
+import { usePane, usePaneState } from "../frame/paneContext";
+
+export interface Decide {
+  /** False where the workbook cannot be written to, or while something else is going on. */
+  readonly possible: boolean;
+  /** Keeps a decision for this series, or for all series of its indicator. */
+  readonly decide: (decision: Decision, all?: boolean) => void;
+}
+
+/** How the pages of an indicator keep what the user decides; null where the host has no such job. */
+export function useDecide({ indicator, series }: Assessment): Decide | null {
+  const { store, actions } = usePane();
+  const readOnly = usePaneState((state) => state.reading?.readOnly ?? false);
+  const working = usePaneState((state) => state.work !== null);
+  if (!actions.decideSeries) return null;
+  return {
+    possible: !readOnly && !working,
+    decide: (decision, all = false) => {
+      const seriesIds = all ? indicator.series.map(({ id }) => id) : [series.id];
+      void store.decide({ seriesIds, decision });
+    },
+  };
+}
