@@ -12,6 +12,7 @@ import type { CalendarDate } from "../core/series/calendar";
 import { withDecisions } from "../core/indicator/decisions";
 import type { Period } from "../core/series/period";
 import type { Indicator, Series } from "../core/series/series";
+import { correctionOf } from "./correctionOf";
 import { parseRules } from "../core/spc/rules/parseRules";
 import { ruleProfiles } from "../core/spc/rules/ruleProfiles";
 import type { Store } from "../excel/store";
@@ -48,7 +49,7 @@ export function judge(
 ): Judged {
   const wanted = how.assessment ?? assessmentOptions(cells.inventory.store);
   const options = { ...wanted, today: how.today ?? wanted.today ?? dayOfClock() };
-  const readings = cells.sheets.map((sheet) => readSheet(sheet));
+  const readings = cells.sheets.map((sheet) => readSheet(sheet, correctionOf(cells.inventory, sheet.sheet)));
   const register = registerOf(cells, readings);
   const found = [
     ...workbookProblems(cells),

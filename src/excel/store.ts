@@ -1,4 +1,6 @@
 import type { StoredDecisions } from "./storedDecisions";
+import type { SheetCorrection } from "../core/sheet/correction";
+import { storedCorrection } from "../core/sheet/storedCorrection";
 
 /**
  * What Styrtal keeps in the workbook about its own work: one setting with plain data, and one hidden name for each thing
@@ -54,9 +56,10 @@ export interface Store {
   readonly settings: {
     readonly rules?: string;
     readonly method?: "mean" | "screened" | "median";
-    readonly marks?: Readonly<Record<string, string>>;
     /** What was decided in the pane about series that no register knows, by the id of the series. */
     readonly series?: Readonly<Record<string, StoredDecisions>>;
+    /** How sheets are to be read, by the name of the sheet when it was corrected. */
+    readonly readings?: Readonly<Record<string, SheetCorrection>>;
   };
 }
 
@@ -86,8 +89,21 @@ export function readStore(value: unknown): Store {
     items: stored.items.filter(isItem),
     charts: stored.charts.filter(isChart),
     nextNumber: typeof stored.nextNumber === "number" ? stored.nextNumber : 1 + stored.charts.length,
-    settings: typeof stored.settings === "object" && stored.settings !== null ? stored.settings : {},
+    settings:
+      typeof stored.settings === "object" && stored.settings !== null ? readSettings(stored.settings) : {},
   };
+}
+
+function readSettings(settings: Store["settings"]): Store["settings"] {
+  const { readings } = settings;
+  if (readings === undefined) return settings;
+  const known = Object.entries(typeof readings === "object" ? (readings ?? {}) : {}).flatMap(
+    ([sheet, value]) => {
+      const correction = storedCorrection(value);
+      return correction === null ? [] : [[sheet, correction] as const];
+    },
+  );
+  return { ...settings, readings: Object.fromEntries(known) };
 }
 
 function isItem(value: unknown): value is StoredItem {

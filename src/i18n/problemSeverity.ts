@@ -46,6 +46,7 @@ export const problemSeverity = {
   invalidWeek: "warning",
   futurePeriod: "warning",
   maybeAccumulated: "warning",
+  keptPerPeriod: "info",
   latestIncomplete: "warning",
   textAmongNumbers: "warning",
   errorCell: "warning",

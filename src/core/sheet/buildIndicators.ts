@@ -2,7 +2,7 @@ import type { CalendarDate } from "../series/calendar";
 import type { Period } from "../series/period";
 import type { Indicator, Series } from "../series/series";
 import type { Param } from "../message";
-import { accumulatedToPeriods } from "./accumulated";
+import { periodValues } from "./periodValues";
 import { areaName } from "./address";
 import { collectSeries, entriesArea, type IndicatorDraft, type SeriesDraft } from "./collectSeries";
 import { checkIndicator, type CheckOptions } from "./indicatorChecks";
@@ -57,7 +57,7 @@ function toIndicator(
       organisation: one.organisation,
       sex: one.sex,
       frequency: found.frequency,
-      points: one.accumulated ? accumulatedToPeriods(found.points) : found.points,
+      points: periodValues(one, found.points, scaling, log),
       range: areaName(entriesArea(one.entries)),
     });
   }
@@ -67,8 +67,10 @@ function toIndicator(
   const decimals = facts.ratios > 0 && scaling.unit === "%" ? 1 : facts.decimals;
   const indicator = { name, code, unit: scaling.unit, scale: scaling.scale, decimals, sheet, series };
   const titles = new Map(series.map((one, i) => [one, read[i]!.title]));
-  const labelled = new Set(series.filter((_, i) => read[i]!.labelledAccumulated));
-  checkIndicator(indicator, (one) => titles.get(one) ?? name, labelled, checks, log);
+  const asked = new Set(series.filter((_, i) => read[i]!.accumulation === "unknown"));
+  const labelled = new Set(series.filter((one, i) => asked.has(one) && read[i]!.labelledAccumulated));
+  const accumulation = { asked, labelled };
+  checkIndicator(indicator, (one) => titles.get(one) ?? name, accumulation, checks, log);
   return indicator;
 }
 

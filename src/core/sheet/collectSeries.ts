@@ -4,7 +4,7 @@ import { sumLabel } from "./blockWords";
 import { cleanText, foldText } from "./foldText";
 import { codePattern } from "./headingRoles";
 import { isGenericValueName } from "./headingWords";
-import type { Role } from "./mapping";
+import type { Mapping, Role } from "./mapping";
 import type { ProblemLog } from "./problemLog";
 import type { Entry, Place, RawSeries, RawTable } from "./readTable";
 import { sexesInNames } from "./sexesInNames";
@@ -27,8 +27,8 @@ export interface SeriesDraft {
   /** What the user would call it: name, organisation and sex as written. */
   readonly title: string;
   entries: Entry[];
-  /** The values are accumulated, and are turned into values per period. */
-  readonly accumulated: boolean;
+  /** What the user has said about the table's values. */
+  readonly accumulation: Mapping["accumulation"];
   /** The period labels say that values are accumulated ("jan–aug"). */
   readonly labelledAccumulated: boolean;
 }
@@ -86,10 +86,10 @@ function addSeries(
   const key = `${organisation ?? ""}\u0000${raw.sex ?? ""}`;
   const same = draft.bySeries.get(key);
   if (!same) {
-    const accumulated = table.mapping.accumulation === "accumulated";
+    const { accumulation } = table.mapping;
     const labelledAccumulated = table.axis.accumulated;
     const { sex } = raw;
-    const made = { organisation, sex, title, entries: [...entries], accumulated, labelledAccumulated };
+    const made = { organisation, sex, title, entries: [...entries], accumulation, labelledAccumulated };
     draft.series.push(made);
     draft.bySeries.set(key, made);
     return;
@@ -163,6 +163,7 @@ function readOrganisations(table: RawTable, log: ProblemLog): (raw: RawSeries) =
     table.series.map(({ organisation }) => organisation).filter((text) => text !== null),
   );
   const sums = [...labels].filter((label) => sumLabel(label) !== null);
+  if (table.mapping.sums === "unit") return (raw) => raw.organisation;
   if (sums.length === 0 || sums.length === labels.size) return (raw) => raw.organisation;
   const total = sums.find((label) => sumLabel(label) === "sum") ?? sums[0];
   const told = new Set<string>();

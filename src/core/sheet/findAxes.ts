@@ -38,6 +38,25 @@ export function findAxes(grid: Grid, across: boolean, today: CalendarDate): Axis
   return axes.length <= mostAxes ? axes : longest(axes);
 }
 
+/** The axis from the first to the last period of a line that somebody has pointed out; null without periods. */
+export function axisAt(grid: Grid, line: number): Axis | null {
+  const different = new Set<string | number | boolean>();
+  let from = -1;
+  let to = -1;
+  let labels = 0;
+  let parts = 0;
+  for (let row = 0; row < grid.rows; row++) {
+    if (!isPeriodKind(grid.kind(row, line))) continue;
+    if (from < 0) from = row;
+    to = row;
+    labels++;
+    if (isPart(grid, row, line)) parts++;
+    different.add(grid.value(row, line));
+  }
+  if (from < 0) return null;
+  return { line, from, to, labels, distinct: different.size, strength: 1, partsOnly: parts === labels };
+}
+
 /** A sheet of thousands of dated remarks has thousands of short axes, and none of them is a table. */
 const mostAxes = 500;
 

@@ -52,10 +52,15 @@ export function headingRoles(lines: readonly HeadingLine[], title: string | null
     else if (left.length > 1) roles[i] = "name";
     else roles[i] = lastRole(lines[i]!, hasOrganisation(), title);
   }
-  return demoteExtraNames(
-    roles.map((role) => role ?? "ignore"),
-    lines,
-  );
+  const whole = roles.map((role) => role ?? "ignore");
+  return demoteExtraNames(nameAmongOrganisations(whole, lines), lines);
+}
+
+/** Without a name, a line under "Område" or "Verksamhet" whose labels read as indicators is the name. */
+function nameAmongOrganisations(roles: Role[], lines: readonly HeadingLine[]): Role[] {
+  if (roles.includes("name") || roles.includes("code")) return roles;
+  const at = lines.findIndex((line, i) => roles[i] === "organisation" && indicatorCue(line.labels) > 0.5);
+  return roles.map((role, i) => (i === at ? "name" : role));
 }
 
 function constant(line: HeadingLine): boolean {

@@ -8,8 +8,14 @@ import { tellTotalMismatch } from "./totalMismatch";
 export interface CheckOptions {
   /** Values that rest on fewer persons than this are told; 0 turns it off. */
   readonly smallNumberLimit: number;
-  /** The user has said whether values are per period or accumulated. */
-  readonly accumulationKnown: boolean;
+}
+
+/** What is known of how the values of an indicator were counted. */
+export interface Accumulation {
+  /** Series that the user has said nothing about. */
+  readonly asked: ReadonlySet<Series>;
+  /** Those of them whose periods say that they are accumulated ("jan–aug"). */
+  readonly labelled: ReadonlySet<Series>;
 }
 
 /** Persons counted: words that make a number one of people. */
@@ -22,7 +28,7 @@ const countUnits = new Set(["antal", "personer"]);
 export function checkIndicator(
   indicator: Indicator,
   titleOf: (series: Series) => string,
-  labelledAccumulated: ReadonlySet<Series>,
+  accumulation: Accumulation,
   options: CheckOptions,
   log: ProblemLog,
 ): void {
@@ -32,8 +38,8 @@ export function checkIndicator(
   for (const one of series) {
     if (countUnits.has(unit ?? "")) tellNegativeCounts(one, indicator, log);
     if (unit === "%" && /andel|täckning|share/i.test(name)) tellSharesAboveOne(one, indicator, log);
-    const accumulated = labelledAccumulated.has(one) || (isAmount(unit) && looksAccumulated(one.points));
-    if (!options.accumulationKnown && accumulated)
+    const { asked, labelled } = accumulation;
+    if (asked.has(one) && (labelled.has(one) || (isAmount(unit) && looksAccumulated(one.points))))
       log.add("warning", "maybeAccumulated", firstCell(one), { name: titleOf(one) });
     for (const { point, factor } of likelyTypos(one.points))
       log.add("warning", "maybeTypo", point.cell, {
@@ -47,7 +53,7 @@ export function checkIndicator(
 }
 
 /** Sums over a period, which can be accumulated; not shares, means, rates or indexes. */
-function isAmount(unit: string | null): boolean {
+export function isAmount(unit: string | null): boolean {
   return unit === null || /^(?:antal|personer|kr|tkr|mnkr|mdkr|timmar|dygn|dagar)$/.test(unit);
 }
 

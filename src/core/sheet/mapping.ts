@@ -1,5 +1,6 @@
 import type { Message } from "../message";
 import type { PartFrequency } from "../series/periodLabel";
+import type { Sums } from "./correction";
 import type { MarkSource } from "./marks";
 import type { Area } from "./address";
 
@@ -70,11 +71,14 @@ export interface Mapping {
   /** Unit, organisation or code that stands once above the table ("Enhet: dagar"). */
   readonly common: { readonly unit?: string; readonly organisation?: string; readonly code?: string };
   readonly marks: MarkSource;
-  readonly accumulation: "perPeriod" | "accumulated";
+  /** "unknown" until the user has said it: values are then read per period, and doubts are told. */
+  readonly accumulation: "unknown" | "perPeriod" | "accumulated";
   /** Read the actuals of year blocks (layout F) as a series. */
   readonly readActuals: boolean;
   /** What a lone point before three digits means; null lets the column decide. */
   readonly point: "thousands" | "decimals" | null;
+  /** Whether rows and columns of sums are the total, or units like the others. */
+  readonly sums: Sums;
   /** Rises with the number of values explained and the clarity of headings; for comparing readings of one sheet. */
   readonly score: number;
   /** Why it is read so, as messages "reason.<code>". */

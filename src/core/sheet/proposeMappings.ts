@@ -3,7 +3,7 @@ import { message, type Message } from "../message";
 import { areaName, type Area } from "./address";
 import { amountKind } from "./blockWords";
 import { type Block, blockAround, isYear } from "./block";
-import { findAxes } from "./findAxes";
+import { axisAt, findAxes } from "./findAxes";
 import { foldText } from "./foldText";
 import { Grid, isNumberKind, isPeriodKind, Kind } from "./grid";
 import { type HeadingLine, headingRoles } from "./headingRoles";
@@ -31,6 +31,25 @@ export function proposeMappings(cells: SheetCells, today: CalendarDate, grid = G
   const register = registerArea(grid);
   const free = register ? proposals.filter((mapping) => !overlap(valueArea(mapping), register)) : proposals;
   return free.sort((a, b) => b.score - a.score);
+}
+
+/**
+ * The table whose periods stand in a line that the user has pointed out, whatever they look like; null when nothing
+ * beside or below it can be a value. `line` is counted from 0 in the sheet.
+ */
+export function mappingAtLine(
+  sheet: Grid,
+  periods: Mapping["periods"],
+  line: number,
+  today: CalendarDate,
+): Mapping | null {
+  const across = periods === "across";
+  const view = across ? sheet.turn() : sheet;
+  const axis = axisAt(view, line - (across ? sheet.cells.firstRow : sheet.cells.firstColumn));
+  if (axis === null) return null;
+  const others = findAxes(view, across, today).filter((other) => other.line !== axis.line);
+  const block = blockAround(view, across, axis, others);
+  return block && mappingOf(sheet, block);
 }
 
 /** The best mappings whose values do not overlap, in the order in which they lie in the sheet. */
@@ -89,9 +108,10 @@ function mappingOf(sheet: Grid, block: Block): Mapping {
     marks: "Kolada",
     periodNumbers: block.periodNumbers,
     carryPeriods: block.carryPeriods,
-    accumulation: "perPeriod",
+    accumulation: "unknown",
     readActuals: false,
     point: null,
+    sums: "total",
     score: score(block, lines, roles),
     reasons: reasons(block, area, layout),
   };

@@ -5,6 +5,8 @@ import type { Indicator } from "../series/series";
 import { areaName } from "./address";
 import { buildIndicators } from "./buildIndicators";
 import { Grid, isNumberKind } from "./grid";
+import { correctedMappings, fitsSheet } from "./correctedMappings";
+import type { SheetCorrection } from "./correction";
 import type { Mapping } from "./mapping";
 import type { MarkSource } from "./marks";
 import { ProblemLog } from "./problemLog";
@@ -17,6 +19,10 @@ import { tellYearBlocksOf } from "./yearBlocks";
 export interface ReadOptions {
   /** How to read the sheet instead of the best proposals; several for a sheet with several tables. */
   readonly mappings?: readonly Mapping[];
+  /** What the user has said about the sheet; what it does not speak of is read as proposed. */
+  readonly correction?: SheetCorrection;
+  /** Corrections of sheets that are gone; one that fits all headings of this sheet was made for it before a new name. */
+  readonly orphans?: readonly SheetCorrection[];
   /** Whose meaning the marks . .. - x have, where the mapping is proposed; default Kolada. */
   readonly marks?: MarkSource;
   /** The last day that can have a value; default the day of the computer's clock. */
@@ -44,18 +50,13 @@ export function readSheet(cells: SheetCells, options: ReadOptions = {}): SheetRe
   const log = new ProblemLog(cells.sheet);
   const today = options.today ?? clockDay();
   const grid = Grid.of(cells);
-  const proposals = options.mappings ?? proposeMappings(cells, today, grid);
-  const chosen = options.mappings
-    ? [...options.mappings]
-    : chooseMappings(proposals).map((mapping) => ({ ...mapping, marks: options.marks ?? mapping.marks }));
-  const used = chosen.filter(({ layout, readActuals }) => layout !== "F" || readActuals);
-  if (!options.mappings) tellUnsure(proposals, chosen, log);
-  if (used.length > 1) log.add("info", "severalBlocks", null, { n: used.length });
+  const { chosen, used, proposals } = howToRead(cells, grid, options, today, log);
+  if (proposals !== null) tellUnsure(proposals, chosen, log);
+  if (used.length > 1 && proposals !== null) log.add("info", "severalBlocks", null, { n: used.length });
   tellYearBlocksOf(grid, chosen, log);
   const tables = used.map((mapping) => readTable(grid, mapping, today, log));
   const indicators = buildIndicators(tables, cells.sheet, today, log, {
     smallNumberLimit: options.smallNumberLimit ?? 5,
-    accumulationKnown: options.mappings !== undefined,
   });
   const hidden = cells.hiddenRows?.filter((row) =>
     used.some(({ area }) => row >= area.top && row <= area.bottom),
@@ -65,7 +66,45 @@ export function readSheet(cells: SheetCells, options: ReadOptions = {}): SheetRe
   return { sheet: cells.sheet, indicators, problems: log.all(), mappings: chosen };
 }
 
-function clockDay(): CalendarDate {
+interface HowToRead {
+  /** Every table, in sheet order. */
+  readonly chosen: Mapping[];
+  /** Those that are read. */
+  readonly used: Mapping[];
+  /** What there was to choose from; null when the user has chosen. */
+  readonly proposals: readonly Mapping[] | null;
+}
+
+function howToRead(
+  cells: SheetCells,
+  grid: Grid,
+  { mappings, correction: own, orphans = [], marks }: ReadOptions,
+  today: CalendarDate,
+  log: ProblemLog,
+): HowToRead {
+  const isRead = ({ layout, readActuals }: Mapping) => layout !== "F" || readActuals;
+  if (mappings) return { chosen: [...mappings], used: mappings.filter(isRead), proposals: null };
+  const proposals = proposeMappings(cells, today, grid).map((mapping) => ({
+    ...mapping,
+    marks: marks ?? mapping.marks,
+  }));
+  const correction = own ?? orphans.find((orphan) => fitsSheet(grid, proposals, orphan, today));
+  if (!correction) {
+    const chosen = chooseMappings(proposals);
+    return { chosen, used: chosen.filter(isRead), proposals };
+  }
+  const { tables, stale } = correctedMappings(grid, proposals, correction, today);
+  if (stale) log.add("warning", "mappingStale", null);
+  const used = tables.filter((table) => table.correction?.skip !== true && isRead(table.mapping));
+  return {
+    chosen: tables.map(({ mapping }) => mapping),
+    used: used.map(({ mapping }) => mapping),
+    proposals: tables.every((table) => table.correction === null) ? proposals : null,
+  };
+}
+
+/** The day of the computer's clock. */
+export function clockDay(): CalendarDate {
   const now = new Date();
   return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }

@@ -92,6 +92,9 @@ export const problems: Record<keyof typeof swedish, string> = {
   "problem.futurePeriod.advice": "Move forecasts to a row or column of their own.",
   "problem.maybeAccumulated": "The values in “{name}” grow through every year and look accumulated.",
   "problem.maybeAccumulated.advice": "Choose Per period or Accumulated.",
+  "problem.keptPerPeriod":
+    "The series “{name}” cannot be converted from accumulated values and has been read as it stands.",
+  "problem.keptPerPeriod.advice": "Add numerator and denominator if it is an accumulated share.",
   "problem.latestIncomplete":
     "The latest period ({period}) in “{name}” is much lower than the others and may be incomplete. It is not assessed.",
   "problem.latestIncomplete.advice": "Choose Include if it is complete.",

@@ -91,6 +91,9 @@ export const problems = {
   "problem.futurePeriod.advice": "Flytta prognoser till en egen rad eller kolumn.",
   "problem.maybeAccumulated": "Värdena i ”{name}” växer under varje år och ser ackumulerade ut.",
   "problem.maybeAccumulated.advice": "Välj Per period eller Ackumulerat.",
+  "problem.keptPerPeriod":
+    "Serien ”{name}” går inte att räkna om från ackumulerade värden och är läst som den står.",
+  "problem.keptPerPeriod.advice": "Lägg till täljare och nämnare om den är en ackumulerad andel.",
   "problem.latestIncomplete":
     "Senaste perioden ({period}) i ”{name}” är mycket lägre än de andra och kan vara ofullständig. Den är inte bedömd.",
   "problem.latestIncomplete.advice": "Välj Ta med om den är klar.",

@@ -298,6 +298,16 @@ describe("several tables on one sheet", () => {
 });
 
 describe("turned layouts and headings", () => {
+  test("areas that read as indicators are the names", () => {
+    const reading = read([
+      ["Uppföljning 2024"],
+      ["Område", "2023", "2024"],
+      ["Väntetid, dagar", 1, 2],
+      ["Andel nöjda, %", 3, 4],
+    ]);
+    expect(reading.indicators.map(({ name }) => name)).toEqual(["Väntetid, dagar", "Andel nöjda, %"]);
+  });
+
   test("a sum row is the total, not an organisation; a sum column is passed over", () => {
     const reading = read([
       ["Placeringar, antal"],
