@@ -75,6 +75,8 @@ export interface InsertedItem {
   readonly count: number;
   readonly updatedAt: string;
   readonly version: string;
+  /** Which sheet a document is: "costs", "checklist/smarta", "monthly/2026-08". */
+  readonly document?: string;
 }
 
 export interface InsertChartsRequest {

@@ -35,6 +35,8 @@ export interface Inventory {
   readonly structureProtected: boolean;
   readonly store: Store;
   readonly anchors: readonly Anchor[];
+  /** Names of all tables. */
+  readonly tables: readonly string[];
 }
 
 /** Queues the reads; call the result after the sync. Costs no request of its own. */
@@ -49,6 +51,7 @@ export function queueInventory(context: Excel.RequestContext): () => Inventory {
       "items/charts/items/width,items/charts/items/height",
   );
   const names = workbook.names.load("items/name,items/formula");
+  const tables = workbook.tables.load("items/name");
   const setting = workbook.settings.getItemOrNullObject(settingKey).load({ value: true });
   return () => {
     const anchors = names.items.filter((item) => item.name.startsWith(namePrefix)).map(anchorOf);
@@ -73,6 +76,7 @@ export function queueInventory(context: Excel.RequestContext): () => Inventory {
       structureProtected: workbook.protection.protected,
       store: readStore(setting.isNullObject ? null : setting.value),
       anchors,
+      tables: tables.items.map(({ name }) => name),
     };
   };
 }

@@ -26,6 +26,8 @@ export interface StoredItem {
   readonly print?: string;
   /** Charts per printed page, for a sheet of charts. */
   readonly perPage?: 1 | 2 | 6;
+  /** Which sheet a document is: "costs", "checklist/smarta", "monthly/2026-08". */
+  readonly document?: string;
 }
 
 /**

@@ -1,5 +1,13 @@
 import { Cancelled } from "./cancelled";
 
+export interface Replaced {
+  readonly sheet: string;
+  /** Name of the hidden copy. */
+  readonly backup: string;
+  /** Queues that the cells are as in the copy. The sheet has no tables when it is called. */
+  readonly restore: (context: Excel.RequestContext, copy: Excel.Worksheet) => void;
+}
+
 /**
  * What must be done to take back writes that came through in part. Excel does not undo a batch that fails half-way:
  * what stood before the fault stays.
@@ -8,6 +16,7 @@ export class Undo {
   private readonly sheets: string[] = [];
   private readonly names: string[] = [];
   private readonly charts: { readonly sheet: string; readonly name: string }[] = [];
+  private readonly replaced: Replaced[] = [];
   private readonly steps: ((context: Excel.RequestContext) => void)[] = [];
 
   /** A sheet that did not exist before. */
@@ -25,6 +34,11 @@ export class Undo {
     this.charts.push({ sheet, name });
   }
 
+  /** A sheet that is written anew while a hidden copy of its cells stands by. */
+  replacedSheet(replaced: Replaced): void {
+    this.replaced.push(replaced);
+  }
+
   /** Anything else, done when what was added is gone; queued in reverse order. */
   step(step: (context: Excel.RequestContext) => void): void {
     this.steps.push(step);
@@ -39,9 +53,23 @@ export class Undo {
       );
       const items = this.names.map((name) => names.getItemOrNullObject(name).load({ name: true }));
       const sheets = this.sheets.map((name) => worksheets.getItemOrNullObject(name).load({ name: true }));
+      const copies = this.replaced.map(({ backup }) =>
+        worksheets.getItemOrNullObject(backup).load({ visibility: true }),
+      );
+      const tables = this.replaced.map(({ sheet }) => worksheets.getItem(sheet).tables.load("items/name"));
       await context.sync();
       for (const added of [...charts, ...items, ...sheets]) if (!added.isNullObject) added.delete();
       await context.sync();
+      this.replaced.forEach(({ restore }, i) => {
+        const copy = copies[i];
+        if (copy === undefined || copy.isNullObject) return;
+        // The copy is hidden when it is whole; before that the sheet itself has not been touched.
+        if (copy.visibility !== "Visible") {
+          for (const table of tables[i]?.items ?? []) table.convertToRange();
+          restore(context, copy);
+        }
+        copy.delete();
+      });
       for (const step of [...this.steps].reverse()) step(context);
       await context.sync();
       return true;

@@ -1,10 +1,6 @@
-import type {
-  CellRange,
-  ChartDescription,
-  DashStyle,
-  MarkerStyle,
-  SeriesDescription,
-} from "../core/report/chartDescription";
+import type { ChartDescription, SeriesDescription } from "../core/report/chartDescription";
+import { rangeOf } from "./cellRange";
+import { dashNames, markerNames } from "./chartNames";
 
 /** Grid colour and weight of ux: decoration only, so it may be faint. */
 const gridColour = "#D9D9D9";
@@ -13,31 +9,6 @@ const titleColour = "#1B1B1B";
 
 /** Share of the chart's width that the plot takes; the rest is for the labels at the line ends. */
 const plotShare = 0.78;
-
-const lineStyles: Readonly<
-  Record<
-    DashStyle,
-    Excel.ChartLineStyle | "Continuous" | "Dash" | "Dot" | "RoundDot" | "DashDot" | "DashDotDot"
-  >
-> = {
-  solid: "Continuous",
-  dash: "Dash",
-  dot: "Dot",
-  roundDot: "RoundDot",
-  dashDot: "DashDot",
-  dashDotDot: "DashDotDot",
-};
-
-const markerStyles: Readonly<
-  Record<MarkerStyle, "None" | "Circle" | "Square" | "Diamond" | "Triangle" | "X">
-> = {
-  none: "None",
-  circle: "Circle",
-  square: "Square",
-  diamond: "Diamond",
-  triangle: "Triangle",
-  x: "X",
-};
 
 /**
  * Queues a new native chart. Its series come from one range with the headings on top, so that names, values and
@@ -191,12 +162,12 @@ function queueLine(series: Excel.ChartSeries, { line }: SeriesDescription): void
   }
   series.format.line.color = line.colour;
   series.format.line.weight = line.weight;
-  if (line.dash !== "solid") series.format.line.lineStyle = lineStyles[line.dash] as Excel.ChartLineStyle;
+  if (line.dash !== "solid") series.format.line.lineStyle = dashNames[line.dash];
 }
 
 function queueMarker(series: Excel.ChartSeries, { marker }: SeriesDescription): void {
   if (marker.style === "none") return;
-  series.markerStyle = markerStyles[marker.style] as Excel.ChartMarkerStyle;
+  series.markerStyle = markerNames[marker.style];
   series.markerSize = marker.size;
   series.markerBackgroundColor = marker.fill;
   series.markerForegroundColor = marker.outline;
@@ -216,15 +187,4 @@ function sourceRange(sheet: Excel.Worksheet, { series }: ChartDescription): Exce
     firstColumn: Math.min(...series.map(({ heading }) => heading.firstColumn)),
     lastColumn: Math.max(...series.map(({ heading }) => heading.lastColumn)),
   });
-}
-
-function rangeOf(context: OfficeExtension.ClientRequestContext, range: CellRange): Excel.Range {
-  return (context as Excel.RequestContext).workbook.worksheets
-    .getItem(range.sheet)
-    .getRangeByIndexes(
-      range.firstRow,
-      range.firstColumn,
-      range.lastRow - range.firstRow + 1,
-      range.lastColumn - range.firstColumn + 1,
-    );
 }

@@ -24,6 +24,7 @@ export const problemSeverity = {
   hiddenSheet: "info",
   sheetTooLarge: "warning",
   sheetNameTaken: "error",
+  madeSheetOwn: "info",
   noPeriods: "error",
   layoutUnsure: "warning",
   yearBlocks: "info",

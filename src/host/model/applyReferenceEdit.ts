@@ -121,7 +121,7 @@ function editRules(sheet: Sheet, edit: ReferenceEdit): void {
     if (onEditedSheet && edit.kind === "shift") format.areas = shiftAreas(edit, format.areas);
   }
   for (const validation of sheet.validations) {
-    if (validation.rule.kind === "list") {
+    if (validation.rule.kind === "own") {
       validation.rule.source = editFormulaText(validation.rule.source, edit, onEditedSheet);
     } else
       validation.rule = {

@@ -26,9 +26,14 @@ export interface ConditionalFormat {
 export type ValidationRule =
   | { readonly kind: "raw"; readonly xml: string }
   | {
-      readonly kind: "list";
-      /** A quoted list ("\"Ja,Nej\"") or a reference, without "=". */
+      readonly kind: "own";
+      /** What may be typed; "any" only shows a prompt. */
+      readonly type: "list" | "decimal" | "date" | "any";
+      readonly operator: ValidationOperator | null;
+      /** A quoted list ("\"Ja,Nej\"") or a reference, without "="; else the first bound. */
       source: string;
+      /** The second bound of "between". */
+      readonly secondBound: string | null;
       allowBlank: boolean;
       promptTitle: string;
       prompt: string;
@@ -37,6 +42,16 @@ export type ValidationRule =
       errorStyle: "Stop" | "Warning" | "Information";
       showDropDown: boolean;
     };
+
+export type ValidationOperator =
+  | "Between"
+  | "NotBetween"
+  | "EqualTo"
+  | "NotEqualTo"
+  | "GreaterThan"
+  | "LessThan"
+  | "GreaterThanOrEqualTo"
+  | "LessThanOrEqualTo";
 
 export interface DataValidation {
   areas: Area[];

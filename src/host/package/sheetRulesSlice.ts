@@ -1,6 +1,6 @@
 import { areaAddress, parseArea } from "../model/address";
 import type { Area } from "../model/area";
-import type { ConditionalFormat, DataValidation } from "../model/sheetRules";
+import type { ConditionalFormat, DataValidation, ValidationOperator } from "../model/sheetRules";
 import type { SheetSlice, SliceWriting } from "./sheetSlice";
 import { attribute, childrenNamed, newElement, parseXml, serializeNode, type XmlElement } from "./xmlTree";
 
@@ -100,7 +100,8 @@ function writeValidation(validation: DataValidation): XmlElement {
   return newElement(
     "dataValidation",
     {
-      type: "list",
+      type: rule.type === "any" ? null : rule.type,
+      operator: rule.operator === null ? null : fileOperators[rule.operator],
       errorStyle: rule.errorStyle === "Stop" ? null : rule.errorStyle.toLowerCase(),
       allowBlank: rule.allowBlank ? 1 : null,
       // The attribute means the opposite of its name (18.3.1.32): 1 hides the arrow.
@@ -113,6 +114,23 @@ function writeValidation(validation: DataValidation): XmlElement {
       prompt: rule.prompt === "" ? null : rule.prompt,
       sqref: writeAreas(validation.areas),
     },
-    [newElement("formula1", {}, [rule.source])],
+    rule.type === "any"
+      ? []
+      : [
+          newElement("formula1", {}, [rule.source]),
+          ...(rule.secondBound === null ? [] : [newElement("formula2", {}, [rule.secondBound])]),
+        ],
   );
 }
+
+/** Names of operators in the file (18.18.22); "between" is the default and left out. */
+const fileOperators: Readonly<Record<ValidationOperator, string | null>> = {
+  Between: null,
+  NotBetween: "notBetween",
+  EqualTo: "equal",
+  NotEqualTo: "notEqual",
+  GreaterThan: "greaterThan",
+  LessThan: "lessThan",
+  GreaterThanOrEqualTo: "greaterThanOrEqual",
+  LessThanOrEqualTo: "lessThanOrEqual",
+};

@@ -45,6 +45,9 @@ export const problems: Record<keyof typeof swedish, string> = {
   "problem.sheetTooLarge.advice": "This takes a while. You can cancel.",
   "problem.sheetNameTaken": "The sheet “{sheet}” already exists and was not made by Styrtal.",
   "problem.sheetNameTaken.advice": "Rename it, or choose another name for the new one.",
+  "problem.madeSheetOwn":
+    "The sheet “{sheet}” has lost Styrtal’s hidden column and is now your own. A new sheet is called “{fresh}”.",
+  "problem.madeSheetOwn.advice": "Move what you want to keep to the new sheet.",
   "problem.noPeriods": "The area {range} on “{sheet}” has no periods.",
   "problem.noPeriods.advice": "Enter years, months or weeks in the header row or first column.",
   "problem.layoutUnsure": "The sheet “{sheet}” can be read in several ways. We read it as {layout}.",

@@ -43,6 +43,9 @@ export const problems = {
   "problem.sheetTooLarge.advice": "Det tar en stund. Du kan avbryta.",
   "problem.sheetNameTaken": "Bladet ”{sheet}” finns redan och är inte gjort av Styrtal.",
   "problem.sheetNameTaken.advice": "Byt namn på bladet, eller välj ett annat namn på det nya.",
+  "problem.madeSheetOwn":
+    "Bladet ”{sheet}” har förlorat Styrtals dolda kolumn och är nu ditt eget. Ett nytt blad heter ”{fresh}”.",
+  "problem.madeSheetOwn.advice": "Flytta det du vill ha kvar till det nya bladet.",
   "problem.noPeriods": "Området {range} på ”{sheet}” har inga perioder.",
   "problem.noPeriods.advice": "Skriv år, månad eller vecka i rubrikraden eller i första kolumnen.",
   "problem.layoutUnsure": "Bladet ”{sheet}” kan läsas på flera sätt. Vi läste det som {layout}.",

@@ -176,7 +176,10 @@ describe("rules", () => {
     sheet.validations.push({
       areas: [areaOf(1, 1, 5, 1)],
       rule: {
-        kind: "list",
+        kind: "own",
+        type: "list",
+        operator: null,
+        secondBound: null,
         source: '"Ja,Nej"',
         allowBlank: true,
         promptTitle: "",

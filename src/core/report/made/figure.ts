@@ -1,5 +1,8 @@
 import type { CellRange, DashStyle, MarkerStyle } from "../chartDescription";
 
+/** Stands for the sheet that a figure lies on, whose name the user may change. */
+export const ownSheet = "";
+
 /** A native chart that is no run chart: bars, waterfall, scatter, doughnut, plain lines. */
 export interface Figure {
   /** Which figure of the sheet it is, the same at every run. */

@@ -34,6 +34,8 @@ export interface ReadMadeSheet {
 /** The name of a column without a heading, for cells outside tables. */
 export const columnSlot = (column: number): string => `column ${column}`;
 
+const isColumnSlot = (slot: string): boolean => /^column \d+$/.test(slot);
+
 /**
  * What the user has written in a sheet that Styrtal made, found by the keys in its hidden last column and the headings
  * of its tables, never by address: rows may have been moved, sorted, inserted and deleted. A row with content but
@@ -48,6 +50,8 @@ export class KeptContent {
     readonly rows: readonly KeptRow[],
     /** Name of the sheet now; null when there is none. */
     readonly sheet: string | null,
+    /** Where the keys stand now; -1 when they are gone. */
+    readonly keyColumn: number,
   ) {
     const byKey = new Map<string, KeptRow>();
     // A row that was copied has its key twice: the first is the original.
@@ -58,11 +62,11 @@ export class KeptContent {
     this.byKey = byKey;
   }
 
-  static readonly none = new KeptContent(false, [], null);
+  static readonly none = new KeptContent(false, [], null, -1);
 
   static read(sheet: ReadMadeSheet): KeptContent {
     const keyColumn = findKeyColumn(sheet.values);
-    if (keyColumn < 0) return new KeptContent(false, [], sheet.sheet);
+    if (keyColumn < 0) return new KeptContent(false, [], sheet.sheet, -1);
     const rows: KeptRow[] = [];
     const seen = new Set<string>();
     let headings: readonly (string | null)[] | null = null;
@@ -101,7 +105,7 @@ export class KeptContent {
       rows.push({ key: parsed?.key ?? null, table, after, cells: cellsOf(sheet, r, keyColumn, headings) });
       if (parsed !== null) after = parsed.key;
     });
-    return new KeptContent(true, rows, sheet.sheet);
+    return new KeptContent(true, rows, sheet.sheet, sheet.firstColumn + keyColumn);
   }
 
   /** The same content with what stood in one column of a table under another heading. */
@@ -114,7 +118,7 @@ export class KeptContent {
       cells.set(to, cell);
       return { ...row, cells };
     });
-    return new KeptContent(this.known, rows, this.sheet);
+    return new KeptContent(this.known, rows, this.sheet, this.keyColumn);
   }
 
   /** What stood in a column of a row: the heading in a table, else columnSlot(n). undefined when the row is not there. */
@@ -126,6 +130,14 @@ export class KeptContent {
   /** Rows of a table, the user's own included, in the order of the sheet. */
   tableRows(table: string): readonly KeptRow[] {
     return this.rows.filter((row) => row.table === table);
+  }
+
+  /** Headings of columns that the user has added to a table and written in. */
+  addedColumns(table: string, known: readonly string[]): readonly string[] {
+    const added = new Set<string>();
+    for (const { cells } of this.tableRows(table))
+      for (const slot of cells.keys()) if (!known.includes(slot) && !isColumnSlot(slot)) added.add(slot);
+    return [...added];
   }
 
   /** Rows that the user has added outside tables. */

@@ -83,9 +83,13 @@ export interface LaidTable {
   readonly choices: readonly CellChoices[];
   readonly claimed: readonly string[];
   readonly place: PlacedTable;
+  /** Columns that the user has added, right of those of the sheet. */
+  readonly addedColumns: number;
 }
 
 interface LayContext {
+  /** Columns of the sheet. */
+  readonly columns: number;
   readonly firstRow: number;
   readonly kept: KeptContent;
   readonly widthOf: (column: number, span: number) => number;
@@ -98,8 +102,14 @@ type Line =
   | { readonly kind: "blank" };
 
 /** Lays out a table: our rows, the user's own after the row they stood below, empty rows, totals. Pure. */
-export function layTable(spec: TableSpec, { firstRow: headingRow, kept, widthOf }: LayContext): LaidTable {
-  const columns = columnsOf(spec);
+export function layTable(asked: TableSpec, context: LayContext): LaidTable {
+  const { firstRow: headingRow, kept, widthOf } = context;
+  const added = kept.addedColumns(
+    asked.key,
+    asked.columns.map(({ heading }) => heading),
+  );
+  const spec = added.length === 0 ? asked : withColumns(asked, added);
+  const columns = [...columnsOf(asked), ...added.map((_, i) => context.columns + i)];
   const { lines, claimed } = linesOf(spec, kept);
   const firstRow = headingRow + 1;
   const lastRow = headingRow + lines.length;
@@ -147,8 +157,14 @@ export function layTable(spec: TableSpec, { firstRow: headingRow, kept, widthOf 
           },
     choices: choicesOf(spec, columns, firstRow, lastRow),
     claimed,
+    addedColumns: added.length,
     place: { headingRow, firstRow, lastRow, rowOf, columns },
   };
+}
+
+/** The table with columns that the user has added: what is written in them is the user's. */
+function withColumns(spec: TableSpec, headings: readonly string[]): TableSpec {
+  return { ...spec, columns: [...spec.columns, ...headings.map((heading) => ({ heading, input: true }))] };
 }
 
 function columnsOf({ columns, firstColumn }: TableSpec): number[] {

@@ -46,6 +46,8 @@ export interface LayoutOptions {
 }
 
 const lineHeight = 15;
+/** Width in points of a column that the user has added to a table. */
+const addedWidth = 72;
 
 /**
  * Lays a sheet out from the top: each call adds rows below the last. What the user has written is put back where it
@@ -63,10 +65,13 @@ export class SheetLayout {
   private readonly highlights: Highlight[] = [];
   private readonly groups: { readonly first: number; readonly last: number; readonly fresh: boolean }[] = [];
   private readonly claimed = new Set<string>();
+  private readonly columnWidths: number[];
   private titleRows: PageSetup["titleRows"] = null;
   private frozen = 0;
 
-  constructor(private readonly options: LayoutOptions) {}
+  constructor(private readonly options: LayoutOptions) {
+    this.columnWidths = [...options.columnWidths];
+  }
 
   /** The row that comes next, from 0. Formulas that point to rows to come can be made from it. */
   get nextRow(): number {
@@ -75,7 +80,7 @@ export class SheetLayout {
 
   /** The columns that are printed. */
   get columns(): number {
-    return this.options.printedColumns ?? this.options.columnWidths.length;
+    return this.options.printedColumns ?? this.columnWidths.length;
   }
 
   /** 16 points bold over all columns. */
@@ -166,9 +171,12 @@ export class SheetLayout {
   table(spec: TableSpec): PlacedTable {
     const placed = layTable(spec, {
       firstRow: this.nextRow,
+      columns: this.options.columnWidths.length,
       kept: this.options.kept,
       widthOf: (column, span) => this.width(column, span),
     });
+    while (this.columnWidths.length < this.options.columnWidths.length + placed.addedColumns)
+      this.columnWidths.push(addedWidth);
     for (const { cells, mark, height } of placed.rows) {
       this.addRow(mark, height);
       this.cells.push(...cells);
@@ -254,7 +262,8 @@ export class SheetLayout {
 
   build(): MadeSheet {
     this.addLeftovers();
-    const { id, name, columnWidths, orientation, title, organisation, source } = this.options;
+    const { id, name, orientation, title, organisation, source } = this.options;
+    const { columnWidths } = this;
     const page = {
       orientation,
       width: this.width(0, this.columns),
@@ -330,7 +339,7 @@ export class SheetLayout {
   }
 
   private width(column: number, span: number): number {
-    return this.options.columnWidths.slice(column, column + span).reduce((sum, width) => sum + width, 0);
+    return this.columnWidths.slice(column, column + span).reduce((sum, width) => sum + width, 0);
   }
 
   private takeInput(key: string, column: number): MadeContent | null {

@@ -1,6 +1,7 @@
 import {
   boundingArea,
   columnCount,
+  containsArea,
   intersection,
   maximumColumns,
   maximumRows,
@@ -162,7 +163,27 @@ function copyFrom({ session, range }: RangeOwner, args: CallArguments): void {
       if (cell) copyCell(cell, range.sheet, row, column, type, skipBlanks);
     }
   }
+  if (type === "All" || type === "Formats") copyMerges(source, range.sheet, target);
   range.sheet.contentChanged(target);
+}
+
+/** Merged cells come with the formats, once for each time that the source fits. */
+function copyMerges(source: RangeTarget, sheet: Sheet, target: Area): void {
+  const merges = source.sheet.merges.filter((merge) => containsArea(source.area, merge));
+  sheet.merges = sheet.merges.filter((merge) => intersection(merge, target) === null);
+  const [rows, columns] = [rowCount(source.area), columnCount(source.area)];
+  for (let row = target.firstRow; row <= target.lastRow; row += rows)
+    for (let column = target.firstColumn; column <= target.lastColumn; column += columns)
+      for (const merge of merges) {
+        const down = row - source.area.firstRow;
+        const right = column - source.area.firstColumn;
+        sheet.merges.push({
+          firstRow: merge.firstRow + down,
+          lastRow: merge.lastRow + down,
+          firstColumn: merge.firstColumn + right,
+          lastColumn: merge.lastColumn + right,
+        });
+      }
 }
 
 /** Copies of the source's cells, taken first because source and target may overlap. */

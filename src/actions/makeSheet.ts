@@ -1,0 +1,204 @@
+import { message, type Message } from "../core/message";
+import type { Problem } from "../core/problem";
+import { KeptContent } from "../core/report/made/keptContent";
+import type { MadeSheet } from "../core/report/made/madeSheet";
+import { stopIfCancelled } from "../excel/cancelled";
+import { checkWritable } from "../excel/checkWritable";
+import { insertedItems, itemName, type PlacedItem } from "../excel/insertedItems";
+import type { Inventory } from "../excel/inventory";
+import { queueKeptContent, readExistingSheet, type ExistingSheet } from "../excel/readMadeSheet";
+import { readWorkbookCells, type CellsRequest, type WorkbookCells } from "../excel/readWorkbookCells";
+import { runExcel } from "../excel/runExcel";
+import { queueAnchor, queueStore } from "../excel/saveStore";
+import { freeSheetName } from "../excel/sheetNames";
+import type { StoredItem } from "../excel/store";
+import { asOwnWork } from "../excel/subscribe";
+import { syncOrUndo, Undo } from "../excel/undo";
+import { madeValues, queueNewSheet, queueSheetAgain, queueSheetDone } from "../excel/writeMadeSheet";
+import { version } from "../version";
+import { actionResult } from "./actionResult";
+import type { ValueSink } from "./insertOverview";
+import { judge, problemOf, type Judged } from "./judge";
+import type { ActionOptions, ActionResult, DoneSummary } from "./types";
+
+/** What a sheet is built from. */
+export interface SheetInput {
+  readonly cells: WorkbookCells;
+  /** The series of what was read, judged. */
+  readonly judged: Judged;
+  /** What stands on this sheet already. */
+  readonly kept: KeptContent;
+  /** Other sheets that Styrtal has made, by document id, as far as the recipe asks for them. */
+  readonly made: ReadonlyMap<string, KeptContent>;
+}
+
+/** How a sheet is made: what to read, and the pure building of it. */
+export interface SheetRecipe {
+  /** The same at every run: "costs", "checklist/smarta", "monthly/2026-08". */
+  readonly id: string;
+  /** What of the user's own sheets is read; every visible sheet when left out. */
+  readonly reads?: CellsRequest;
+  /** Document ids of other made sheets to read; one that ends in "/" takes all that begin so. */
+  readonly readsMade?: readonly string[];
+  /** Builds the sheet; throws Refused where it cannot be built, with the sentence that says why. */
+  readonly build: (input: SheetInput) => MadeSheet;
+  /**
+   * Queues more in the same request when the sheet is queued: run charts in the slots, for example. What it adds it
+   * registers in the undo.
+   */
+  readonly queueMore?: (work: MoreWork) => void;
+  /** How many things it holds, for "Diagram (12)"; default 0. */
+  readonly count?: (made: MadeSheet) => number;
+  /** The sentence when it is done; default "Klart: ”Kostnader”, 2 sidor när du skriver ut." */
+  readonly summary?: (made: MadeSheet, sheet: string) => Message;
+  /** False leaves the sheet that is active as it is. Default true for a new sheet. */
+  readonly activate?: boolean;
+}
+
+export interface MoreWork extends SheetInput {
+  readonly context: Excel.RequestContext;
+  readonly sheet: Excel.Worksheet;
+  /** The sheet's name now. */
+  readonly name: string;
+  readonly made: SheetInput["made"];
+  readonly built: MadeSheet;
+  readonly itemId: string;
+  readonly isNew: boolean;
+  readonly existing: ExistingSheet | null;
+  readonly undo: Undo;
+}
+
+/**
+ * Makes a sheet of Styrtal's, or brings the one that is there up to date in place: reads, builds, and writes everything
+ * in one request. What the user has written in it is kept; a fault leaves the workbook as it was.
+ */
+export async function makeSheet(
+  recipe: SheetRecipe,
+  options: ActionOptions & ValueSink = {},
+): Promise<ActionResult<DoneSummary>> {
+  const outcome = await asOwnWork(() =>
+    runExcel(async (context, state) => {
+      const progress = (done: number): void =>
+        options.onProgress?.({ step: "inserting", done, total: 3, sheet: recipe.id });
+      const cells = await readWorkbookCells(context, recipe.reads ?? { kind: "all" }, {
+        signal: options.signal,
+      });
+      const { inventory } = cells;
+      const earlier = insertedItems(inventory).find(({ document }) => document === recipe.id);
+      const existing = earlier === undefined ? null : await readExistingSheet(context, earlier.sheet);
+      const made = await readMade(context, inventory, recipe);
+      progress(1);
+      stopIfCancelled(options.signal);
+      // Without its keys the sheet is the user's own by now: it stays, and a new one is made beside it.
+      const again = existing !== null && existing.kept.known ? existing : null;
+      const judged = judge(cells);
+      const input: SheetInput = { cells, judged, kept: again?.kept ?? KeptContent.none, made };
+      const built = recipe.build(input);
+      stopIfCancelled(options.signal);
+      progress(2);
+      const item = itemOf(inventory, built, recipe, again === null ? undefined : earlier);
+      checkWritable(inventory, { newSheets: true, sheets: again === null ? [] : [item.sheet] });
+      const undo = new Undo();
+      const sheet = queueSheet(context, built, item, again, { undo, tables: inventory.tables });
+      recipe.queueMore?.({
+        ...input,
+        context,
+        sheet,
+        name: item.sheet,
+        built,
+        itemId: item.id,
+        isNew: again === null,
+        existing: again,
+        undo,
+      });
+      const known = new Set([item.id, ...(existing !== null && again === null ? [earlier?.id] : [])]);
+      const { sheet: _sheet, ...stored } = item;
+      queueStore(
+        context,
+        inventory.store,
+        {
+          ...inventory.store,
+          items: [...inventory.store.items.filter(({ id }) => !known.has(id)), stored],
+          nextNumber: Math.max(inventory.store.nextNumber, Number(item.id) + 1),
+        },
+        undo,
+      );
+      if (recipe.activate ?? again === null) sheet.activate();
+      if (again !== null) queueSheetDone(context);
+      await syncOrUndo(context, state, undo);
+      for (const values of madeValues(item.sheet, built)) options.offerValues?.(values);
+      progress(3);
+      const lost: Problem[] =
+        existing !== null && again === null
+          ? [problemOf("info", "madeSheetOwn", existing.name, { sheet: existing.name, fresh: item.sheet })]
+          : [];
+      return { item, built, problems: [...judged.problems, ...lost] };
+    }),
+  );
+  return actionResult(
+    outcome,
+    ({ item, built }) => ({
+      item,
+      summary:
+        recipe.summary?.(built, item.sheet) ??
+        message("done.document", { sheet: item.sheet, n: built.page.breaksBefore.length + 1 }),
+    }),
+    ({ problems }) => problems,
+  );
+}
+
+/** What stands on other sheets of ours: one request for all of them, none when nothing is asked for. */
+async function readMade(
+  context: Excel.RequestContext,
+  inventory: Inventory,
+  { readsMade, id }: SheetRecipe,
+): Promise<Map<string, KeptContent>> {
+  const wanted = insertedItems(inventory).filter(
+    ({ document }) =>
+      document !== undefined &&
+      document !== id &&
+      readsMade?.some((ask) => (ask.endsWith("/") ? document.startsWith(ask) : document === ask)),
+  );
+  const reads = wanted.map(
+    ({ document, sheet }) => [document ?? "", queueKeptContent(context, sheet)] as const,
+  );
+  if (reads.length > 0) await context.sync();
+  return new Map(reads.map(([document, take]) => [document, take()]));
+}
+
+function itemOf(
+  { store, sheets }: Inventory,
+  built: MadeSheet,
+  recipe: SheetRecipe,
+  earlier: PlacedItem | undefined,
+): PlacedItem {
+  const stored: StoredItem = {
+    id: earlier?.id ?? String(store.nextNumber),
+    kind: "document",
+    count: recipe.count?.(built) ?? 0,
+    updatedAt: new Date().toISOString(),
+    version,
+    document: recipe.id,
+  };
+  const taken = sheets.map(({ name }) => name);
+  return { ...stored, sheet: earlier?.sheet ?? freeSheetName(built.name, taken) };
+}
+
+function queueSheet(
+  context: Excel.RequestContext,
+  built: MadeSheet,
+  item: PlacedItem,
+  again: ExistingSheet | null,
+  { undo, tables }: { readonly undo: Undo; readonly tables: readonly string[] },
+): Excel.Worksheet {
+  const { worksheets } = context.workbook;
+  if (again !== null) {
+    queueSheetAgain(context, built, { itemId: item.id, tables }, again, undo);
+    return worksheets.getItem(item.sheet);
+  }
+  const sheet = worksheets.add(item.sheet);
+  undo.addedSheet(item.sheet);
+  queueAnchor(context, itemName(item.id), sheet.getRange("A1"), undo);
+  queueNewSheet(sheet, built, { itemId: item.id, name: item.sheet, tables });
+  return sheet;
+}

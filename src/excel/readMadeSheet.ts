@@ -1,0 +1,68 @@
+import { KeptContent } from "../core/report/made/keptContent";
+
+/** A sheet of ours as it stands: what the user has written in it, and what must go before it is written anew. */
+export interface ExistingSheet {
+  readonly name: string;
+  readonly kept: KeptContent;
+  /** Where the cells in use begin. */
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly tables: readonly { readonly name: string; readonly address: string }[];
+  /** Charts by name, each with the names of its series. */
+  readonly charts: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Reads everything that is needed to write a sheet of ours again: one request, one more when it has tables. */
+export async function readExistingSheet(context: Excel.RequestContext, name: string): Promise<ExistingSheet> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const used = sheet.getUsedRangeOrNullObject();
+  used.load({ values: true, formulas: true, rowIndex: true, columnIndex: true });
+  const charts = sheet.charts.load("items/name,items/series/items/name");
+  const tables = sheet.tables.load("items/name");
+  await context.sync();
+  const areas = tables.items.map((table) => table.getRange().load({ address: true }));
+  if (areas.length > 0) await context.sync();
+  const found = charts.items.map(
+    (chart) => [chart.name, chart.series.items.map((series) => series.name)] as const,
+  );
+  const base = {
+    name,
+    charts: new Map(found),
+    tables: tables.items.map((table, i) => ({ name: table.name, address: localAddress(areas[i]?.address) })),
+  };
+  if (used.isNullObject) {
+    const kept = KeptContent.read({ sheet: name, firstRow: 0, firstColumn: 0, values: [], formulas: [] });
+    return { ...base, kept, firstRow: 0, firstColumn: 0, rows: 0, columns: 0 };
+  }
+  const { values, formulas, rowIndex: firstRow, columnIndex: firstColumn } = used;
+  return {
+    ...base,
+    kept: KeptContent.read({ sheet: name, firstRow, firstColumn, values, formulas }),
+    firstRow,
+    firstColumn,
+    rows: values.length,
+    columns: values[0]?.length ?? 0,
+  };
+}
+
+/** "Blad1!A1:B2" without its sheet. */
+const localAddress = (address: string | undefined): string =>
+  address === undefined ? "A1" : address.slice(address.lastIndexOf("!") + 1);
+
+/** Queues only what the user has written in a sheet of ours, for other sheets that build on it. */
+export function queueKeptContent(context: Excel.RequestContext, name: string): () => KeptContent {
+  const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject();
+  used.load({ values: true, formulas: true, rowIndex: true, columnIndex: true });
+  return () =>
+    used.isNullObject
+      ? KeptContent.none
+      : KeptContent.read({
+          sheet: name,
+          firstRow: used.rowIndex,
+          firstColumn: used.columnIndex,
+          values: used.values,
+          formulas: used.formulas,
+        });
+}

@@ -1,0 +1,291 @@
+import type { MadeCell, MadeContent, MadeSheet } from "../core/report/made/madeSheet";
+import { looks } from "./madeLook";
+import { queueMadePage } from "./madePage";
+import { queueChoices, queueHighlights } from "./madeRules";
+import type { ExistingSheet } from "./readMadeSheet";
+import type { Undo } from "./undo";
+import { cellInput, type ExpectedValues } from "./writeBlock";
+import { hasFigureSeries, queueFigure, queueFigureUpdate } from "./writeFigure";
+
+/** Name of the copy that stands by while a sheet is written anew, in case Excel fails half-way. */
+const backupName = "_styrtal_kopia";
+
+/** How a chart of a made sheet is called, so that it is found again. */
+export const figureName = (itemId: string, key: string): string => `Styrtal ${itemId} ${key}`;
+
+/** Queues a made sheet on an empty sheet that has just been added. */
+export function queueNewSheet(
+  sheet: Excel.Worksheet,
+  made: MadeSheet,
+  {
+    itemId,
+    name,
+    tables,
+  }: { readonly itemId: string; readonly name: string; readonly tables: readonly string[] },
+): void {
+  made.columnWidths.forEach((width, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width;
+  });
+  sheet.showGridlines = false;
+  queueContent(sheet, made, tables);
+  for (const { figure, position } of made.figures)
+    queueFigure(sheet, figureName(itemId, figure.key), figure, position, name);
+}
+
+/**
+ * Queues a made sheet over an earlier one. Column widths and the places of charts are the user's by now and are kept;
+ * cells right of the column of keys are not touched. A copy stands by, and `queueSheetDone` takes it away again.
+ */
+export function queueSheetAgain(
+  context: Excel.RequestContext,
+  made: MadeSheet,
+  { itemId, tables }: { readonly itemId: string; readonly tables: readonly string[] },
+  existing: ExistingSheet,
+  undo: Undo,
+): void {
+  const sheet = context.workbook.worksheets.getItem(existing.name);
+  queueBackup(context, existing, undo);
+  for (const { name } of existing.tables) sheet.tables.getItem(name).convertToRange();
+  const old = areaOf(sheet, existing, made);
+  old.unmerge();
+  old.dataValidation.clear();
+  old.conditionalFormats.clearAll();
+  old.clear();
+  sheet.horizontalPageBreaks.removePageBreaks();
+  const own = existing.tables.map(({ name }) => name);
+  queueContent(
+    sheet,
+    made,
+    tables.filter((name) => !own.includes(name)),
+  );
+  for (const { figure, position } of made.figures) {
+    const name = figureName(itemId, figure.key);
+    const series = existing.charts.get(name);
+    if (series !== undefined && hasFigureSeries(series, figure)) {
+      queueFigureUpdate(sheet.charts.getItem(name), figure, existing.name);
+      continue;
+    }
+    if (series !== undefined) sheet.charts.getItem(name).delete();
+    queueFigure(sheet, name, figure, position, existing.name);
+    undo.addedChart(existing.name, name);
+  }
+}
+
+/** Queues the end of a rewrite: what stood by is no longer needed. */
+export function queueSheetDone(context: Excel.RequestContext): void {
+  context.workbook.worksheets.getItem(backupName).delete();
+}
+
+/** Everything from A1 to the column of keys that the old or the new sheet uses. */
+function areaOf(sheet: Excel.Worksheet, existing: ExistingSheet, made: MadeSheet): Excel.Range {
+  const rows = Math.max(existing.firstRow + existing.rows, made.rowHeights.length);
+  return sheet.getRangeByIndexes(0, 0, rows, Math.max(existing.kept.keyColumn, made.columnWidths.length) + 1);
+}
+
+function queueBackup(context: Excel.RequestContext, existing: ExistingSheet, undo: Undo): void {
+  const { name, rows: height, columns: width, firstRow, firstColumn, tables } = existing;
+  const part = (sheet: Excel.Worksheet): Excel.Range =>
+    sheet.getRangeByIndexes(firstRow, firstColumn, Math.max(height, 1), Math.max(width, 1));
+  const backup = context.workbook.worksheets.add(backupName);
+  part(backup).copyFrom(part(context.workbook.worksheets.getItem(name)));
+  // Hidden last of all: so it is seen that the copy is whole.
+  backup.visibility = "Hidden";
+  undo.replacedSheet({
+    sheet: name,
+    backup: backupName,
+    restore(undoing, copy) {
+      const restored = undoing.workbook.worksheets.getItem(name);
+      const all = restored.getRangeByIndexes(
+        0,
+        0,
+        firstRow + height + longestGrowth,
+        firstColumn + width + 1,
+      );
+      all.unmerge();
+      all.dataValidation.clear();
+      all.conditionalFormats.clearAll();
+      all.clear();
+      part(restored).copyFrom(part(copy));
+      for (const table of tables) restored.tables.add(table.address, true).name = table.name;
+    },
+  });
+}
+
+/** More rows than a sheet grows by from one run to the next. */
+const longestGrowth = 4096;
+
+/** A name that no other table has. */
+function freeTableName(wanted: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  let name = wanted;
+  for (let number = 2; used.has(name.toLowerCase()); number++) name = `${wanted}_${number}`;
+  return name;
+}
+
+function queueContent(sheet: Excel.Worksheet, made: MadeSheet, taken: readonly string[]): void {
+  queueCells(sheet, made);
+  queueLooks(sheet, made.cells);
+  queueHeights(sheet, made.rowHeights);
+  queueKeys(sheet, made);
+  for (const table of made.tables) {
+    const lastColumn = table.lastColumn + (table.lastColumn === made.columnWidths.length - 1 ? 1 : 0);
+    const added = sheet.tables.add(
+      sheet.getRangeByIndexes(
+        table.headingRow,
+        table.firstColumn,
+        table.lastRow - table.headingRow + 1,
+        lastColumn - table.firstColumn + 1,
+      ),
+      true,
+    );
+    added.name = freeTableName(table.name, taken);
+    added.style = "TableStyleLight1";
+    added.showBandedRows = false;
+  }
+  queueChoices(sheet, made.choices);
+  queueHighlights(sheet, made.highlights);
+  queueMadePage(sheet, made);
+}
+
+function queueCells(sheet: Excel.Worksheet, { cells, columnWidths, rowHeights }: MadeSheet): void {
+  const contents: (string | number | boolean)[][] = rowHeights.map(() =>
+    new Array<string>(columnWidths.length).fill(""),
+  );
+  for (const cell of cells) {
+    const line = contents[cell.row];
+    if (line !== undefined) line[cell.column] = input(cell.content);
+  }
+  sheet.getRangeByIndexes(0, 0, contents.length, columnWidths.length).formulas = contents;
+}
+
+/** Text is text; a link is a formula, so that it leads somewhere in every program. */
+function input(content: MadeContent): string | number | boolean {
+  if (content === null || typeof content !== "object") return cellInput(content, true);
+  if ("formula" in content) return content.formula;
+  const target = `#'${content.sheet.replace(/'/g, "''")}'!${content.address}`;
+  return `=HYPERLINK("${quoted(target)}","${quoted(content.link)}")`;
+}
+
+const quoted = (text: string): string => text.replace(/"/g, '""');
+
+function queueKeys(sheet: Excel.Worksheet, { keys, columnWidths }: MadeSheet): void {
+  const column = sheet.getRangeByIndexes(0, columnWidths.length, keys.length, 1);
+  column.formulas = keys.map((key) => [key === null ? "" : cellInput(key, true)]);
+  column.getEntireColumn().columnHidden = true;
+}
+
+/** Rows of the same height that follow each other are one range. */
+function queueHeights(sheet: Excel.Worksheet, heights: readonly number[]): void {
+  let from = 0;
+  for (let row = 1; row <= heights.length; row++) {
+    if (row < heights.length && heights[row] === heights[from]) continue;
+    const height = heights[from];
+    if (height !== undefined) sheet.getRangeByIndexes(from, 0, row - from, 1).format.rowHeight = height;
+    from = row;
+  }
+}
+
+/** A rectangle of cells that look the same. */
+interface Patch {
+  readonly model: MadeCell;
+  readonly firstRow: number;
+  lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+function queueLooks(sheet: Excel.Worksheet, cells: readonly MadeCell[]): void {
+  for (const patch of patchesOf(cells)) {
+    const { model, firstRow, lastRow, firstColumn, lastColumn } = patch;
+    const range = sheet.getRangeByIndexes(
+      firstRow,
+      firstColumn,
+      lastRow - firstRow + 1,
+      lastColumn - firstColumn + 1,
+    );
+    if (model.span > 1) range.merge(true);
+    const look = looks[model.look];
+    const { format } = range;
+    format.font.size = look.size;
+    if (look.bold) format.font.bold = true;
+    if (look.colour !== null) format.font.color = look.colour;
+    if (look.fill !== null) format.fill.color = look.fill;
+    if (model.wrap) format.wrapText = true;
+    format.verticalAlignment = model.look === "heading" ? "Bottom" : "Top";
+    if (model.align !== undefined) {
+      format.horizontalAlignment =
+        model.align === "left" ? "Left" : model.align === "right" ? "Right" : "Center";
+    }
+    if (model.numberFormat !== undefined) range.numberFormat = filled(patch, model.numberFormat);
+    if (look.rule !== null) {
+      for (const edge of lastRow > firstRow
+        ? (["EdgeBottom", "InsideHorizontal"] as const)
+        : (["EdgeBottom"] as const)) {
+        const border = format.borders.getItem(edge);
+        border.style = "Continuous";
+        border.color = look.rule;
+      }
+    }
+  }
+}
+
+function filled({ firstRow, lastRow, firstColumn, lastColumn }: Patch, format: string): string[][] {
+  return Array.from({ length: lastRow - firstRow + 1 }, () =>
+    new Array<string>(lastColumn - firstColumn + 1).fill(format),
+  );
+}
+
+/** Cells side by side with the same look become one patch, and equal patches below each other one more. */
+function patchesOf(cells: readonly MadeCell[]): Patch[] {
+  const rows = new Map<number, MadeCell[]>();
+  for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
+  const done: Patch[] = [];
+  let open = new Map<string, Patch>();
+  for (const row of [...rows.keys()].sort((a, b) => a - b)) {
+    const next = new Map<string, Patch>();
+    for (const run of runsOf(rows.get(row) ?? [])) {
+      const key = `${lookKey(run.model)} ${run.firstColumn} ${run.lastColumn}`;
+      const above = open.get(key);
+      if (above !== undefined && above.lastRow === row - 1) {
+        above.lastRow = row;
+        next.set(key, above);
+      } else {
+        done.push(run);
+        next.set(key, run);
+      }
+    }
+    open = next;
+  }
+  return done;
+}
+
+function runsOf(cells: readonly MadeCell[]): Patch[] {
+  const runs: Patch[] = [];
+  for (const cell of [...cells].sort((a, b) => a.column - b.column)) {
+    const last = runs[runs.length - 1];
+    const lastColumn = cell.column + cell.span - 1;
+    const joins =
+      last !== undefined &&
+      cell.span === 1 &&
+      last.model.span === 1 &&
+      last.lastColumn === cell.column - 1 &&
+      lookKey(last.model) === lookKey(cell);
+    if (joins) runs[runs.length - 1] = { ...last, lastColumn };
+    else
+      runs.push({ model: cell, firstRow: cell.row, lastRow: cell.row, firstColumn: cell.column, lastColumn });
+  }
+  return runs;
+}
+
+const lookKey = ({ look, numberFormat, align, wrap, span }: MadeCell): string =>
+  [look, numberFormat ?? "", align ?? "", wrap, span > 1].join(" ");
+
+/** What the formulas show, as core computed them: for hosts that keep values in the file. */
+export function madeValues(sheet: string, { cells }: MadeSheet): ExpectedValues[] {
+  return cells.flatMap(({ row, column, content }) => {
+    if (content === null || typeof content !== "object") return [];
+    const expected = "link" in content ? content.link : content.expected;
+    if (expected === undefined) return [];
+    return [{ sheet, firstRow: row, firstColumn: column, values: [[expected]] }];
+  });
+}
