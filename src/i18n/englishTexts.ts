@@ -8,6 +8,7 @@ import { office } from "./en/office";
 import { pane } from "./en/pane";
 import { problems } from "./en/problems";
 import { statistics } from "./en/statistics";
+import { reviews } from "./en/reviews";
 import { targets } from "./en/targets";
 import { words } from "./en/words";
 
@@ -24,6 +25,7 @@ export const englishTexts = createTexts(
   words,
   notes,
   documents,
+  reviews,
   pane,
   functions,
   functionHelp,

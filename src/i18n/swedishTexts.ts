@@ -8,6 +8,7 @@ import { office } from "./sv/office";
 import { pane } from "./sv/pane";
 import { problems } from "./sv/problems";
 import { statistics } from "./sv/statistics";
+import { reviews } from "./sv/reviews";
 import { targets } from "./sv/targets";
 import { words } from "./sv/words";
 
@@ -25,6 +26,7 @@ export const swedishTexts = createTexts(
   words,
   notes,
   documents,
+  reviews,
   pane,
   functions,
   functionHelp,

@@ -78,6 +78,11 @@ export class SheetLayout {
     return this.heights.length;
   }
 
+  /** Points from the top to the row that comes next. */
+  get height(): number {
+    return this.heights.reduce((sum, height) => sum + height, 0);
+  }
+
   /** The columns that are printed. */
   get columns(): number {
     return this.options.printedColumns ?? this.columnWidths.length;
@@ -126,7 +131,9 @@ export class SheetLayout {
     readonly label: string;
     readonly labelSpan?: number;
     readonly column?: number;
-    readonly suggestion?: CellValue;
+    readonly suggestion?: MadeContent;
+    /** The suggestion is a formula that follows other cells: written anew unless the user has typed over it. */
+    readonly live?: boolean;
     readonly lines?: number;
     readonly numberFormat?: string;
     readonly choices?: CellChoices["rule"];
@@ -135,7 +142,7 @@ export class SheetLayout {
     const first = spec.column ?? 0;
     const labelSpan = spec.labelSpan ?? 1;
     const column = first + labelSpan;
-    const kept = this.takeInput(spec.key, column);
+    const kept = this.takeInput(spec.key, column, spec.live === true);
     const content = kept ?? spec.suggestion ?? null;
     const height = Math.max((spec.lines ?? 1) * lineHeight, 0);
     const row = this.addCells(
@@ -202,6 +209,31 @@ export class SheetLayout {
     size: { readonly height: number; readonly column?: number; readonly columns?: number },
   ): void {
     this.slots.push({ key, position: this.place(size) });
+  }
+
+  /** Room for a chart over rows that are there already, beside what stands in their other columns. */
+  slotOver(
+    key: string,
+    area: {
+      readonly row: number;
+      readonly column: number;
+      readonly columns: number;
+      readonly height: number;
+      /** Points kept free to the right. */
+      readonly gap?: number;
+    },
+  ): void {
+    const position = this.positionAt(area.row, area.column, area.columns, area.height);
+    this.slots.push({ key, position: { ...position, width: position.width - (area.gap ?? 0) } });
+  }
+
+  /** A figure over rows that are there already. */
+  figureOver(
+    figure: Figure,
+    area: { readonly row: number; readonly column: number; readonly columns: number; readonly height: number },
+  ): void {
+    const position = this.positionAt(area.row, area.column, area.columns, area.height);
+    this.figures.push({ figure, position });
   }
 
   /** Several charts beside each other, over the same rows. */
@@ -342,10 +374,11 @@ export class SheetLayout {
     return this.columnWidths.slice(column, column + span).reduce((sum, width) => sum + width, 0);
   }
 
-  private takeInput(key: string, column: number): MadeContent | null {
+  private takeInput(key: string, column: number, live: boolean): MadeContent | null {
     this.claimed.add(rowMark(null, key));
     const kept = this.options.kept.cell(null, key, columnSlot(column));
-    return kept === undefined ? null : keptContentOf(kept);
+    if (kept === undefined || (live && (kept.formula !== null || kept.value === null))) return null;
+    return keptContentOf(kept);
   }
 
   /** Lines that the user has added below an input. */

@@ -1,0 +1,142 @@
+import { message } from "../../../message";
+import { daysFromDate, type CalendarDate } from "../../../series/calendar";
+import { excelSerial } from "../../../series/periodDates";
+import type { SheetLayout } from "../../made/sheetLayout";
+import { daysLate, inDueOrder, type OpenAction } from "../openWork";
+import { readerViews } from "../readers";
+import { dateFormat } from "../reviewGrid";
+import type { ReviewContent, ReviewLayout } from "../reviewInput";
+
+export const actionsTable = "openActions";
+export const testsTable = "openTests";
+export const obstaclesTable = "obstacles";
+export const decisionsTable = "decisions";
+
+/** Rows to write decisions in: few and clear. */
+const decisionRows = 6;
+
+type Options = Pick<ReviewLayout, "reader" | "render" | "today">;
+
+/** Open actions, overdue first, and the tests that go on. */
+export function layOpenWork(
+  layout: SheetLayout,
+  { work }: Pick<ReviewContent, "work">,
+  { render, today, reader }: Options,
+): void {
+  const { owners } = readerViews[reader];
+  const heading = (name: string): string => render(message(`actionPlan.column.${name}`));
+  if (work.actions.length > 0) {
+    layout.subsection(render(message("document.actions")));
+    layout.table({
+      key: actionsTable,
+      native: null,
+      columns: [
+        { heading: heading("change"), span: 5 },
+        { heading: heading("area"), span: 3 },
+        ...(owners ? [{ heading: heading("owner") }] : []),
+        { heading: heading("due"), align: "right" as const, numberFormat: dateFormat },
+        { heading: heading("status"), span: owners ? 2 : 3 },
+      ],
+      rows: inDueOrder(work.actions).map((action, i) => ({
+        key: `${i}`,
+        cells: [
+          action.change,
+          action.area,
+          ...(owners ? [action.owner] : []),
+          dateContent(action.due),
+          statusOf(action, today, render),
+        ],
+      })),
+      vanished: "drop",
+    });
+  }
+  if (work.tests.length === 0) return;
+  layout.subsection(render(message("document.tests")));
+  layout.table({
+    key: testsTable,
+    native: null,
+    columns: [
+      { heading: render(message("document.tests.title")), span: 5 },
+      { heading: render(message("monthly.column.indicator")), span: 4 },
+      { heading: render(message("document.tests.from")), align: "right", numberFormat: dateFormat },
+      { heading: render(message("document.tests.to")), align: "right", numberFormat: dateFormat, span: 2 },
+    ],
+    rows: work.tests.map((test, i) => ({
+      key: `${i}`,
+      cells: [test.title, test.indicator, dateContent(test.from), dateContent(test.to)],
+    })),
+    vanished: "drop",
+  });
+}
+
+/** "Pågår. Försenad 12 dagar. Saknar mått" */
+function statusOf(action: OpenAction, today: CalendarDate, render: Options["render"]): string {
+  const late = daysLate(action, today);
+  return [
+    action.status,
+    ...(late > 0
+      ? [render(message("actionPlan.late", { n: { kind: "periods", count: late, frequency: "day" } }))]
+      : []),
+    ...(action.measure === "" ? [render(message("actionPlan.noMeasure"))] : []),
+  ]
+    .filter((text) => text !== "")
+    .join(". ");
+}
+
+export function layObstacles(
+  layout: SheetLayout,
+  { work }: Pick<ReviewContent, "work">,
+  { render }: Options,
+): void {
+  const heading = (name: string): string => render(message(`obstacles.column.${name}`));
+  layout.table({
+    key: obstaclesTable,
+    native: null,
+    columns: [
+      { heading: heading("obstacle"), span: 4 },
+      { heading: heading("goal"), span: 2 },
+      { heading: heading("effect"), span: 3 },
+      { heading: heading("decider"), span: 2 },
+      { heading: heading("answerDue"), align: "right", numberFormat: dateFormat },
+    ],
+    rows: work.obstacles.map((obstacle, i) => ({
+      key: `${i}`,
+      cells: [
+        obstacle.obstacle,
+        obstacle.goal,
+        obstacle.effect,
+        obstacle.decider,
+        dateContent(obstacle.answerDue),
+      ],
+    })),
+    vanished: "drop",
+  });
+}
+
+/** Where the decisions are written; they become rows of Handlingsplan when the group asks for it. */
+export function layDecisions(layout: SheetLayout, { render }: Options): void {
+  const heading = (name: string): string => render(message(`document.decisions.${name}`));
+  layout.table({
+    key: decisionsTable,
+    native: null,
+    columns: [
+      { heading: heading("what"), span: 6, input: true, prompt: heading("prompt") },
+      { heading: heading("about"), span: 3, input: true },
+      { heading: heading("owner"), span: 2, input: true },
+      {
+        heading: heading("due"),
+        input: true,
+        align: "right",
+        numberFormat: dateFormat,
+        prompt: heading("due.prompt"),
+      },
+    ],
+    rows: [],
+    blankRows: decisionRows,
+  });
+}
+
+/** A real date in the cell; nothing for none. */
+export function dateContent(date: CalendarDate | null): number | null {
+  return date === null ? null : excelSerial({ frequency: "day", ordinal: daysFromDate(date) });
+}

@@ -1,0 +1,58 @@
+import { message } from "../../../message";
+import { periodKey } from "../../../series/periodKey";
+import { valueFormat } from "../../numberFormats";
+import type { ColumnSpec, RowContent } from "../../made/layTable";
+import type { SheetLayout } from "../../made/sheetLayout";
+import { rowName, targetText, valueContent } from "../followUpTexts";
+import { readerViews } from "../readers";
+import type { ReviewContent, ReviewLayout } from "../reviewInput";
+
+export const yearlyTable = "sources";
+
+/** Sources that come once or twice a year: the three latest values, what has happened, and what the group does. */
+export function layYearlySources(
+  layout: SheetLayout,
+  { yearly }: Pick<ReviewContent, "yearly">,
+  { reader, render }: Pick<ReviewLayout, "reader" | "render">,
+): void {
+  const { forms } = readerViews[reader];
+  const heading = (name: string): string => render(message(`document.yearly.${name}`));
+  const columns: ColumnSpec[] = [
+    { heading: render(message("monthly.column.indicator")) },
+    { heading: heading("before2"), align: "right" },
+    { heading: heading("before"), align: "right" },
+    { heading: heading("latest"), align: "right" },
+    { heading: heading("period"), align: "right" },
+    { heading: render(message("monthly.column.finding")), span: 3 },
+    { heading: render(message("monthly.column.target")), span: forms ? 1 : 4 },
+    ...(forms ? [{ heading: heading("action"), input: true, span: 3 }] : []),
+  ];
+  layout.table({
+    key: yearlyTable,
+    native: null,
+    columns,
+    rows: yearly.map((source) => {
+      const { assessment, recent } = source;
+      const { indicator, series, finding } = assessment;
+      const format = valueFormat(indicator.unit, indicator.decimals);
+      const target = targetText(source);
+      const last = recent[recent.length - 1] ?? null;
+      const at = (back: number): RowContent =>
+        valueContent(recent[recent.length - 1 - back] ?? null, indicator.scale);
+      return {
+        key: series.id,
+        cells: [
+          rowName(source, render),
+          at(2),
+          at(1),
+          at(0),
+          last === null ? "" : periodKey(last.period),
+          render(finding.sentence),
+          target === null ? "" : render(target),
+          ...(forms ? [null] : []),
+        ],
+        numberFormats: [undefined, format, format, format],
+      };
+    }),
+  });
+}
