@@ -89,7 +89,7 @@ describe("the indicators of a period", () => {
       "Senaste värdet är 19 dagar (december 2026). Värdet före var 22 dagar (november 2026).",
       expect.stringMatching(/^Medelvärdet av tolv månader är [\d,]+ dagar\.$/),
     ]);
-    expect(said.chance.map(sv)[0]).toMatch(/förbättring, knappast slump\.$/);
+    expect(said.chance.map(sv)[0]).toMatch(/förbättring, knappast slump\./);
   });
 });
 
