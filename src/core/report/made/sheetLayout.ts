@@ -230,7 +230,12 @@ export class SheetLayout {
   /** A figure over rows that are there already. */
   figureOver(
     figure: Figure,
-    area: { readonly row: number; readonly column: number; readonly columns: number; readonly height: number },
+    area: {
+      readonly row: number;
+      readonly column: number;
+      readonly columns: number;
+      readonly height: number;
+    },
   ): void {
     const position = this.positionAt(area.row, area.column, area.columns, area.height);
     this.figures.push({ figure, position });
