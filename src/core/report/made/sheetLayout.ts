@@ -1,4 +1,3 @@
-import type { CellValue } from "../block";
 import type { Figure } from "./figure";
 import {
   columnSlot,
