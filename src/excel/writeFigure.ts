@@ -116,6 +116,8 @@ function queueAxes(chart: Excel.Chart, figure: Figure): void {
     categoryAxis.majorGridlines.visible = false;
   } else if ((figure.kind === "bar" || figure.kind === "barStacked") && figure.topDown !== false) {
     categoryAxis.reversePlotOrder = true;
+    // Turned round, the value axis would stand at the top: its numbers go to the other end.
+    valueAxis.tickLabelPosition = "High";
   }
 }
 

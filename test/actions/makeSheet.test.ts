@@ -155,6 +155,7 @@ test("what the user writes stays with its row when rows are moved, and rows and 
   expect(row(rowWith("Slutsats"))[1]).toBe("Vi fortsätter.");
   expect(sheet().charts.map(({ left }) => left)).toEqual([333]);
   expect(excel.host.workbook.sheets).toHaveLength(2);
+  expect(() => rowWith("Text utan plats")).toThrow();
   expect(await shown(rowWith("Summa"), 2)).toBe(12);
 });
 

@@ -81,7 +81,7 @@ export class KeptContent {
     };
     sheet.values.forEach((line, r) => {
       const raw = line[keyColumn];
-      const mark = typeof raw === "string" && raw !== keyMark ? raw : "";
+      const mark = raw === keyMark ? plainMark : typeof raw === "string" ? raw : "";
       if (mark.startsWith("#")) {
         table = mark.slice(1);
         headings = line.slice(0, keyColumn).map(headingOf);
