@@ -1,4 +1,5 @@
 import { createTexts } from "./createTexts";
+import { checklists } from "./en/checklists";
 import { documents } from "./en/documents";
 import { findings } from "./en/findings";
 import { functionHelp } from "./en/functionHelp";
@@ -24,6 +25,7 @@ export const englishTexts = createTexts(
   office,
   words,
   notes,
+  checklists,
   documents,
   reviews,
   pane,

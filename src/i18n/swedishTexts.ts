@@ -1,4 +1,5 @@
 import { createTexts } from "./createTexts";
+import { checklists } from "./sv/checklists";
 import { documents } from "./sv/documents";
 import { findings } from "./sv/findings";
 import { functionHelp } from "./sv/functionHelp";
@@ -25,6 +26,7 @@ export const swedishTexts = createTexts(
   office,
   words,
   notes,
+  checklists,
   documents,
   reviews,
   pane,

@@ -1,5 +1,5 @@
 import type { KeptContent, KeptRow } from "../report/made/keptContent";
-import { shownNumber, type Checklist, type ChecklistItem } from "./checklist";
+import { areasOf, shownNumber, type Checklist, type ChecklistItem } from "./checklist";
 import { evaluate, type Evaluation } from "./evaluate";
 
 /** Key of the table of questions in the sheet's column of keys. */
@@ -131,4 +131,9 @@ export function textIn(row: KeptRow | undefined, column: string): string | null 
 function dueIn(row: KeptRow | undefined): string | number | null {
   const value = row?.cells.get(columns.due)?.value ?? null;
   return typeof value === "number" ? value : value === null ? null : String(value);
+}
+
+/** Areas of the list and those that the user has written, in order. */
+export function shownAreas(list: Checklist, filled: FilledChecklist): readonly string[] {
+  return [...new Set([...areasOf(list), ...filled.items.flatMap(({ area }) => area ?? [])])];
 }

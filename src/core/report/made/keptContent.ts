@@ -121,6 +121,12 @@ export class KeptContent {
     return new KeptContent(this.known, rows, this.sheet, this.keyColumn);
   }
 
+  /** The same content without an input outside tables, so that it gets its suggestion anew. */
+  withoutInput(key: string): KeptContent {
+    const rows = this.rows.filter((row) => row.table !== null || row.key !== key);
+    return new KeptContent(this.known, rows, this.sheet);
+  }
+
   /** What stood in a column of a row: the heading in a table, else columnSlot(n). undefined when the row is not there. */
   cell(table: string | null, key: string, slot: string): KeptCell | undefined {
     const row = this.byKey.get(rowMark(table, key));
