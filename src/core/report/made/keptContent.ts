@@ -124,7 +124,7 @@ export class KeptContent {
   /** The same content without an input outside tables, so that it gets its suggestion anew. */
   withoutInput(key: string): KeptContent {
     const rows = this.rows.filter((row) => row.table !== null || row.key !== key);
-    return new KeptContent(this.known, rows, this.sheet);
+    return new KeptContent(this.known, rows, this.sheet, this.keyColumn);
   }
 
   /** What stood in a column of a row: the heading in a table, else columnSlot(n). undefined when the row is not there. */
