@@ -2,6 +2,7 @@ import type { Assessment, AssessmentOptions } from "../core/indicator/assessment
 import { assess } from "../core/indicator/assess";
 import { message } from "../core/message";
 import type { Problem } from "../core/problem";
+import { checkRegister } from "../core/register/checkRegister";
 import { joinRegister } from "../core/register/joinRegister";
 import { readRegister } from "../core/register/readRegister";
 import type { Register } from "../core/register/register";
@@ -71,7 +72,9 @@ export function judge(
   const more = assessments.flatMap((assessment) =>
     assessment.problems.filter((problem) => !known.has(problem)),
   );
-  return { readings, assessments, register, problems: [...found, ...more], options };
+  const checks =
+    register === null ? [] : checkRegister(register, assessments, options.today ?? dayOfClock());
+  return { readings, assessments, register, problems: [...found, ...more, ...checks], options };
 }
 
 /** Today where the user is. */

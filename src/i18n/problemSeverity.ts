@@ -93,6 +93,7 @@ export const problemSeverity = {
   phaseTooShort: "warning",
   badExclusion: "warning",
   badBaseline: "warning",
+  neverReconciled: "info",
   badRegisterDate: "warning",
   shortBeyondLong: "warning",
   shortAfterLong: "warning",

@@ -6,10 +6,14 @@ import type { DatedCause } from "./register";
 const plausibleSerial = (value: number): boolean =>
   Number.isInteger(value) && value >= 30_000 && value <= 80_000;
 
+const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1990 && value <= 2100;
+
 /** A period or date in a cell of its own; null for what is none. */
 export function readPeriodCell(value: string | number | boolean, format: string): Period | null {
   if (typeof value === "boolean") return null;
   if (typeof value === "string") return parsePeriodLabel(value.trim());
+  // A year typed into a cell with a date format shows as a day in 1905.
+  if (isYear(value)) return { frequency: "year", ordinal: value };
   return parsePeriodLabel(value, { format: plausibleSerial(value) ? "yyyy-mm-dd" : format });
 }
 

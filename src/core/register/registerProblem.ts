@@ -9,6 +9,7 @@ const severities: Readonly<Record<string, Severity>> = {
   tooFewIndicators: "info",
   moreProcess: "info",
   notReconciled: "info",
+  neverReconciled: "info",
   indicatorWithoutGoal: "info",
   historicSource: "info",
   measuringOwnerMissing: "info",

@@ -202,6 +202,9 @@ export const problems: Record<keyof typeof swedish, string> = {
   "problem.badBaseline":
     "The baseline of “{name}” ends {period}, outside the series. The whole series is used.",
   "problem.badBaseline.advice": "Correct Basperiod t.o.m.",
+  "problem.neverReconciled": "“{name}” has never been checked against reality.",
+  "problem.neverReconciled.advice":
+    "Ask the service whether the measure holds and enter the date under Avstämd.",
   "problem.badRegisterDate": "The date “{text}” under {column} for “{name}” cannot be read.",
   "problem.badRegisterDate.advice": "Write for example 2026-12.",
   "problem.shortBeyondLong":

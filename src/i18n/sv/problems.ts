@@ -195,6 +195,9 @@ export const problems = {
   "problem.badExclusion.advice": "Kontrollera perioden.",
   "problem.badBaseline": "Basperioden för ”{name}” slutar {period}, utanför serien. Hela serien används.",
   "problem.badBaseline.advice": "Rätta Basperiod t.o.m.",
+  "problem.neverReconciled": "”{name}” har inte stämts av mot verkligheten.",
+  "problem.neverReconciled.advice":
+    "Fråga verksamheten om måttet stämmer och skriv datum under Avstämd.",
   "problem.badRegisterDate": "Datumet ”{text}” under {column} för ”{name}” går inte att läsa.",
   "problem.badRegisterDate.advice": "Skriv till exempel 2026-12.",
   "problem.shortBeyondLong":

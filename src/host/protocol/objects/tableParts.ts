@@ -1,8 +1,9 @@
 import { rowCount, type Area } from "../../model/area";
+import { deleteCells, insertCells } from "../../model/shiftCells";
 import { tableBody, type TableColumn } from "../../model/table";
-import { invalidArgument, itemNotFound } from "../hostError";
+import { apiNotAvailable, invalidArgument, invalidOperation, itemNotFound } from "../hostError";
 import { hostObject, type HostObject, type HostType } from "../hostObject";
-import { wireValues } from "./cellValues";
+import { readInputs, wireValues } from "./cellValues";
 import { asInteger, asText } from "./readValue";
 import type { TableTarget } from "./table";
 
@@ -100,6 +101,15 @@ const tableRow: HostType<RowTarget> = {
     Values: { get: (target) => wireValues(target.sheet.values(bodyRow(target))) },
   },
   objectMethods: { GetRange: (target) => target.session.rangeObject(target.sheet, bodyRow(target)) },
+  methods: {
+    Delete: (target) => {
+      target.session.guard.sheetChange(target.sheet);
+      if (rowsOf(target) === 1) return target.sheet.clear(bodyRow(target), "Contents");
+      // The table shrinks with its cells.
+      const result = deleteCells(target.sheet, bodyRow(target), "Up");
+      if (!result.ok) throw invalidOperation("The row cannot be deleted.", "TableRow.delete");
+    },
+  },
 };
 
 const rowsOf = ({ table }: TableTarget): number => rowCount(tableBody(table));
@@ -115,9 +125,34 @@ const rows: HostType<TableTarget> = {
       if (index < 0 || index >= rowsOf(target)) throw invalidArgument(args.location);
       return hostObject(tableRow, { ...target, index });
     },
+    Add: (target, args) => addRows(target, args.at(0), args.at(1)),
   },
   methods: { GetCount: rowsOf },
 };
+
+/** Rows after the last, with the look of the last; what stands below the table moves down, as in Excel. */
+function addRows(target: TableTarget, index: unknown, values: unknown): HostObject {
+  const { session, sheet, table } = target;
+  if (index !== undefined && index !== null && index !== -1)
+    throw apiNotAvailable("TableRowCollection.add before another row");
+  if (table.showTotals) throw apiNotAvailable("TableRowCollection.add above a totals row");
+  session.guard.sheetChange(sheet);
+  const count = Array.isArray(values) ? values.length : 1;
+  const last = tableBody(table).lastRow;
+  const added = { ...table.area, firstRow: last + 1, lastRow: last + count };
+  const inputs = values === undefined || values === null ? null : readInputs(values, added);
+  const result = insertCells(sheet, added, "Down");
+  if (!result.ok)
+    throw invalidOperation("There is no room for more rows below the table.", "TableRowCollection.add");
+  table.area = { ...table.area, lastRow: added.lastRow };
+  for (let row = added.firstRow; row <= added.lastRow; row++)
+    for (let column = added.firstColumn; column <= added.lastColumn; column++)
+      sheet.takeCell(row, column).style = sheet.styleId(last, column);
+  if (inputs?.kind === "fill") sheet.fill(added, inputs.value);
+  if (inputs?.kind === "each") sheet.setInputs(added, inputs.values);
+  session.workbook.journal.record({ kind: "tables", sheet });
+  return hostObject(tableRow, { ...target, index: rowsOf(target) - count });
+}
 
 export const tableColumnsObject = (target: TableTarget): HostObject => hostObject(columns, target);
 export const tableRowsObject = (target: TableTarget): HostObject => hostObject(rows, target);
