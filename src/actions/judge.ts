@@ -72,8 +72,7 @@ export function judge(
   const more = assessments.flatMap((assessment) =>
     assessment.problems.filter((problem) => !known.has(problem)),
   );
-  const checks =
-    register === null ? [] : checkRegister(register, assessments, options.today ?? dayOfClock());
+  const checks = register === null ? [] : checkRegister(register, assessments, options.today ?? dayOfClock());
   return { readings, assessments, register, problems: [...found, ...more, ...checks], options };
 }
 

@@ -8,6 +8,7 @@ import { notes } from "./en/notes";
 import { office } from "./en/office";
 import { pane } from "./en/pane";
 import { problems } from "./en/problems";
+import { register } from "./en/register";
 import { statistics } from "./en/statistics";
 import { reviews } from "./en/reviews";
 import { targets } from "./en/targets";
@@ -27,6 +28,7 @@ export const englishTexts = createTexts(
   notes,
   checklists,
   documents,
+  register,
   reviews,
   pane,
   functions,

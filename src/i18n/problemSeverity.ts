@@ -76,6 +76,7 @@ export const problemSeverity = {
   registerNoData: "warning",
   registerNotListed: "info",
   registerTwice: "warning",
+  registerNotTable: "error",
   badDirection: "warning",
   badMeasureType: "warning",
   badChartType: "warning",

@@ -8,6 +8,7 @@ import { notes } from "./sv/notes";
 import { office } from "./sv/office";
 import { pane } from "./sv/pane";
 import { problems } from "./sv/problems";
+import { register } from "./sv/register";
 import { statistics } from "./sv/statistics";
 import { reviews } from "./sv/reviews";
 import { targets } from "./sv/targets";
@@ -28,6 +29,7 @@ export const swedishTexts = createTexts(
   notes,
   checklists,
   documents,
+  register,
   reviews,
   pane,
   functions,

@@ -39,7 +39,12 @@ export function checkRegister(
   ];
 }
 
-type Tell = (code: string, row: number, column: RegisterColumn, params?: Problem["message"]["params"]) => Problem;
+type Tell = (
+  code: string,
+  row: number,
+  column: RegisterColumn,
+  params?: Problem["message"]["params"],
+) => Problem;
 
 /** Where the column is missing, the place is the row's name. */
 function teller({ sheet, columns, area }: Register): Tell {

@@ -34,7 +34,11 @@ export function goodIndicatorFacts(row: RegisterRow, assessments: readonly Asses
       found: assessments.length,
     },
     { criterion: 4, met: hasData ? years >= enoughYears : null, found: years },
-    { criterion: 5, met: row.measureType === null ? null : row.measureType === "outcome", found: row.measureType },
+    {
+      criterion: 5,
+      met: row.measureType === null ? null : row.measureType === "outcome",
+      found: row.measureType,
+    },
     { criterion: 6, met: goal !== null, found: goal },
   ];
 }

@@ -22,7 +22,9 @@ export const registerChoices: Readonly<Partial<Record<RegisterColumn, readonly s
     "Antal emellan (G)",
   ],
   frequency: Object.values(frequencyWords),
-  source: measureSources.filter(({ now, offered }) => now === null && offered !== false).map(({ name }) => name),
+  source: measureSources
+    .filter(({ now, offered }) => now === null && offered !== false)
+    .map(({ name }) => name),
 };
 
 /** Columns in which something else than the list may be written. */

@@ -22,7 +22,12 @@ export interface Accumulation {
 const persons =
   /(?:^|[^a-zåäö])(?:personer|brukare|elever|barn|klienter|patienter|ungdomar|medarbetare|anställda|deltagare|sökande|flickor|pojkar|vuxna|äldre|individer|biståndsmottagare|placerade)(?:$|[^a-zåäö])/i;
 
-const countUnits = new Set(["antal", "personer"]);
+export const countUnits: ReadonlySet<string> = new Set(["antal", "personer"]);
+
+/** True when the numbers are of people, by the unit or by the name. */
+export function countsPersons({ name, unit }: Pick<Indicator, "name" | "unit">): boolean {
+  return unit === "personer" || persons.test(name);
+}
 
 /** Looks at one indicator that has been read and tells what a careful reader would ask about. Changes nothing. */
 export function checkIndicator(
@@ -99,8 +104,7 @@ function tellSmallNumbers(
   limit: number,
   log: ProblemLog,
 ): void {
-  const people = unit === "personer" || persons.test(name);
-  if (!people) return;
+  if (!countsPersons({ name, unit })) return;
   for (const { period, value, denominator, cell } of points) {
     const count = denominator ?? (countUnits.has(unit ?? "") ? value : null);
     if (value === null || count === null || count <= 0 || count >= limit) continue;

@@ -164,6 +164,9 @@ export const problems: Record<keyof typeof swedish, string> = {
   "problem.registerNotListed.advice": "Choose Add to register.",
   "problem.registerTwice": "“{name}” is in the register twice. The first row is used.",
   "problem.registerTwice.advice": "Remove one row.",
+  "problem.registerNotTable": "The register on “{sheet}” is not a table. Nothing was changed.",
+  "problem.registerNotTable.advice":
+    "Select it, choose Insert, Table, and name the table Indikatorer under Table Design.",
   "problem.badDirection": "The direction of “{name}” is “{text}”.",
   "problem.badDirection.advice": "Choose Högre bättre, Lägre bättre or Ingen.",
   "problem.badMeasureType": "The measure type of “{name}” is “{text}”.",

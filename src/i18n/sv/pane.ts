@@ -112,6 +112,8 @@ export const pane = {
   "done.charts": "Klart: {n} diagram på bladet ”{sheet}”.",
   "done.updated": "Klart: {n} uppdaterade, {k} oförändrade.",
   "done.document": "Klart: ”{sheet}”, {n} {n?sida;sidor} när du skriver ut.",
+  "done.register": "Klart: registret med {n} {n?indikator;indikatorer} finns på bladet ”{sheet}”.",
+  "done.registerAdded": "Klart: {n} {n?ny indikator;nya indikatorer} i registret på bladet ”{sheet}”.",
   "done.frozen": "Klart: en kopia med värden heter ”{sheet}”. Originalet är oförändrat.",
   "done.removed": "Borttaget: {what}.",
   "done.undo": "Ångra finns i Excel (Ctrl+Z).",

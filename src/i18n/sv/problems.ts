@@ -158,6 +158,9 @@ export const problems = {
   "problem.registerNotListed.advice": "Välj Lägg till i registret.",
   "problem.registerTwice": "”{name}” finns två gånger i registret. Den första raden används.",
   "problem.registerTwice.advice": "Ta bort den ena raden.",
+  "problem.registerNotTable": "Registret på ”{sheet}” är ingen tabell. Inget är ändrat.",
+  "problem.registerNotTable.advice":
+    "Markera det, välj Infoga, Tabell och ge tabellen namnet Indikatorer under Tabelldesign.",
   "problem.badDirection": "Riktningen för ”{name}” är ”{text}”.",
   "problem.badDirection.advice": "Välj Högre bättre, Lägre bättre eller Ingen.",
   "problem.badMeasureType": "Måttypen för ”{name}” är ”{text}”.",
@@ -196,8 +199,7 @@ export const problems = {
   "problem.badBaseline": "Basperioden för ”{name}” slutar {period}, utanför serien. Hela serien används.",
   "problem.badBaseline.advice": "Rätta Basperiod t.o.m.",
   "problem.neverReconciled": "”{name}” har inte stämts av mot verkligheten.",
-  "problem.neverReconciled.advice":
-    "Fråga verksamheten om måttet stämmer och skriv datum under Avstämd.",
+  "problem.neverReconciled.advice": "Fråga verksamheten om måttet stämmer och skriv datum under Avstämd.",
   "problem.badRegisterDate": "Datumet ”{text}” under {column} för ”{name}” går inte att läsa.",
   "problem.badRegisterDate.advice": "Skriv till exempel 2026-12.",
   "problem.shortBeyondLong":
