@@ -40,8 +40,6 @@ const widths: Readonly<Partial<Record<RegisterColumn, number>>> = {
 
 /** Dates show as they are meant; lists of phases are text, or Excel would make a day of "2025-04". */
 const formats: Readonly<Partial<Record<RegisterColumn, string>>> = {
-  name: "@",
-  code: "@",
   shortTargetDate: "yyyy\\-mm\\-dd",
   longTargetDate: "yyyy\\-mm\\-dd",
   reconciled: "yyyy\\-mm\\-dd",
@@ -65,7 +63,6 @@ export function queueNewRegister(
   sheet.getRange("A1").values = [[cellInput(texts.title, true)]];
   sheet.getRange("A2").values = [[cellInput(texts.help, true)]];
   const all = sheet.getRangeByIndexes(headingRow, 0, count + 1, width);
-  // Formats first: text that looks like a number or a date stays text only in a cell that is text already.
   all.numberFormat = Array.from({ length: count + 1 }, (_, row) =>
     registerColumns.map(([column]) => (row === 0 ? "@" : (formats[column] ?? "General"))),
   );
