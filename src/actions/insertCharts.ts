@@ -22,6 +22,7 @@ import { version } from "../version";
 import { actionResult } from "./actionResult";
 import { defaultPerPage, planCharts, type ChartPlan, type SheetPlan } from "./chartPlan";
 import type { ValueSink } from "./insertOverview";
+import { assessmentsWithIds } from "./assessmentsWithIds";
 import { judge, problemOf, type Judged } from "./judge";
 import { RunCharts } from "./runCharts";
 import { SeriesBlocks } from "./seriesBlocks";
@@ -34,16 +35,17 @@ import type { ActionOptions, ActionResult, InsertChartsRequest, InsertChartsResu
  * fails, what came through is taken back. (Blocks and charts are SeriesBlocks and RunCharts, which documents use too.)
  */
 export async function insertCharts(
-  request: InsertChartsRequest,
+  asked: InsertChartsRequest,
   options: ActionOptions & ValueSink = {},
 ): Promise<ActionResult<InsertChartsResult>> {
   const outcome = await asOwnWork(() =>
     runExcel(async (context, state) => {
-      const cells = await readWorkbookCells(context, wantedCells(request), { signal: options.signal });
+      const cells = await readWorkbookCells(context, wantedCells(asked), { signal: options.signal });
       const { inventory } = cells;
       const judged = judge(cells, options);
-      const assessments = chosenOf(judged, request);
-      const place = placeOf(inventory, request, assessments.length);
+      const assessments = chosenOf(judged, asked);
+      const place = placeOf(inventory, asked, assessments.length);
+      const request = withRemembered(asked, place.item);
       const plan = planCharts(assessments, inventory.store, {
         item: place.item.id,
         perPage: place.item.perPage ?? 6,
@@ -99,13 +101,9 @@ function wantedCells({ selection, sheets }: InsertChartsRequest): CellsRequest {
   return sheets === undefined ? { kind: "all" } : { kind: "sheets", names: sheets, atOnce: true };
 }
 
-/** The series that are asked for; of a selection all that it holds. */
-function chosenOf(
-  { assessments }: Judged,
-  { seriesIds, selection }: InsertChartsRequest,
-): readonly Assessment[] {
-  const wanted = new Set(seriesIds);
-  const chosen = selection === true ? assessments : assessments.filter(({ series }) => wanted.has(series.id));
+/** The series that are asked for, and comparisons with last year; of a selection all that it holds. */
+function chosenOf(judged: Judged, { seriesIds, selection }: InsertChartsRequest): readonly Assessment[] {
+  const chosen = selection === true ? judged.assessments : assessmentsWithIds(judged, seriesIds);
   if (chosen.length > 0) return chosen;
   const code = selection === true ? "selectionTooSmall" : "nothingChosen";
   throw new Refused(problemOf("error", code, null, { range: "" }));
@@ -130,8 +128,23 @@ function placeOf(inventory: Inventory, request: InsertChartsRequest, count: numb
     updatedAt: new Date().toISOString(),
     version,
     perPage: earlier?.perPage ?? request.perPage ?? defaultPerPage(count),
+    ...looksOf(request, earlier),
   };
   return { item, isNew: earlier === undefined };
+}
+
+/** What is said now, else what was said the last time. */
+function looksOf(
+  { showLast, shareAxis }: InsertChartsRequest,
+  earlier: PlacedItem | undefined,
+): Pick<PlacedItem, "showLast" | "ownAxes"> {
+  const last = showLast === undefined ? (earlier?.showLast ?? null) : showLast;
+  const own = shareAxis === undefined ? (earlier?.ownAxes ?? false) : !shareAxis;
+  return { ...(last === null ? {} : { showLast: last }), ...(own ? { ownAxes: true } : {}) };
+}
+
+function withRemembered(request: InsertChartsRequest, item: PlacedItem): InsertChartsRequest {
+  return { ...request, showLast: item.showLast ?? null, shareAxis: item.ownAxes !== true };
 }
 
 const chartsOn = (inventory: Inventory, sheet: string) =>

@@ -28,6 +28,9 @@ export interface StoredItem {
   readonly perPage?: 1 | 2 | 6;
   /** Which sheet a document is: "costs", "checklist/smarta", "monthly/2026-08". */
   readonly document?: string;
+  /** How its charts are shown, so that Update keeps it: only the last n periods, and an axis for each. */
+  readonly showLast?: number;
+  readonly ownAxes?: boolean;
 }
 
 /**

@@ -117,6 +117,8 @@ export const problemSeverity = {
   matrixMismatch: "warning",
   misleadingPerInhabitant: "info",
   causeMissing: "error",
+  funnelNoUnits: "error",
+  trafficNothing: "error",
   nothingChosen: "error",
   destinationNotEmpty: "error",
   cancelled: "info",

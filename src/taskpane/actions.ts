@@ -1,5 +1,7 @@
 import type { CommandReport } from "../actions/commandReports";
 import type { DecideRequest } from "../actions/decideSeries";
+import type { TrafficRequest } from "../actions/checkTrafficLights";
+import type { FunnelRequest } from "../actions/insertFunnel";
 import type { OverviewRequest } from "../actions/insertOverview";
 import type { WorkbookChange } from "../actions/subscribeToChanges";
 import type {
@@ -31,6 +33,10 @@ export interface PaneActions {
   goToCell(sheet: string, address: string | null): Promise<ActionResult<null>>;
   /** Opens the example in a workbook of its own; absent where the host cannot. */
   openExample?(): Promise<ActionResult<null>>;
+  /** Compares the units of an indicator in one period. */
+  insertFunnel?(request: FunnelRequest, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
+  /** Which red lights are only natural variation. */
+  checkTrafficLights?(request: TrafficRequest, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
   /** Keeps a new phase, an exclusion, a baseline or another chart for a series. */
   decideSeries?(request: DecideRequest, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
   /** The rules of this workbook and how its limits are computed. */

@@ -10,6 +10,8 @@ const jobs = [
   "freezeSheet",
   "goToCell",
   "decideSeries",
+  "insertFunnel",
+  "checkTrafficLights",
   "loadAssessmentOptions",
   "saveAssessmentOptions",
   "subscribeToChanges",

@@ -1,7 +1,9 @@
 import { loadAssessmentOptions, saveAssessmentOptions } from "../actions/assessmentSettings";
+import { checkTrafficLights } from "../actions/checkTrafficLights";
 import { decideSeries } from "../actions/decideSeries";
 import { freezeSheet } from "../actions/freezeSheet";
 import { goToCell } from "../actions/goToCell";
+import { insertFunnel } from "../actions/insertFunnel";
 import { insertCharts } from "../actions/insertCharts";
 import { insertOverview } from "../actions/insertOverview";
 import { readWorkbook } from "../actions/readWorkbook";
@@ -20,6 +22,8 @@ export const productActions: LoadedActions = {
   freezeSheet,
   goToCell,
   decideSeries,
+  insertFunnel,
+  checkTrafficLights,
   loadAssessmentOptions,
   saveAssessmentOptions,
   subscribeToChanges,

@@ -5,6 +5,13 @@ import type { BlockType, CellValue } from "./block";
 /** A number of a point: a reference to the user's own cell, or a written number (null = a gap). */
 export type PointNumber =
   | { readonly kind: "live"; readonly cell: CellAddress; readonly value: number | null }
+  /** The difference of two of the user's cells. */
+  | {
+      readonly kind: "difference";
+      readonly cell: CellAddress;
+      readonly minus: CellAddress;
+      readonly value: number | null;
+    }
   | { readonly kind: "written"; readonly value: number | null };
 
 export type PointPeriod =

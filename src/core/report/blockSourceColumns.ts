@@ -36,7 +36,7 @@ function isVertical(cells: readonly (CellAddress | null)[]): boolean {
 }
 
 function liveCell(number: PointNumber | null): CellAddress | null {
-  return number !== null && number.kind === "live" ? number.cell : null;
+  return number === null || number.kind === "written" ? null : number.cell;
 }
 
 export function periodColumn(input: BlockInput, references: SourceReferences): ColumnRecipe {
@@ -82,6 +82,9 @@ export function valueColumn(
   const { scale } = input;
   const vertical = isVertical(input.points.map((point) => liveCell(point.value)));
   const scaled = scale === 1 ? "@" : `${scale}*@`;
+  const minusVertical = isVertical(
+    input.points.map(({ value }) => (value.kind === "difference" ? value.minus : null)),
+  );
   const template =
     accepts === null ? `=IF(ISNUMBER(@),${scaled},"")` : `=IF(ISNUMBER(@),IF(${accepts},${scaled},""),"")`;
   return {
@@ -91,6 +94,12 @@ export function valueColumn(
     formula: (row) => {
       const { value } = pointAt(input, row);
       if (value.kind === "written") return writtenNumber(shownValue(input, row));
+      if (value.kind === "difference") {
+        const now = references.reference(value.cell, row, vertical);
+        const before = references.reference(value.minus, row, minusVertical);
+        const difference = scale === 1 ? `${now}-${before}` : `${scale}*(${now}-${before})`;
+        return `=IF(COUNT(${now},${before})=2,${difference},"")`;
+      }
       return insert(template, references.reference(value.cell, row, vertical));
     },
     expected: (values) => each(values, (row) => shownValue(input, row) ?? ""),
@@ -102,7 +111,7 @@ function shownValue(input: BlockInput, row: number): number | null {
   if (input.chart.type !== "MR") return input.chart.values[row] ?? null;
   const { value } = pointAt(input, row);
   if (value.value === null) return null;
-  return value.kind === "live" ? value.value * input.scale : value.value;
+  return value.kind === "written" ? value.value : value.value * input.scale;
 }
 
 /** A gap is a formula too, so that a later reader sees that the cell is meant to be empty. */

@@ -26,6 +26,11 @@ export function columnCell(rows: number, column: number): string {
   return `R${rows === 0 ? "" : `[${rows}]`}C${column + 1}`;
 }
 
+/** "$B$5", as formulas in A1 notation point to a cell that stays. */
+export function absoluteName(row: number, column: number): string {
+  return `$${columnName(column)}$${row + 1}`;
+}
+
 /** "A" for 0, "AA" for 26. */
 export function columnName(column: number): string {
   let name = "";

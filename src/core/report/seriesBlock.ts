@@ -164,6 +164,7 @@ function liveNumber(
   scale: number,
   point: Point,
 ): PointNumber {
+  if (point.minusCell !== undefined && cell === point.cell) return differenceNumber(source, point, scale);
   const found = cell === null ? null : source(cell);
   const inCell = found?.type === "number" ? Number(found.value) : null;
   const hidden = point.status === "suppressed" || point.status === "approximate";
@@ -171,6 +172,21 @@ function liveNumber(
   if (value === null) return inCell === null ? { kind: "live", cell, value } : { kind: "written", value };
   const agrees = inCell !== null && Math.abs(inCell * scale - value) <= 1e-9 * Math.abs(value);
   return agrees ? { kind: "live", cell, value: inCell } : { kind: "written", value };
+}
+
+/** The difference of two cells that hold the very numbers that were read, or a gap where either holds none. */
+function differenceNumber(source: SourceLookup, point: Point, scale: number): PointNumber {
+  const { cell, minusCell, value } = point;
+  if (cell === null || !minusCell) return { kind: "written", value };
+  const [now, before] = [source(cell), source(minusCell)].map((found) =>
+    found?.type === "number" ? Number(found.value) : null,
+  );
+  const inCells = typeof now === "number" && typeof before === "number" ? now - before : null;
+  const agrees =
+    value === null || inCells === null
+      ? value === inCells
+      : Math.abs(inCells * scale - value) <= 1e-9 * Math.max(Math.abs(value), Math.abs(now ?? 0) * scale);
+  return agrees ? { kind: "difference", cell, minus: minusCell, value: inCells } : { kind: "written", value };
 }
 
 /** A target holds to its date; the point it ends at is the last one within it. */

@@ -23,6 +23,8 @@ export interface Point {
   /** Where the value stands; null for a period that is absent in the sheet. */
   readonly cell: CellAddress | null;
   readonly periodCell: CellAddress | null;
+  /** For a value that is the difference of two cells: the one that is taken away (the same month last year). */
+  readonly minusCell?: CellAddress | null;
   readonly numeratorCell?: CellAddress | null;
   readonly denominatorCell?: CellAddress | null;
   /**

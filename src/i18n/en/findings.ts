@@ -127,6 +127,8 @@ export const findings: Record<keyof typeof swedish, string> = {
   "finding.funnel.outside": "Of {n} units, {k} are outside the 99.8 per cent limit: {units}.",
   "finding.funnel.overdispersed":
     "The units differ more than chance explains. The limits have been widened for that.",
+  "finding.funnel.tooFewUnits":
+    "Only {n} units: whether they differ more than chance explains cannot be assessed, which takes 10.",
   "chart.run": "Run chart",
   "chart.run.reason": "Shows the order in time and the median. Works for any measure.",
   "chart.I": "Individuals chart (I)",

@@ -113,6 +113,7 @@ export const paneViews = {
   "pane.unread": "Nothing has been read yet.",
   "pane.update.about": "Reads the figures again in {n} {n?sheet;sheets} made by Styrtal",
   "pane.work.charts": "Inserting charts",
+  "pane.work.comparing": "Comparing",
   "pane.work.freezing": "Freezing the sheet",
   "pane.work.overview": "Inserting the overview",
   "pane.work.reading": "Reading the workbook",

@@ -258,6 +258,12 @@ export const problems: Record<keyof typeof swedish, string> = {
   "problem.misleadingPerInhabitant":
     "The service only concerns {group}. Cost per inhabitant then depends on how many they are.",
   "problem.misleadingPerInhabitant.advice": "Compare cost per target-group person instead.",
+  "problem.funnelNoUnits": "“{name}” has no numerators and denominators for {min} units in the same period.",
+  "problem.funnelNoUnits.advice":
+    "The funnel plot compares units of different size: each unit needs a count and the number it is taken from.",
+  "problem.trafficNothing": "No colours and no targets were found for the series on {sheets}.",
+  "problem.trafficNothing.advice":
+    "Write Red, Yellow or Green in a column beside the series, or give target and direction in the register.",
   "problem.causeMissing": "The cause is missing.",
   "problem.causeMissing.advice":
     "Write what changed. Limits should not be recalculated without a known cause.",

@@ -121,6 +121,8 @@ export const findings = {
   "finding.funnel.outside": "Av {n} enheter ligger {k} utanför 99,8-procentsgränsen: {units}.",
   "finding.funnel.overdispersed":
     "Enheterna skiljer sig mer än slumpen förklarar. Gränserna är vidgade för det.",
+  "finding.funnel.tooFewUnits":
+    "Bara {n} enheter: om de skiljer sig mer än slumpen förklarar kan inte bedömas, det kräver 10.",
   "chart.run": "Tidslinjediagram",
   "chart.run.reason": "Visar ordningen i tid och medianen. Fungerar för alla mått.",
   "chart.I": "Styrdiagram för enskilda värden (I)",

@@ -113,6 +113,7 @@ export const paneViews = {
   "pane.unread": "Inget är läst ännu.",
   "pane.update.about": "Läser om siffrorna i {n} {n?blad;blad} från Styrtal",
   "pane.work.charts": "Infogar diagram",
+  "pane.work.comparing": "Jämför",
   "pane.work.freezing": "Fryser bladet",
   "pane.work.overview": "Infogar översikt",
   "pane.work.reading": "Läser arbetsboken",

@@ -250,6 +250,12 @@ export const problems = {
   "problem.misleadingPerInhabitant":
     "Insatsen gäller bara {group}. Kr per invånare beror då på hur många de är.",
   "problem.misleadingPerInhabitant.advice": "Jämför hellre kr per målgruppsperson.",
+  "problem.funnelNoUnits": "”{name}” har inte täljare och nämnare för {min} enheter under samma period.",
+  "problem.funnelNoUnits.advice":
+    "Trattdiagrammet jämför enheter av olika storlek: varje enhet behöver ett antal och det antal det räknas av.",
+  "problem.trafficNothing": "Inga färger och inga mål hittades för serierna på {sheets}.",
+  "problem.trafficNothing.advice":
+    "Skriv Röd, Gul eller Grön i en kolumn bredvid serierna, eller ange mål och riktning i registret.",
   "problem.causeMissing": "Orsaken saknas.",
   "problem.causeMissing.advice": "Skriv vad som ändrades. Utan känd orsak ska gränserna inte räknas om.",
   "problem.nothingChosen": "Ingen indikator är vald.",

@@ -18,6 +18,7 @@ import { Notices } from "../insert/Notices";
 import type { Row } from "../list/listModel";
 import { SignalShape } from "../list/SignalShape";
 import { useTexts } from "../texts";
+import { Comparisons } from "./Comparisons";
 import { ChartChoiceList } from "./ChartChoiceList";
 import { Facts } from "./Facts";
 import { IncompleteLatest } from "./IncompleteLatest";
@@ -118,6 +119,7 @@ export function IndicatorView({ row }: { readonly row: Row }) {
       <IncompleteLatest assessment={assessment} />
       <PhaseAdviceLine assessment={assessment} />
       <Facts assessment={assessment} />
+      <Comparisons assessment={assessment} />
       <Accordion multiple collapsible>
         <AccordionItem value="read">
           <AccordionHeader as="h3">{t("detail.read")}</AccordionHeader>

@@ -14,7 +14,7 @@ export type Page =
   | { readonly kind: "help" }
   | { readonly kind: "about" };
 
-export type Job = "reading" | "charts" | "overview" | "updating" | "removing" | "freezing";
+export type Job = "reading" | "charts" | "overview" | "updating" | "removing" | "freezing" | "comparing";
 
 export interface Work {
   readonly job: Job;

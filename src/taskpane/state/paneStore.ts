@@ -11,6 +11,7 @@ import type { CommandReport } from "../../actions/commandReports";
 import type { WorkbookChange } from "../../actions/subscribeToChanges";
 import type { AssessmentOptions } from "../../core/indicator/assessment";
 import { message } from "../../core/message";
+import type { Period } from "../../core/series/period";
 import type { PaneActions } from "../actions";
 import { hasChanged, manySeries } from "../list/listModel";
 import { initialState, type Failure, type InsertOptions, type Job, type ListState } from "./paneState";
@@ -45,6 +46,9 @@ export interface PaneStore {
   saveRules(assessment: AssessmentOptions): Promise<void>;
   /** Keeps what the user has decided about series, and reads again. */
   decide(request: DecideRequest): Promise<void>;
+  /** The sheet that compares the units of an indicator; null = the newest period that most units have. */
+  insertFunnel(seriesId: string, period: Period | null): Promise<void>;
+  checkTrafficLights(): Promise<void>;
 }
 
 /** An action that throws breaks its promise; the user still gets a sentence. */
@@ -322,6 +326,21 @@ export function createPaneStore(
       if (!decideSeries) return;
       const again = (): void => void store.decide(request);
       await change("updating", (options) => decideSeries(request, options), again, readQuietly);
+    },
+
+    async insertFunnel(seriesId, period) {
+      const { insertFunnel } = actions;
+      if (!insertFunnel) return;
+      const request = { seriesId, sheets: sheetsRead(), ...(period === null ? {} : { period }) };
+      const again = (): void => void store.insertFunnel(seriesId, period);
+      await change("comparing", (options) => insertFunnel(request, options), again);
+    },
+
+    async checkTrafficLights() {
+      const { checkTrafficLights } = actions;
+      if (!checkTrafficLights) return;
+      const again = (): void => void store.checkTrafficLights();
+      await change("comparing", (options) => checkTrafficLights({ sheets: sheetsRead() }, options), again);
     },
 
     async tryRules(assessment) {

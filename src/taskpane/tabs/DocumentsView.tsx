@@ -95,6 +95,16 @@ export function DocumentsView() {
             </span>
           </Button>
         ) : null}
+        {actions.checkTrafficLights && assessments.length > 0 ? (
+          <Button
+            className={styles.job}
+            disabledFocusable={blocked}
+            onClick={() => void store.checkTrafficLights()}
+          >
+            {t("pane.traffic")}
+            <span className={styles.about}>{t("pane.traffic.about")}</span>
+          </Button>
+        ) : null}
         {actions.updateAll && inserted.length > 0 ? (
           <Button className={styles.job} disabledFocusable={blocked} onClick={() => void store.updateAll()}>
             {t("btn.updateAll")}

@@ -111,6 +111,20 @@ export function testActions(
         }),
       ),
     goToCell: () => Promise.resolve(done(null)),
+    insertFunnel: () =>
+      Promise.resolve(
+        done({
+          item: item("document", "Tratt", 0),
+          summary: message("done.document", { sheet: "Tratt", n: 1 }),
+        }),
+      ),
+    checkTrafficLights: () =>
+      Promise.resolve(
+        done({
+          item: item("document", "Trafikljuskontroll", 0),
+          summary: message("done.document", { sheet: "Trafikljuskontroll", n: 1 }),
+        }),
+      ),
     decideSeries: ({ decision, seriesIds }) =>
       Promise.resolve(
         done({ item: null, summary: message(`done.decided.${decision.kind}`, { n: seriesIds.length }) }),

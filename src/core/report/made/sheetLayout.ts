@@ -130,6 +130,8 @@ export class SheetLayout {
     readonly label: string;
     readonly labelSpan?: number;
     readonly column?: number;
+    /** Columns of the answer; default all that are left. */
+    readonly span?: number;
     readonly suggestion?: MadeContent;
     /** The suggestion is a formula that follows other cells: written anew unless the user has typed over it. */
     readonly live?: boolean;
@@ -149,7 +151,7 @@ export class SheetLayout {
         { column: first, span: labelSpan, content: spec.label, look: "label" },
         {
           column,
-          span: this.columns - column,
+          span: spec.span ?? this.columns - column,
           content,
           look: "input",
           wrap: true,
@@ -200,6 +202,21 @@ export class SheetLayout {
     size: { readonly height: number; readonly column?: number; readonly columns?: number },
   ): void {
     this.figures.push({ figure, position: this.place(size) });
+  }
+
+  /** A native chart over rows that are laid already: beside it, right of the printed columns, may stand what it draws. */
+  figureOver(
+    figure: Figure,
+    at: {
+      readonly row: number;
+      readonly height: number;
+      readonly column?: number;
+      readonly columns?: number;
+    },
+  ): void {
+    const column = at.column ?? 0;
+    const columns = at.columns ?? this.columns - column;
+    this.figures.push({ figure, position: this.positionAt(at.row, column, columns, at.height) });
   }
 
   /** Room for a chart that somebody else draws. */

@@ -1,0 +1,60 @@
+import { message } from "../core/message";
+import { sourceNote } from "../core/indicator/chartNotes";
+import { FEWEST_UNITS, funnelData } from "../core/report/funnel/funnelData";
+import { funnelSheet } from "../core/report/funnel/funnelSheet";
+import { sourceLookup } from "../core/report/sourceCells";
+import type { Period } from "../core/series/period";
+import { Refused } from "../excel/refused";
+import { swedishTexts } from "../i18n/swedishTexts";
+import type { ValueSink } from "./insertOverview";
+import { problemOf } from "./judge";
+import { makeSheet } from "./makeSheet";
+import type { ActionOptions, ActionResult, DoneSummary } from "./types";
+
+export interface FunnelRequest {
+  /** Any series of the indicator whose units are to be compared; its sex is the one that is compared. */
+  readonly seriesId: string;
+  /** Left out: the newest period that most units have. */
+  readonly period?: Period;
+  /** Sheets to read; every visible one when left out. */
+  readonly sheets?: readonly string[];
+}
+
+/**
+ * Makes, or brings up to date, the sheet that compares the units of an indicator in one period: a funnel chart over a
+ * table of built-in formulas bound to the user's own cells.
+ */
+export function insertFunnel(
+  { seriesId, period, sheets }: FunnelRequest,
+  options: ActionOptions & ValueSink = {},
+): Promise<ActionResult<DoneSummary>> {
+  const { t, render } = swedishTexts;
+  const id = `funnel/${seriesId}`;
+  return makeSheet(
+    {
+      id,
+      reads: sheets === undefined ? { kind: "all" } : { kind: "sheets", names: sheets },
+      build: ({ cells, judged, kept }) => {
+        const assessment = judged.assessments.find(({ series }) => series.id === seriesId);
+        if (assessment === undefined) throw new Refused(problemOf("error", "nothingChosen", null, {}));
+        const { indicator, series } = assessment;
+        const data = funnelData(indicator, series.sex, period ?? null);
+        if (data === null)
+          throw new Refused(
+            problemOf("error", "funnelNoUnits", indicator.sheet, { name: indicator.name, min: FEWEST_UNITS }),
+          );
+        return funnelSheet(data, {
+          id,
+          name: render(message("funnel.sheet", { name: indicator.name })),
+          kept,
+          source: sourceLookup(cells.sheets),
+          texts: swedishTexts,
+          leftoversHeading: t("funnel.leftovers"),
+          sourceNote: render(sourceNote(assessment)),
+          madeNote: t("note.made"),
+        });
+      },
+    },
+    options,
+  );
+}
