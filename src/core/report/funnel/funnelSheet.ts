@@ -98,6 +98,8 @@ function lay(
   );
   layout.figureOver(funnelFigure(data, result, { figureRow, rows, rowOf, texts }), {
     row: figureRow,
+    column: 0,
+    columns: printedColumns,
     height: figureRows * 15 - 6,
   });
   layout.note(t("funnel.read"));

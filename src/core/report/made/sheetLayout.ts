@@ -204,21 +204,6 @@ export class SheetLayout {
     this.figures.push({ figure, position: this.place(size) });
   }
 
-  /** A native chart over rows that are laid already: beside it, right of the printed columns, may stand what it draws. */
-  figureOver(
-    figure: Figure,
-    at: {
-      readonly row: number;
-      readonly height: number;
-      readonly column?: number;
-      readonly columns?: number;
-    },
-  ): void {
-    const column = at.column ?? 0;
-    const columns = at.columns ?? this.columns - column;
-    this.figures.push({ figure, position: this.positionAt(at.row, column, columns, at.height) });
-  }
-
   /** Room for a chart that somebody else draws. */
   slot(
     key: string,
