@@ -1,5 +1,6 @@
 import { createTexts } from "./createTexts";
 import { checklists } from "./en/checklists";
+import { costs } from "./en/costs";
 import { documents } from "./en/documents";
 import { findings } from "./en/findings";
 import { functionHelp } from "./en/functionHelp";
@@ -30,6 +31,7 @@ export const englishTexts = createTexts(
   documents,
   register,
   reviews,
+  costs,
   pane,
   functions,
   functionHelp,

@@ -1,5 +1,6 @@
 import { createTexts } from "./createTexts";
 import { checklists } from "./sv/checklists";
+import { costs } from "./sv/costs";
 import { documents } from "./sv/documents";
 import { findings } from "./sv/findings";
 import { functionHelp } from "./sv/functionHelp";
@@ -31,6 +32,7 @@ export const swedishTexts = createTexts(
   documents,
   register,
   reviews,
+  costs,
   pane,
   functions,
   functionHelp,

@@ -48,7 +48,9 @@ export function compareUnits(plan: CostPlan, quantity: Quantity, year: number): 
 
 /** The denominator of a measure per person; null for other quantities. */
 export function denominatorOf(quantity: Quantity): Denominator | null {
-  const entry = (Object.entries(perQuantity) as [Denominator, Quantity][]).find(([, per]) => per === quantity);
+  const entry = (Object.entries(perQuantity) as [Denominator, Quantity][]).find(
+    ([, per]) => per === quantity,
+  );
   return entry?.[0] ?? null;
 }
 

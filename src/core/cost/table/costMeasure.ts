@@ -73,12 +73,13 @@ export function readMeasure(name: string, unit: string | null): ReadMeasure | nu
       : { measure: { kind: "deviation", in: "perPerson" }, scale: 1, detail };
   }
   if (isShareUnit(unitText) && !/kostnad|index/.test(text)) return shareMeasure(text, unitText, detail);
-  const expected = /\b(referens|standard|struktur|forvantad |vantad )\w*kostnad|strukturarsjusterad/.exec(text);
+  const expected = /\b(referens|standard|struktur|forvantad |vantad )\w*kostnad|strukturarsjusterad/.exec(
+    text,
+  );
   if (expected) {
     const word = expected[1] ?? "struktur";
     const standard = /strukturarsjusterad/.test(text) ? true : word === "standard" || word === "struktur";
-    const reference: ReferenceKind | null =
-      word === "referens" ? "reference" : standard ? "standard" : null;
+    const reference: ReferenceKind | null = word === "referens" ? "reference" : standard ? "standard" : null;
     if (unitText === "%") return null;
     return {
       measure: { kind: "expected", reference, per: perOf(text, unitText, money) },
@@ -108,7 +109,11 @@ const isShareUnit = (unit: string): boolean => unit === "%" || unit === "andel";
 
 function shareMeasure(text: string, unit: string, detail: string | null): ReadMeasure | null {
   const scale = unit === "%" ? 0.01 : 1;
-  if (/\btackningsgrad|\bandel(?:en)? (?:som far|med)\b|\bmed (?:insats|hemtjanst|sarskilt boende|beslut)/.test(text))
+  if (
+    /\btackningsgrad|\bandel(?:en)? (?:som far|med)\b|\bmed (?:insats|hemtjanst|sarskilt boende|beslut)/.test(
+      text,
+    )
+  )
     return { measure: { kind: "coverage" }, scale, detail };
   if (
     (/\binvanare\b|\bbefolkning|\bandel(?:en)? (?:av )?(?:aldre|barn|unga)/.test(text) && ages.test(text)) ||
@@ -132,7 +137,10 @@ function countOf(text: string, unit: string): Denominator | null {
 
 /** "31/12" and "1 oktober" are days of counting, not ages. */
 const withoutDates = (text: string): string =>
-  text.replace(/\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}\/\d{1,2}\b|\b\d{1,2} (?:januari|oktober|november|december)\b|\b(?:19|20)\d\d\b/g, " ");
+  text.replace(
+    /\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}\/\d{1,2}\b|\b\d{1,2} (?:januari|oktober|november|december)\b|\b(?:19|20)\d\d\b/g,
+    " ",
+  );
 
 interface Money {
   readonly scale: number;
@@ -141,8 +149,13 @@ interface Money {
 
 /** The unit of money and what it is per: "tkr", "kr/inv 65+", "kr per elev", "miljoner kronor". */
 function moneyOf(text: string): Money | null {
-  const plain = text.replace(/miljon(?:er)? kronor|miljon(?:er)? kr|mkr|msek/g, "mnkr").replace(/kronor|\bsek\b/g, "kr");
-  const match = /(?:^|[ (])(kr|tkr|mnkr|mdkr)(?:(?: ?\/ ?| per )(.+))?$|(?:^| )(kr|tkr|mnkr|mdkr)(?: ?\/ ?| per )(\w+)/.exec(plain);
+  const plain = text
+    .replace(/miljon(?:er)? kronor|miljon(?:er)? kr|mkr|msek/g, "mnkr")
+    .replace(/kronor|\bsek\b/g, "kr");
+  const match =
+    /(?:^|[ (])(kr|tkr|mnkr|mdkr)(?:(?: ?\/ ?| per )(.+))?$|(?:^| )(kr|tkr|mnkr|mdkr)(?: ?\/ ?| per )(\w+)/.exec(
+      plain,
+    );
   if (!match) {
     const word = /\b(tkr|mnkr|mdkr|kr)\b/.exec(plain)?.[1];
     return word === undefined ? null : { scale: moneyScale[word] ?? 1, per: "total" };
@@ -153,9 +166,14 @@ function moneyOf(text: string): Money | null {
 }
 
 function denominatorOf(text: string): Denominator {
-  if (/\binv\b|\binvanare\b|\bbefolkning/.test(text)) return ages.test(withoutDates(text)) ? "targetGroup" : "inhabitants";
+  if (/\binv\b|\binvanare\b|\bbefolkning/.test(text))
+    return ages.test(withoutDates(text)) ? "targetGroup" : "inhabitants";
   if (/malgrupp|\bbarn i aldern\b|\b\d+ ?(?:\+|-)/.test(text)) return "targetGroup";
-  if (/\b(?:brukare|elev|barn|person|inskriv\w*|mottagare|klient|hushall|deltagare|patient|vardtagare|heltidsstuderande)\b/.test(text))
+  if (
+    /\b(?:brukare|elev|barn|person|inskriv\w*|mottagare|klient|hushall|deltagare|patient|vardtagare|heltidsstuderande)\b/.test(
+      text,
+    )
+  )
     return "users";
   return "volume";
 }
@@ -163,7 +181,8 @@ function denominatorOf(text: string): Denominator {
 function perOf(text: string, unit: string, money: Money | null): Denominator | "total" {
   if (money !== null && money.per !== "total") return money.per;
   const per = /\bper (\w+(?: i \w+)?)/.exec(unit.includes("per ") ? unit : text);
-  if (per?.[1] !== undefined && !/^(?:ar|manad|verksamhet|kommun)$/.test(per[1])) return denominatorOf(per[1]);
+  if (per?.[1] !== undefined && !/^(?:ar|manad|verksamhet|kommun)$/.test(per[1]))
+    return denominatorOf(per[1]);
   return "total";
 }
 
@@ -173,7 +192,11 @@ function conceptOf(text: string): CostConcept | null {
   return /\bkostnad|\bdriftkostnad|\bdriftskostnad/.test(text) ? "cost" : null;
 }
 
-const withoutConcept = (text: string): string => text.replace(/\bkostnad(?:er)?(?: for)?\b/g, " ").replace(/ +/g, " ").trim();
+const withoutConcept = (text: string): string =>
+  text
+    .replace(/\bkostnad(?:er)?(?: for)?\b/g, " ")
+    .replace(/ +/g, " ")
+    .trim();
 
 /** Lower case without å, ä, ö; what separates ages and units ("65+", "6-15", "kr/inv") is kept. */
 function fold(text: string): string {

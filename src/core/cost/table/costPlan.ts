@@ -75,7 +75,7 @@ export function costPlan(table: CostTable, wanted: CostConcept | null = null): C
     const gives = directly(column.measure);
     if (gives !== null && !origins.has(gives)) origins.set(gives, { kind: "column", column });
   }
-  for (let found = true; found; ) {
+  for (let found = true; found;) {
     found = false;
     for (const [gives, kind, a, b] of rules) {
       if (origins.has(gives) || !origins.has(a) || !origins.has(b)) continue;

@@ -78,7 +78,13 @@ function withYears(cells: SheetCells, header: number, year: number): SheetCells 
 }
 
 function yearOf({ sheet, values }: SheetCells): number | null {
-  const texts = [sheet, ...values.slice(0, 6).flat().filter((value) => typeof value === "string")];
+  const texts = [
+    sheet,
+    ...values
+      .slice(0, 6)
+      .flat()
+      .filter((value) => typeof value === "string"),
+  ];
   for (const text of texts) {
     const found = /\b(?:19[9]|20[0-6])\d\b/.exec(text)?.[0];
     if (found !== undefined) return Number(found);

@@ -127,7 +127,8 @@ function tellDenominators(plan: CostPlan, add: Add): void {
     const origin = plan.origins.get(quantity);
     if (origin?.kind !== "column") continue;
     for (const [key, { value, source }] of origin.column.cells)
-      if (value <= 0 && cost.column.cells.has(key)) add("warning", "zeroDenominator", source, source.sheet, {});
+      if (value <= 0 && cost.column.cells.has(key))
+        add("warning", "zeroDenominator", source, source.sheet, {});
     for (const [key, source] of origin.column.blanks)
       if (cost.column.cells.has(key)) add("warning", "denominatorMissing", source, source.sheet, {});
   }
@@ -188,4 +189,3 @@ function middle(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
-

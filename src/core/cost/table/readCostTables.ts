@@ -146,7 +146,9 @@ function rangeOf({ series }: Indicator): string {
 function kindOfUnit(name: string): CostUnit["kind"] {
   const folded = foldText(name);
   if (/^(?:riket|hela riket|sverige|alla kommuner)\b/.test(folded)) return "country";
-  return /liknande kommuner|jamforelsegrupp|\bmedel(?:varde)?\b|genomsnitt|\bovagt\b|\bvagt\b|\bsnitt\b|^grupp/.test(folded)
+  return /liknande kommuner|jamforelsegrupp|\bmedel(?:varde)?\b|genomsnitt|\bovagt\b|\bvagt\b|\bsnitt\b|^grupp/.test(
+    folded,
+  )
     ? "group"
     : "unit";
 }

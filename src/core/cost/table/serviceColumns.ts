@@ -24,7 +24,8 @@ export function servicesOf(
   if (listed.length > 0) return listed.map((service) => ({ service, columns: columns.map((_, i) => i) }));
   const amounts = columns.map(({ name, measure }) => (isAmount(measure) ? serviceIn(name) : null));
   const services = new Map<string, string>();
-  for (const name of amounts) if (name !== null && !services.has(foldText(name))) services.set(foldText(name), name);
+  for (const name of amounts)
+    if (name !== null && !services.has(foldText(name))) services.set(foldText(name), name);
   // "Nettokostnad" beside "Referenskostnad äldreomsorg": what names no service belongs to the only one that is named.
   if (services.size === 2 && services.has("")) services.delete("");
   return [...services].map(([key, service]) => ({
@@ -32,7 +33,11 @@ export function servicesOf(
     columns: columns.flatMap((column, i) => {
       const own = amounts[i];
       if (own !== null && own !== undefined)
-        return own === "" || foldText(own) === key ? (services.size === 1 || foldText(own) === key ? [i] : []) : [];
+        return own === "" || foldText(own) === key
+          ? services.size === 1 || foldText(own) === key
+            ? [i]
+            : []
+          : [];
       return services.size === 1 || belongs(column, service, [...services.values()]) ? [i] : [];
     }),
   }));
@@ -51,7 +56,11 @@ const ageOf: readonly (readonly [service: RegExp, counted: RegExp])[] = [
 
 function belongs({ name, measure }: NamedMeasure, service: string, all: readonly string[]): boolean {
   if (measure.kind === "count" && measure.of === "inhabitants") return true;
-  const folded = name.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[–−]/g, "-");
+  const folded = name
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[–−]/g, "-");
   const named = all.filter((other) => other !== "" && foldText(name).includes(foldText(other)));
   if (named.length > 0) return named.includes(service);
   return ageOf.some(([of, counted]) => of.test(foldText(service)) && counted.test(folded));

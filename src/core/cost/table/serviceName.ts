@@ -7,7 +7,10 @@ import { cleanText, foldText } from "../../sheet/foldText";
 export function serviceIn(name: string): string {
   return cleanText(name)
     .replace(/\([^)]*\)/g, " ")
-    .replace(/,?\s*(?:i\s+)?(?:kr|tkr|mnkr|mkr|mdkr|kronor|miljon(?:er)? kronor|andel|procent|%)(?:\s*(?:\/|per)\s*.*)?\s*$/iu, " ")
+    .replace(
+      /,?\s*(?:i\s+)?(?:kr|tkr|mnkr|mkr|mdkr|kronor|miljon(?:er)? kronor|andel|procent|%)(?:\s*(?:\/|per)\s*.*)?\s*$/iu,
+      " ",
+    )
     .replace(/\bper (?:invånare|inv|brukare|elev|barn|plats|dygn|timme|person|målgruppsperson)\b.*$/iu, " ")
     .replace(
       /nettokostnadsavvikelse|avvikelse (?:från|mot) (?:referens|standard)kostnad(?:en)?|strukturårsjusterad standardkostnad|(?:netto|brutto|referens|standard|struktur)(?:drift)?s?kostnad(?:er|en|erna)?|driftskostnad(?:er|en)?|driftkostnad(?:er|en)?|kostnad(?:er|en|erna)?|belopp|utfall|summa/giu,

@@ -53,7 +53,11 @@ test.each([
   ["Platser", "volume", "Platser"],
   ["Placeringsdygn", "volume", "Placeringsdygn"],
   ["Täckningsgrad, %", "coverage x0.01", "Täckningsgrad"],
-  ["Invånare 65+ i särskilt boende eller med hemtjänst, andel (%)", "coverage x0.01", "Invånare 65+ särskilt boende eller med hemtjänst"],
+  [
+    "Invånare 65+ i särskilt boende eller med hemtjänst, andel (%)",
+    "coverage x0.01",
+    "Invånare 65+ särskilt boende eller med hemtjänst",
+  ],
   ["Undervisning, kr/elev", "part per users", "Undervisning"],
   ["Personalkostnader, tkr", "part per total x1000", "Personal"],
   ["Sjukfrånvaro, %", "nothing", "Sjukfrånvaro"],

@@ -70,9 +70,12 @@ real("Kungsbacka grundskola 1998-2025 (Kolada, hämtat 2026-09-10)", () => {
 });
 
 real("Äldreomsorg 2011 (Kolada, 2013 års uttag)", () => {
-  const four = readCostTables([elderlyCare(["Alingsås", "Falun", "Ale", "Halmstad"], [2010, 2011])], { today });
+  const four = readCostTables([elderlyCare(["Alingsås", "Falun", "Ale", "Halmstad"], [2010, 2011])], {
+    today,
+  });
   const plan = costPlan(four.tables[0]!);
-  const at = (quantity: Parameters<typeof quantityOf>[1], unit: string) => quantityOf(plan, quantity, unit, 2011)!;
+  const at = (quantity: Parameters<typeof quantityOf>[1], unit: string) =>
+    quantityOf(plan, quantity, unit, 2011)!;
 
   test.each([
     ["Alingsås", 10_145.48, 50_724.74, 0.164105, 309_100, 1249],

@@ -75,7 +75,10 @@ export function elderlyCare(
 export function consumerPrices(): SheetCells {
   const rows = csvRows("scb/kpi_1980_100_arsmedel_2006_2023.csv").slice(1);
   return sheetOf(
-    [["År", "KPI årsmedel (1980=100)"], ...rows.map(([year, value]): Typed[] => [Number(year), Number(value)])],
+    [
+      ["År", "KPI årsmedel (1980=100)"],
+      ...rows.map(([year, value]): Typed[] => [Number(year), Number(value)]),
+    ],
     "Prisindex",
   );
 }
