@@ -11,7 +11,7 @@ import { basisLink, type BasisPlace } from "./basisTable";
 import { costFormats } from "./costFormats";
 import type { CostSheetScope } from "./costSheet";
 import { lookOf } from "./quantityColumns";
-import { downColumn, fixedRow, here, shown } from "./sourceFormula";
+import { downColumn, fixedRow, here, shown, times } from "./sourceFormula";
 
 /** More bars than this say nothing; then the own unit stands among the quartiles. */
 const mostBars = 36;
@@ -121,6 +121,10 @@ function columnsOf({ input, plan, measures }: CostSheetScope): Column[] {
       : []),
   ];
 }
+
+/** Columns of the sheet that the table takes. */
+export const comparisonWidth = (scope: CostSheetScope): number =>
+  columnsOf(scope).reduce((sum, { spec }) => sum + (spec.span ?? 1), 0);
 
 /** Columns of the sheet, the verdict taking three. */
 const positionOf = (columns: readonly Column[], column: Column): number => columns.indexOf(column);
@@ -294,28 +298,27 @@ function totalRows(
 
 /** All cost over all persons: the measure times its denominator, summed over the units of the year. */
 function weightedCell(
-  { plan, year, input, unitName }: CostSheetScope,
+  { year, input, unitName }: CostSheetScope,
   basis: BasisPlace,
   { weighted }: Comparison,
   quantity: Quantity,
 ): RowContent {
   const denominator = denominatorOf(quantity);
-  if (weighted === null || denominator === null || !plan.origins.has(denominator)) return null;
-  const value = basis.columnOf(quantity) ?? 0;
-  const persons = basis.columnOf(denominator) ?? 0;
-  const range = (column: number): string => downColumn(basis.firstRow, basis.lastRow, column);
-  const conditions = [
-    `(${range(1)}=${year})`,
-    ...input.table.units
-      .filter(({ kind }) => kind !== "unit")
-      .map(({ name }) => `(${range(0)}<>${quoted(unitName(name))})`),
-    `ISNUMBER(${range(value)})`,
-    `ISNUMBER(${range(persons)})`,
-  ].join("*");
-  // N() does not take ranges; SUMPRODUCT over IF would need an array entry. SUMPRODUCT with commas takes text as 0.
-  const chosen = `--(${conditions}>0)`;
+  if (weighted === null || denominator === null) return null;
+  const range = (of: Quantity): string => {
+    const column = basis.columnOf(of) ?? 0;
+    return downColumn(basis.firstRow, basis.lastRow, column);
+  };
+  const named = (column: number): string => downColumn(basis.firstRow, basis.lastRow, column);
+  const without = input.table.units
+    .filter(({ kind }) => kind !== "unit")
+    .map(({ name }) => `,${named(0)},"<>"&${quoted(unitName(name))}`)
+    .join("");
+  // Only units that have both cost and denominator: those whose measure is a number.
+  const sum = (of: Quantity): string =>
+    `SUMIFS(${range(of)},${named(1)},${year}${without},${range(quantity)},">-1E+300")`;
   return {
-    formula: `=IFERROR(SUMPRODUCT(${chosen},${range(value)},${range(persons)})/SUMPRODUCT(${chosen},${range(persons)}),"")`,
+    formula: `=IFERROR(${sum("cost")}${times(lookOf("cost").divisor)}/${sum(denominator)},"")`,
     expected: weighted,
   };
 }

@@ -8,8 +8,8 @@ import { indexLevels } from "../table/priceIndex";
 import { layBasis, nowhere, type BasisPlace } from "./basisTable";
 import type { CostSheetInput } from "./costSheetInput";
 import { costNotes } from "./costNotes";
-import { layComparison } from "./comparisonTable";
-import { layDevelopment } from "./developmentTable";
+import { comparisonWidth, layComparison } from "./comparisonTable";
+import { developmentWidth, layDevelopment } from "./developmentTable";
 import { mainMeasure, measures, shownQuantities } from "./quantityColumns";
 
 /** Years of the basis: fewer where there are many units, so that the sheet stays light. */
@@ -102,8 +102,13 @@ function lay(scope: CostSheetScope, basis: BasisPlace): { layout: SheetLayout; b
   return { layout, basis: placed };
 }
 
-function columnWidths({ plan }: CostSheetScope): number[] {
-  const columns = Math.max(2 + shownQuantities(plan).length, 11);
+function columnWidths(scope: CostSheetScope): number[] {
+  const columns = Math.max(
+    2 + shownQuantities(scope.plan).length,
+    developmentWidth(scope),
+    comparisonWidth(scope),
+    11,
+  );
   return [firstColumn, ...Array<number>(columns - 1).fill(Math.floor((720 - firstColumn) / (columns - 1)))];
 }
 

@@ -6,7 +6,7 @@ import { compareUnits } from "../table/compareUnits";
 import { yearParam } from "../table/costSentences";
 import { quantityOf, type Quantity } from "../table/costPlan";
 import { indexLevels, type PriceIndex } from "../table/priceIndex";
-import { basisLink, type BasisPlace } from "./basisTable";
+import { basisLink, nowhere, type BasisPlace } from "./basisTable";
 import { costFormats } from "./costFormats";
 import type { CostSheetScope } from "./costSheet";
 import { developmentFigure } from "./developmentFigure";
@@ -53,6 +53,9 @@ export function layDevelopment(layout: SheetLayout, scope: CostSheetScope, basis
   });
   layout.space();
 }
+
+/** Columns of the sheet that the table takes. */
+export const developmentWidth = (scope: CostSheetScope): number => describe(scope, nowhere).columns.length;
 
 function describe(scope: CostSheetScope, basis: BasisPlace): Development {
   const { input, plan, years, own, measures } = scope;

@@ -57,16 +57,13 @@ export function denominatorOf(quantity: Quantity): Denominator | null {
 /** Sum of costs over sum of denominators, of the units that have both. */
 function weightedMean(plan: CostPlan, quantity: Quantity, year: number): number | null {
   const denominator = denominatorOf(quantity);
-  if (denominator === null || !plan.origins.has(denominator)) return null;
+  if (denominator === null || !plan.origins.has(denominator) || !plan.origins.has("cost")) return null;
   let cost = 0;
   let persons = 0;
   for (const { name, kind } of plan.table.units) {
-    if (kind !== "unit") continue;
-    const per = quantityOf(plan, quantity, name, year);
-    const count = quantityOf(plan, denominator, name, year);
-    if (per === null || count === null) continue;
-    cost += per * count;
-    persons += count;
+    if (kind !== "unit" || quantityOf(plan, quantity, name, year) === null) continue;
+    cost += quantityOf(plan, "cost", name, year) ?? 0;
+    persons += quantityOf(plan, denominator, name, year) ?? 0;
   }
   return persons > 0 ? cost / persons : null;
 }
