@@ -1,6 +1,6 @@
 import { message } from "../../message";
 import type { CellValue } from "../../report/block";
-import type { Figure } from "../../report/made/figure";
+import { ownSheet, type Figure } from "../../report/made/figure";
 import type { ColumnSpec, PlacedTable, RowContent, RowSpec } from "../../report/made/layTable";
 import type { SheetLayout } from "../../report/made/sheetLayout";
 import { palette } from "../../report/palette";
@@ -332,7 +332,7 @@ function barsOf(
   const { say } = input;
   const column = columns.findIndex((each) => each.kind === "measure" && each.quantity === main);
   const cells = (at: number) => ({
-    sheet: input.kept.sheet ?? input.name,
+    sheet: ownSheet,
     firstRow: placed.firstRow,
     lastRow: placed.lastRow,
     firstColumn: at,

@@ -1,5 +1,5 @@
 import { message } from "../../message";
-import type { Figure, FigureSeries } from "../../report/made/figure";
+import { ownSheet, type Figure, type FigureSeries } from "../../report/made/figure";
 import type { PlacedTable } from "../../report/made/layTable";
 import { palette } from "../../report/palette";
 import { costFormats } from "./costFormats";
@@ -21,7 +21,7 @@ export function developmentFigure(development: Development, placed: PlacedTable)
   const { say } = input;
   const drawn = columns.filter((column) => column === main || looks[column] !== undefined);
   const cells = (column: number) => ({
-    sheet: input.kept.sheet ?? input.name,
+    sheet: ownSheet,
     firstRow: placed.firstRow,
     lastRow: placed.lastRow,
     firstColumn: column,
