@@ -77,6 +77,8 @@ export interface InsertedItem {
   readonly version: string;
   /** Which sheet a document is: "costs", "checklist/smarta", "monthly/2026-08". */
   readonly document?: string;
+  /** Charts per printed page, for a sheet of charts: it stays as it was first made. */
+  readonly perPage?: 1 | 2 | 6;
 }
 
 export interface InsertChartsRequest {

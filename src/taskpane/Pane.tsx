@@ -101,14 +101,27 @@ function useReturnOfFocus(root: React.RefObject<HTMLElement | null>): void {
   }, [page, root]);
 }
 
-/** A button that goes away with what it removed leaves the focus nowhere: the tab then has it. */
+/**
+ * A button that goes away with what it removed leaves the focus nowhere: the tab then has it. Never when the user has
+ * not been in the pane, or is in the grid: the pane takes no focus of its own accord.
+ */
 function useFocusAfterWork(root: React.RefObject<HTMLElement | null>): void {
   const working = usePaneState((state) => state.work !== null);
   const worked = useRef(false);
+  const visited = useRef(false);
+  useEffect(() => {
+    const element = root.current;
+    const visit = (): void => {
+      visited.current = true;
+    };
+    element?.addEventListener("focusin", visit);
+    return () => element?.removeEventListener("focusin", visit);
+  }, [root]);
   useEffect(() => {
     const ended = worked.current && !working;
     worked.current = working;
     if (!ended || document.activeElement !== document.body) return;
+    if (!visited.current || !document.hasFocus()) return;
     root.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
   }, [root, working]);
 }

@@ -2,6 +2,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { common, functionTexts, root } = require("./common");
 const { FunctionsMetadataPlugin } = require("./functionsMetadataPlugin");
+const { SecurityPolicyPlugin } = require("./securityPolicyPlugin");
 
 /**
  * The browser page of `npm start`: the workbook, and beside it the unmodified pane in a frame of its own. The frame's
@@ -49,6 +50,8 @@ function page({ production, server }) {
         minify: false,
       }),
       new PaneOfficePlugin(),
+      // As strict as in Excel; office.js comes from here, so nothing at all from elsewhere.
+      new SecurityPolicyPlugin({ page: "pane.html", directives: panePolicy(production) }),
       new FunctionsMetadataPlugin(functionTexts),
       new CopyPlugin({
         patterns: [
@@ -62,6 +65,19 @@ function page({ production, server }) {
       }),
     ],
     devServer: server,
+  };
+}
+
+function panePolicy(production) {
+  return {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "connect-src": production ? "'self'" : "'self' ws:",
+    "base-uri": "'none'",
+    "form-action": "'none'",
   };
 }
 

@@ -32,6 +32,7 @@ const area = (firstRow: number, firstColumn: number, lastRow: number, lastColumn
 function writeTitle(sheet: Sheet, title: string): void {
   sheet.setConstant(0, 0, title);
   sheet.setStyle(area(0, 0, 0, 0), { font: { bold: true, size: 14 } });
+  sheet.dimensions.changeRows(0, 0, { height: 21 });
   sheet.setConstant(1, 0, invented);
   sheet.setStyle(area(1, 0, 1, 0), { font: { italic: true, colour: "#595959" } });
 }
@@ -67,9 +68,9 @@ function writeMonthly(sheet: Sheet): void {
   sheet.setStyle(area(headingRow + 1, labelColumns, headingRow + rows.length, last), {
     numberFormat: "#,##0",
   });
-  sheet.dimensions.setColumnWidth(0, 0, 190);
-  sheet.dimensions.setColumnWidth(1, 2, 54);
-  sheet.dimensions.setColumnWidth(labelColumns, last, 48);
+  sheet.dimensions.setColumnWidth(0, 0, 210);
+  sheet.dimensions.setColumnWidth(1, 2, 56);
+  sheet.dimensions.setColumnWidth(labelColumns, last, 54);
   sheet.frozen = { rows: headingRow + 1, columns: labelColumns };
 }
 
@@ -110,6 +111,7 @@ function writeAbout(sheet: Sheet): void {
     if (line !== "") sheet.setConstant(row, 0, line);
   });
   sheet.setStyle(area(0, 0, 0, 0), { font: { bold: true, size: 14 } });
-  sheet.dimensions.setColumnWidth(0, 0, 620);
+  sheet.dimensions.changeRows(0, 0, { height: 21 });
+  sheet.dimensions.setColumnWidth(0, 0, 660);
   sheet.showGridlines = false;
 }

@@ -33,6 +33,8 @@ export function InsertOptionsForm({ id }: { readonly id: string }) {
   const sheets = usePaneState((state) => state.reading?.sheets);
   const closed = usePaneState((state) => state.reading?.structureProtected ?? false);
   const ours = [...new Set(inserted.filter((item) => item.kind === "charts").map((item) => item.sheet))];
+  // A sheet that is there keeps its layout: charts that the user has moved would else lie over others.
+  const laidOut = inserted.find((item) => item.kind === "charts" && item.sheet === options.sheet)?.perPage;
   const names = new Set(sheets?.map((sheet) => sheet.name));
   const choices = closed ? ours : sheetChoices(ours, names);
   const locked = sheets?.find((sheet) => sheet.name === options.sheet)?.protected ?? false;
@@ -55,7 +57,8 @@ export function InsertOptionsForm({ id }: { readonly id: string }) {
       <div className={styles.pair}>
         <Field className={styles.field} label={t("pane.options.perPageLabel")}>
           <Select
-            value={String(options.perPage)}
+            value={String(laidOut ?? options.perPage)}
+            disabled={laidOut !== undefined}
             onChange={(_, data) =>
               store.changeOptions({
                 perPage: perPage.find((n) => String(n) === data.value) ?? options.perPage,

@@ -29,14 +29,16 @@ export function InsertOptionsLine() {
   const panel = useId();
   const options = usePaneState((state) => state.options);
   const inserted = usePaneState((state) => state.inserted);
-  const exists = inserted.some((item) => item.kind === "charts" && item.sheet === options.sheet);
+  const there = inserted.find((item) => item.kind === "charts" && item.sheet === options.sheet);
   return (
     <>
       <div className={styles.line}>
         <span>
-          {t(exists ? "pane.options.existingSheet" : "pane.options.newSheet", { sheet: options.sheet })}
+          {t(there !== undefined ? "pane.options.existingSheet" : "pane.options.newSheet", {
+            sheet: options.sheet,
+          })}
           {" · "}
-          {t("pane.options.perPage", { n: options.perPage })}
+          {t("pane.options.perPage", { n: there?.perPage ?? options.perPage })}
           {" · "}
           {options.showLast === null
             ? t("pane.options.whole")
