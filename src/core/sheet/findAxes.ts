@@ -115,7 +115,10 @@ function judge(
   const axis = { line, from, to, labels, distinct: different.size, partsOnly: parts === labels };
   if (labels === 1 && !headed(grid, axis, across)) return null;
   const repeats = across && different.size < labels * 0.7;
-  if (repeats) return repeatsUnderLabels(grid, axis) ? { ...axis, strength: 0.9 } : null;
+  if (repeats)
+    return repeatsUnderLabels(grid, axis) || (axis.partsOnly && yearsAbove(grid, axis))
+      ? { ...axis, strength: 0.95 }
+      : null;
   if (named > digits) return { ...axis, strength: 1 };
   if (parts > digits) return labels < 2 ? null : { ...axis, strength: 0.9 };
   return digitsHold(grid, axis, across, today) ? { ...axis, strength: across ? 0.9 : 0.85 } : null;
@@ -139,6 +142,23 @@ function repeatsUnderLabels(
     seen.add(value);
   }
   return true;
+}
+
+/** Months again and again under a row of years. */
+function yearsAbove(grid: Grid, { line, from, to }: Pick<Axis, "line" | "from" | "to">): boolean {
+  for (const above of [line - 1, line - 2]) {
+    let years = 0;
+    let others = 0;
+    for (let row = from; row <= to; row++) {
+      const kind = grid.kind(row, above);
+      if (kind === Kind.blank) continue;
+      const value = Number(grid.value(row, above));
+      if (kind === Kind.digits && value >= 1900 && value <= 2100) years++;
+      else others++;
+    }
+    if (years > 0 && others === 0) return true;
+  }
+  return false;
 }
 
 /** A single period counts only where its place says that it is one: under or beside a heading, or a blank corner. */
