@@ -12,6 +12,7 @@ import { problems } from "./en/problems";
 import { register } from "./en/register";
 import { statistics } from "./en/statistics";
 import { reviews } from "./en/reviews";
+import { reading } from "./en/reading";
 import { targets } from "./en/targets";
 import { words } from "./en/words";
 
@@ -22,6 +23,7 @@ export const englishTexts = createTexts(
   "en-US",
   findings,
   targets,
+  reading,
   statistics,
   problems,
   office,

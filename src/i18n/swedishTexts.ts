@@ -12,6 +12,7 @@ import { problems } from "./sv/problems";
 import { register } from "./sv/register";
 import { statistics } from "./sv/statistics";
 import { reviews } from "./sv/reviews";
+import { reading } from "./sv/reading";
 import { targets } from "./sv/targets";
 import { words } from "./sv/words";
 
@@ -23,6 +24,7 @@ export const swedishTexts = createTexts(
   "sv-SE",
   findings,
   targets,
+  reading,
   statistics,
   problems,
   office,

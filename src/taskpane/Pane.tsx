@@ -34,6 +34,9 @@ const ReadFailedView = lazy(async () => ({
 }));
 const UnreadView = lazy(async () => ({ default: (await import("./start/UnreadView")).UnreadView }));
 const ProblemsView = lazy(async () => ({ default: (await import("./problems/ProblemsView")).ProblemsView }));
+const CorrectReadingView = lazy(async () => ({
+  default: (await import("./correct/CorrectReadingView")).CorrectReadingView,
+}));
 const CostsView = lazy(async () => ({ default: (await import("./tabs/EmptyTabs")).CostsView }));
 const ImproveView = lazy(async () => ({ default: (await import("./tabs/EmptyTabs")).ImproveView }));
 const DocumentsView = lazy(async () => ({ default: (await import("./tabs/DocumentsView")).DocumentsView }));
@@ -61,6 +64,8 @@ function PageView({ page }: { readonly page: Page }) {
       return reading === null ? <Follow /> : <IndicatorPage id={page.id} reading={reading} />;
     case "problems":
       return reading === null ? <Follow /> : <ProblemsView reading={reading} />;
+    case "correct":
+      return <CorrectReadingView sheet={page.sheet} />;
     case "settings":
       return <SettingsView />;
     case "help":
@@ -94,7 +99,7 @@ function useReturnOfFocus(root: React.RefObject<HTMLElement | null>): void {
     const opener =
       closed.kind === "indicator"
         ? '[role="option"][tabindex="0"]'
-        : closed.kind === "problems"
+        : closed.kind === "problems" || closed.kind === "correct"
           ? '[data-return="problems"]'
           : '[aria-haspopup="menu"]';
     root.current?.querySelector<HTMLElement>(opener)?.focus();

@@ -1,4 +1,6 @@
 import type { CommandReport } from "../actions/commandReports";
+import type { ReadingAnswer, ReadingToCorrect } from "../actions/correctReading";
+import type { SheetCorrection } from "../core/sheet/correction";
 import type { DecideRequest } from "../actions/decideSeries";
 import type { TrafficRequest } from "../actions/checkTrafficLights";
 import type { FunnelRequest } from "../actions/insertFunnel";
@@ -37,6 +39,12 @@ export interface PaneActions {
   insertFunnel?(request: FunnelRequest, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
   /** Which red lights are only natural variation. */
   checkTrafficLights?(request: TrafficRequest, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
+  /** A sheet with its cells, for showing and trying how it is read. */
+  openReading?(sheet: string): Promise<ActionResult<ReadingToCorrect>>;
+  /** Keeps how a sheet is to be read; null forgets it. */
+  saveReading?(sheet: string, correction: SheetCorrection | null): Promise<ActionResult<null>>;
+  /** Keeps the answer to a question about how a sheet is to be read. */
+  answerReading?(sheet: string, answer: ReadingAnswer): Promise<ActionResult<null>>;
   /** Keeps a new phase, an exclusion, a baseline or another chart for a series. */
   decideSeries?(request: DecideRequest, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
   /** The rules of this workbook and how its limits are computed. */

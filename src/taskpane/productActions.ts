@@ -1,5 +1,6 @@
 import { loadAssessmentOptions, saveAssessmentOptions } from "../actions/assessmentSettings";
 import { checkTrafficLights } from "../actions/checkTrafficLights";
+import { answerReading, openReading, saveReading } from "../actions/correctReading";
 import { decideSeries } from "../actions/decideSeries";
 import { freezeSheet } from "../actions/freezeSheet";
 import { goToCell } from "../actions/goToCell";
@@ -21,6 +22,9 @@ export const productActions: LoadedActions = {
   removeInserted,
   freezeSheet,
   goToCell,
+  openReading,
+  saveReading,
+  answerReading,
   decideSeries,
   insertFunnel,
   checkTrafficLights,

@@ -35,6 +35,7 @@ const blank: CellValue = {
 export interface CellOptions {
   readonly separators: Separators;
   readonly marks: MarkSource;
+  readonly marksSaid: boolean;
 }
 
 /** Reads one cell of the view and tells about what is wrong with it. Nothing but a zero becomes zero. */
@@ -93,14 +94,14 @@ function readText(
   row: number,
   column: number,
   text: string,
-  { separators, marks }: CellOptions,
+  { separators, marks, marksSaid }: CellOptions,
   log: ProblemLog,
 ): CellValue {
   const place = grid.address(row, column);
   const mark = readMark(text, marks);
   if (mark) {
     if (mark.status === "suppressed") log.count("suppressed", mark.mark, place, { mark: mark.mark });
-    if (mark.ambiguous) {
+    if (mark.ambiguous && !marksSaid) {
       const key = mark.value === 0 ? "meaning.zero" : `status.${mark.status}`;
       log.count("ambiguousMark", mark.mark, place, {
         mark: mark.mark,

@@ -14,13 +14,13 @@ export function columnSeparators(
   lines: readonly ValueLine[],
   log: ProblemLog,
 ): (line: number) => CellOptions {
-  const marks = view.mapping.marks;
+  const { marks, marksSaid } = view.mapping;
   const texts = new Map<number, NumberText[]>();
   for (const { line } of lines) {
     const found = numberTexts(view, line);
     if (found.length > 0) texts.set(line, found);
   }
-  const plain: CellOptions = { separators: { point: "decimals", comma: "decimals" }, marks };
+  const plain: CellOptions = { separators: { point: "decimals", comma: "decimals" }, marks, marksSaid };
   if (texts.size === 0) return () => plain;
   const table = separatorsOf([...texts.values()].flat().map(({ body }) => body));
   const byLine = new Map<number, CellOptions>();
@@ -31,6 +31,7 @@ export function columnSeparators(
     byLine.set(line, {
       separators: { point: point ?? "thousands", comma: own.comma ?? table.comma ?? "decimals" },
       marks,
+      marksSaid,
     });
   }
   return (line) => byLine.get(line) ?? plain;

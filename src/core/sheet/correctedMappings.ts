@@ -175,6 +175,7 @@ function applyToSheet(
   return {
     ...mapping,
     marks: marks ?? mapping.marks,
+    marksSaid: marks !== undefined,
     accumulation: table?.accumulation ?? accumulation ?? mapping.accumulation,
     point: point ?? mapping.point,
     readActuals: readActuals ?? mapping.readActuals,

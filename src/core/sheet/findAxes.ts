@@ -144,6 +144,13 @@ function repeatsUnderLabels(
   return true;
 }
 
+/** The first row below "Period" and "Värde", where a value may look like a year. "År" alone over the years is a heading. */
+function underOwnHeadings(grid: Grid, { line, from, to }: Pick<Axis, "line" | "from" | "to">): boolean {
+  if (headingWord(grid.text(from, line - 1)) !== "period") return false;
+  for (let row = from + 1; row <= to; row++) if (grid.kind(row, line - 1) === Kind.text) return true;
+  return false;
+}
+
 /** Months again and again under a row of years. */
 function yearsAbove(grid: Grid, { line, from, to }: Pick<Axis, "line" | "from" | "to">): boolean {
   for (const above of [line - 1, line - 2]) {
@@ -185,6 +192,7 @@ function digitsHold(
   today: CalendarDate,
 ): boolean {
   const { line, from, to, labels, distinct } = axis;
+  if (across && underOwnHeadings(grid, axis)) return false;
   if (grid.kind(from - 1, line) === Kind.number || grid.kind(to + 1, line) === Kind.number) return false;
   const word = across ? null : headingWord(grid.text(from - 1, line));
   if (word !== null && word !== "period") return false;

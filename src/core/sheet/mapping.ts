@@ -71,6 +71,8 @@ export interface Mapping {
   /** Unit, organisation or code that stands once above the table ("Enhet: dagar"). */
   readonly common: { readonly unit?: string; readonly organisation?: string; readonly code?: string };
   readonly marks: MarkSource;
+  /** The user has said whose marks they are: nothing about them is in doubt. */
+  readonly marksSaid: boolean;
   /** "unknown" until the user has said it: values are then read per period, and doubts are told. */
   readonly accumulation: "unknown" | "perPeriod" | "accumulated";
   /** Read the actuals of year blocks (layout F) as a series. */

@@ -106,6 +106,7 @@ function mappingOf(sheet: Grid, block: Block): Mapping {
     title: above.title,
     common: above.common,
     marks: "Kolada",
+    marksSaid: false,
     periodNumbers: block.periodNumbers,
     carryPeriods: block.carryPeriods,
     accumulation: "unknown",

@@ -3,6 +3,7 @@ import type { office } from "../../i18n/sv/office";
 import type { pane } from "../../i18n/sv/pane";
 import type { paneViews } from "../../i18n/sv/paneViews";
 import type { problems } from "../../i18n/sv/problems";
+import type { reading } from "../../i18n/sv/reading";
 import type { statistics } from "../../i18n/sv/statistics";
 import type { targets } from "../../i18n/sv/targets";
 import type { words } from "../../i18n/sv/words";
@@ -17,6 +18,7 @@ export type PaneCatalogue = typeof pane &
   typeof targets &
   typeof problems &
   typeof office &
+  typeof reading &
   typeof statistics;
 export type PaneTexts = Texts<PaneCatalogue>;
 

@@ -1,6 +1,7 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Assessment } from "../../core/indicator/assessment";
 import type { Status } from "../../core/series/series";
+import { usePane } from "../frame/paneContext";
 import { problemText, useTexts } from "../texts";
 import { FactList, type Fact } from "./Facts";
 
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
     "& dt": { color: tokens.colorNeutralForeground2 },
     "& dd": { margin: 0, minWidth: 0 },
   },
+  correct: { marginBottom: "8px" },
   note: { margin: "0 0 4px", fontSize: "12px", lineHeight: "16px" },
 });
 
@@ -25,6 +27,7 @@ export function HowItWasRead({ assessment }: { readonly assessment: Assessment }
   const texts = useTexts();
   const { t, render } = texts;
   const { indicator, series, settings, chartType, chartReason, problems } = assessment;
+  const { store, actions } = usePane();
   const first = series.points[0]?.period;
   const last = series.points.at(-1)?.period;
   const counts = others
@@ -59,6 +62,21 @@ export function HowItWasRead({ assessment }: { readonly assessment: Assessment }
   return (
     <>
       <FactList facts={facts} className={styles.facts} />
+      {actions.openReading ? (
+        <Button
+          size="small"
+          className={styles.correct}
+          onClick={() =>
+            store.openPage({
+              kind: "correct",
+              sheet: indicator.sheet,
+              over: { kind: "indicator", id: series.id },
+            })
+          }
+        >
+          {t("view.correct")}
+        </Button>
+      ) : null}
       {problems.map((problem, index) => (
         <p key={index} className={styles.note}>
           {problemText(texts, problem)}

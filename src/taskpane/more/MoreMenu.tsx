@@ -9,7 +9,11 @@ interface MoreMenuProps {
   readonly close: () => void;
 }
 
-const pages: readonly Exclude<Page["kind"], "indicator" | "problems">[] = ["settings", "help", "about"];
+const pages: readonly Exclude<Page["kind"], "indicator" | "problems" | "correct">[] = [
+  "settings",
+  "help",
+  "about",
+];
 
 /** Settings, help and about: what is needed seldom. */
 export function MoreMenu({ target, close }: MoreMenuProps) {

@@ -9,7 +9,6 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import type { WorkbookReading } from "../../actions/types";
-import type { Problem } from "../../core/problem";
 import { usePane, usePaneState } from "../frame/paneContext";
 import { PrimaryButton } from "../frame/PrimaryButton";
 import { SubView } from "../frame/SubView";
@@ -18,7 +17,9 @@ import { Notices } from "../insert/Notices";
 
 import { problemsOf, StaleBar } from "../list/ListSummary";
 import { adviceText, useTexts } from "../texts";
+import { AnswerButtons } from "./AnswerButtons";
 import { foldProblems, severities, type ProblemGroup } from "./foldProblems";
+import { placesOf } from "./placesOfProblem";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -33,10 +34,6 @@ const useStyles = makeStyles({
 /** Buttons at once; the rest when asked for. */
 const shownAtFirst = 3;
 
-function placeOfProblem({ sheet, cell }: Problem): string {
-  return `${sheet ?? ""}!${cell ?? ""}`;
-}
-
 /** One kind of problem on one sheet: the sentence, what to do, and a button per cell. */
 function Group({ group }: { readonly group: ProblemGroup }) {
   const styles = useStyles();
@@ -48,11 +45,7 @@ function Group({ group }: { readonly group: ProblemGroup }) {
   if (!first) return null;
   const rest = group.problems.length - 1;
   const advice = adviceText(texts, first);
-  const places = group.problems.filter(
-    (problem, index, list) =>
-      problem.sheet !== null &&
-      list.findIndex((p) => placeOfProblem(p) === placeOfProblem(problem)) === index,
-  );
+  const places = placesOf(group.problems);
   const sentences = new Set(group.problems.map((problem) => texts.render(problem.message)));
   const [sentence, ...others] = [...sentences];
   return (
@@ -70,16 +63,15 @@ function Group({ group }: { readonly group: ProblemGroup }) {
           ))
         : null}
       <div className={styles.buttons}>
-        {(all ? places : places.slice(0, shownAtFirst)).map((problem) => (
+        <AnswerButtons problem={first} />
+        {(all ? places : places.slice(0, shownAtFirst)).map(({ sheet, cell }) => (
           <Button
-            key={placeOfProblem(problem)}
+            key={`${sheet}!${cell ?? ""}`}
             size="small"
-            onClick={() => goTo(problem.sheet ?? "", problem.cell)}
-            aria-label={t("pane.goToPlace", {
-              place: [problem.sheet, problem.cell].filter(Boolean).join(", "),
-            })}
+            onClick={() => goTo(sheet, cell)}
+            aria-label={t("pane.goToPlace", { place: [sheet, cell].filter(Boolean).join(", ") })}
           >
-            {problem.cell === null ? t("btn.goTo") : t("btn.goToCell", { cell: problem.cell })}
+            {cell === null ? t("btn.goTo") : t("btn.goToCell", { cell })}
           </Button>
         ))}
         {!all && rest > 0 && (places.length > shownAtFirst || others.length > 0) ? (

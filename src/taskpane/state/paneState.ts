@@ -10,6 +10,8 @@ export type Tab = (typeof tabs)[number];
 export type Page =
   | { readonly kind: "indicator"; readonly id: string }
   | { readonly kind: "problems" }
+  /** How one sheet is read, and what the user says about it; `over` is the page to come back to. */
+  | { readonly kind: "correct"; readonly sheet: string; readonly over: Page | null }
   | { readonly kind: "settings" }
   | { readonly kind: "help" }
   | { readonly kind: "about" };
@@ -105,5 +107,6 @@ export function currentPage(state: PaneState): Page | null {
 export function placeOf(state: PaneState): string {
   const page = currentPage(state);
   if (page === null) return state.tab;
+  if (page.kind === "correct") return `correct:${page.sheet}`;
   return page.kind === "indicator" ? `indicator:${page.id}` : page.kind;
 }

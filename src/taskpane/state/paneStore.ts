@@ -6,6 +6,8 @@ import type {
   ReadRequest,
   WorkbookReading,
 } from "../../actions/types";
+import type { ReadingAnswer } from "../../actions/correctReading";
+import type { SheetCorrection } from "../../core/sheet/correction";
 import type { DecideRequest } from "../../actions/decideSeries";
 import type { CommandReport } from "../../actions/commandReports";
 import type { WorkbookChange } from "../../actions/subscribeToChanges";
@@ -44,6 +46,10 @@ export interface PaneStore {
   /** How many series would be signalled with these rules; null when the reading fails. */
   tryRules(assessment: AssessmentOptions): Promise<number | null>;
   saveRules(assessment: AssessmentOptions): Promise<void>;
+  /** Keeps an answer about how a sheet is to be read, and reads again. */
+  answerReading(sheet: string, answer: ReadingAnswer): Promise<void>;
+  /** Keeps how a sheet is to be read, null to forget it, and reads again; false when it was not kept. */
+  saveReading(sheet: string, correction: SheetCorrection | null): Promise<boolean>;
   /** Keeps what the user has decided about series, and reads again. */
   decide(request: DecideRequest): Promise<void>;
   /** The sheet that compares the units of an indicator; null = the newest period that most units have. */
@@ -141,6 +147,11 @@ export function createPaneStore(
     set({ notice: { kind: "failed", failure, retry: failure.reason === "cancelled" ? null : retry } });
   }
 
+  /** What is read anew when something has been said about a sheet: it too, where it was not read before. */
+  const sheetsWith = (sheet: string): readonly string[] => [
+    ...new Set([...(state.reading?.read ?? []), sheet]),
+  ];
+
   /** The list follows what an update has taken in. */
   async function readQuietly(): Promise<void> {
     if (state.reading !== null) await store.read({ sheets: state.reading.read });
@@ -194,6 +205,28 @@ export function createPaneStore(
       if (state.work === null || controller === null) return;
       set({ work: { ...state.work, stopping: true } });
       controller.abort();
+    },
+
+    async answerReading(sheet, answer) {
+      const { answerReading } = actions;
+      if (!answerReading) return;
+      const result = await run("reading", () => answerReading(sheet, answer));
+      if (result === null) return;
+      if (!result.ok) return failed(result, () => void store.answerReading(sheet, answer));
+      await store.read({ sheets: sheetsWith(sheet) });
+    },
+
+    async saveReading(sheet, correction) {
+      const { saveReading } = actions;
+      if (!saveReading) return false;
+      const result = await run("reading", () => saveReading(sheet, correction));
+      if (result === null) return false;
+      if (!result.ok) {
+        failed(result, () => void store.saveReading(sheet, correction));
+        return false;
+      }
+      await store.read({ sheets: sheetsWith(sheet) });
+      return true;
     },
 
     async insertCharts(seriesIds) {
@@ -279,7 +312,7 @@ export function createPaneStore(
     },
 
     openPage(page) {
-      if (page.kind === "indicator" || page.kind === "problems") {
+      if (page.kind === "indicator" || page.kind === "problems" || page.kind === "correct") {
         set({ pages: { ...state.pages, [state.tab]: page }, morePage: null });
       } else {
         set({ morePage: page });
@@ -291,8 +324,10 @@ export function createPaneStore(
         set({ morePage: null });
         return true;
       }
-      if (state.pages[state.tab] === undefined) return false;
-      set({ pages: { ...state.pages, [state.tab]: undefined } });
+      const page = state.pages[state.tab];
+      if (page === undefined) return false;
+      const over = page.kind === "correct" ? (page.over ?? undefined) : undefined;
+      set({ pages: { ...state.pages, [state.tab]: over } });
       return true;
     },
 

@@ -12,6 +12,7 @@ import {
   shiftedReading,
   sheets,
 } from "./readings";
+import { correctableReading, openedReading } from "./correctable";
 import { done, officeFailure, pending, refused, testActions, type TestActions } from "./testActions";
 
 /**
@@ -112,6 +113,24 @@ export const scenes: Readonly<Record<string, Scene>> = {
     },
     press: ["Ändrade", "Läs om"],
     shows: "Inget att kontrollera",
+  },
+  questions: {
+    actions: () =>
+      withReading(correctableReading(), {
+        openReading: () => Promise.resolve(done(openedReading())),
+        answerReading: () => Promise.resolve(done(null)),
+      }),
+    press: ["Ändrade", "Kontrollera"],
+    shows: "Ackumulerat",
+  },
+  correctReading: {
+    actions: () =>
+      withReading(correctableReading(), {
+        openReading: () => Promise.resolve(done(openedReading())),
+        saveReading: () => Promise.resolve(done(null)),
+      }),
+    press: ["Ändrade", "Att veta", "Rätta läsningen", "Varför så"],
+    shows: "Så blir det",
   },
   indicator: { actions: () => withReading(monthlyReading()), press: [openRow], shows: "Gå till källan" },
   indicatorOpened: {
