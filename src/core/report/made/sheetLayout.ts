@@ -204,6 +204,14 @@ export class SheetLayout {
     this.figures.push({ figure, position: this.place(size) });
   }
 
+  /** A native chart beside rows that are laid out already. */
+  figureAt(
+    figure: Figure,
+    at: { readonly row: number; readonly column: number; readonly columns: number; readonly height: number },
+  ): void {
+    this.figures.push({ figure, position: this.positionAt(at.row, at.column, at.columns, at.height) });
+  }
+
   /** Room for a chart that somebody else draws. */
   slot(
     key: string,
