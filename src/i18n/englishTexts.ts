@@ -5,6 +5,7 @@ import { documents } from "./en/documents";
 import { findings } from "./en/findings";
 import { functionHelp } from "./en/functionHelp";
 import { functions } from "./en/functions";
+import { improvement } from "./en/improvement";
 import { notes } from "./en/notes";
 import { office } from "./en/office";
 import { pane } from "./en/pane";
@@ -31,6 +32,7 @@ export const englishTexts = createTexts(
   notes,
   checklists,
   documents,
+  improvement,
   register,
   reviews,
   costs,

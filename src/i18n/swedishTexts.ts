@@ -5,6 +5,7 @@ import { documents } from "./sv/documents";
 import { findings } from "./sv/findings";
 import { functionHelp } from "./sv/functionHelp";
 import { functions } from "./sv/functions";
+import { improvement } from "./sv/improvement";
 import { notes } from "./sv/notes";
 import { office } from "./sv/office";
 import { pane } from "./sv/pane";
@@ -32,6 +33,7 @@ export const swedishTexts = createTexts(
   notes,
   checklists,
   documents,
+  improvement,
   register,
   reviews,
   costs,

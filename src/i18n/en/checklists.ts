@@ -46,7 +46,7 @@ export const checklists = {
   "suggestion.smarta.measurable.no": "The register has no level.",
   "suggestion.smarta.dated.yes": "The register has a date.",
   "suggestion.smarta.dated.no": "The register has no date.",
-  "actionPlan.note": "Write Släppt instead of deleting a row, so that it shows that you chose not to.",
-  "actionPlan.measure.help": "Which indicator or figure will show it?",
-  "actionPlan.owner.help": "The name of a person, not of a group.",
+  "checklist.seeChart": "See the chart: {name}, women and men",
+  "checklist.noChart": "No chart yet: {name}, women and men",
+  "checklist.sexCharts": "Charts split by women and men",
 } as const;

@@ -295,6 +295,18 @@ export const problems: Record<keyof typeof swedish, string> = {
   "problem.indicatorGone.advice": "Remove it when you no longer need it.",
   "problem.reviewExists": "There is already a pack for {period}.",
   "problem.reviewExists.advice": "Choose Update it or Make another.",
+  "problem.checklistAnswer":
+    "On “{sheet}”, “{text}” stands as the answer to question {nr}. It counts as unanswered.",
+  "problem.checklistAnswer.advice": "Choose Ja, Delvis, Nej or Ej aktuellt.",
+  "problem.checklistRound": "The round {year} has already begun.",
+  "problem.checklistRound.advice": "Change the answers on the sheet, or wait until next year.",
+  "problem.checklistUnknown": "There is no checklist “{list}”.",
+  "problem.checklistUnknown.advice": "Choose another one in the list.",
+  "problem.checklistNoTable": "On “{sheet}” there is no table of questions.",
+  "problem.checklistNoTable.advice":
+    "Write the questions in a column with the heading Fråga and choose that sheet.",
+  "problem.noSuggestion": "There is no suggestion for question {nr} any more.",
+  "problem.noSuggestion.advice": "Read the workbook again.",
   "problem.checklistChanged":
     "On “{sheet}”, {n} {n?question is;questions are} missing or moved. Your answers are kept.",
   "problem.checklistChanged.advice": "Choose Repair to add what is missing.",

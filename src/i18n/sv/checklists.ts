@@ -46,7 +46,7 @@ export const checklists = {
   "suggestion.smarta.measurable.no": "Registret har ingen nivå.",
   "suggestion.smarta.dated.yes": "Registret har ett datum.",
   "suggestion.smarta.dated.no": "Registret har inget datum.",
-  "actionPlan.note": "Skriv Släppt i stället för att ta bort en rad, så syns det att ni valde bort den.",
-  "actionPlan.measure.help": "Vilken indikator eller vilken siffra ska visa det?",
-  "actionPlan.owner.help": "Namnet på en person, inte en grupp.",
+  "checklist.seeChart": "Se diagrammet: {name}, kvinnor och män",
+  "checklist.noChart": "Inget diagram än: {name}, kvinnor och män",
+  "checklist.sexCharts": "Diagram uppdelade på kvinnor och män",
 } as const;

@@ -175,6 +175,27 @@ export class SheetLayout {
     return row;
   }
 
+  /** Room for a text of the user's own over all columns, so many lines high. */
+  text(spec: { readonly key: string; readonly lines: number; readonly prompt?: string }): number {
+    const content = this.takeInput(spec.key, 0, false);
+    const row = this.addCells(
+      [{ column: 0, span: this.columns, content, look: "input", wrap: true }],
+      rowMark(null, spec.key),
+      undefined,
+      spec.lines * lineHeight,
+    );
+    if (spec.prompt !== undefined)
+      this.choices.push({
+        firstRow: row,
+        lastRow: row,
+        column: 0,
+        rule: { kind: "any" },
+        prompt: spec.prompt,
+      });
+    this.addOwnLines(spec.key);
+    return row;
+  }
+
   /** A table with what the user has written in it. See TableSpec. */
   table(spec: TableSpec): PlacedTable {
     const placed = layTable(spec, {

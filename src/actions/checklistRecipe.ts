@@ -1,0 +1,128 @@
+import { checklistById } from "../core/checklist/allChecklists";
+import type { Checklist } from "../core/checklist/checklist";
+import { readFilled } from "../core/checklist/checklistContent";
+import { checklistDocument, checklistSheet } from "../core/checklist/checklistSheet";
+import { isOwnList, ownChecklistFromSheet } from "../core/checklist/ownChecklist";
+import { smartaSuggestions, suggestionsFor, type Suggestion } from "../core/checklist/suggestions";
+import { splitBySex, workbookFacts } from "../core/checklist/workbookFacts";
+import type { Problem } from "../core/problem";
+import type { MadeContent } from "../core/report/made/madeSheet";
+import { anchorNamed, frameName, insertedItems } from "../excel/insertedItems";
+import { Refused } from "../excel/refused";
+import { swedishTexts } from "../i18n/swedishTexts";
+import { problemOf } from "./judge";
+import { say, todaysDate } from "./madeTexts";
+import type { SheetInput, SheetRecipe } from "./makeSheet";
+
+export interface ChecklistRequest {
+  /** Id of a list of Styrtal's, or of one's own that is in the workbook. */
+  readonly list: string;
+  /** Begin a round of this year; the answers so far are kept in a column of their own. */
+  readonly newRound?: number;
+}
+
+/** A recipe, and what is worth telling of the sheet when it has been built. */
+export interface ToldRecipe extends SheetRecipe {
+  readonly told: () => readonly Problem[];
+}
+
+/** How the sheet of a list is made. `own` is a list of the user's own that has just been read. */
+export function checklistRecipe(request: ChecklistRequest, own: Checklist | null = null): ToldRecipe {
+  const problems: Problem[] = [];
+  return {
+    id: checklistDocument(request.list),
+    told: () => problems,
+    build: (input) => {
+      const list = own ?? listOf(request.list, input);
+      const { kept } = input;
+      const filled = readFilled(list, kept);
+      const round = filled.round ?? todaysDate().year;
+      if (request.newRound !== undefined && request.newRound <= round && kept.known)
+        throw new Refused(problemOf("error", "checklistRound", kept.sheet, { year: String(round) }));
+      problems.push(...problemsOf(filled, kept.sheet));
+      return checklistSheet({
+        list,
+        kept,
+        suggestions: suggestionsOf(list, input),
+        year: todaysDate().year,
+        ...(request.newRound === undefined || !kept.known ? {} : { newRound: request.newRound }),
+        ...(list.id === "genus-fem-steg" ? { links: sexSplitCharts(input) } : {}),
+        organisation: "",
+        say,
+      });
+    },
+    count: (made) => made.tables.length,
+  };
+}
+
+function listOf(id: string, { kept }: SheetInput): Checklist {
+  const known = checklistById(id);
+  if (known !== undefined) return known;
+  if (!isOwnList(id) || !kept.known)
+    throw new Refused(problemOf("error", "checklistUnknown", null, { list: id }));
+  return ownChecklistFromSheet(id, (kept.sheet ?? id).replace(/^Checklista /, ""), kept);
+}
+
+function problemsOf(
+  { missing, unreadable }: ReturnType<typeof readFilled>,
+  sheet: string | null,
+): readonly Problem[] {
+  const name = sheet ?? "";
+  return [
+    ...(missing === 0 ? [] : [problemOf("warning", "checklistChanged", sheet, { sheet: name, n: missing })]),
+    ...(unreadable === null
+      ? []
+      : [
+          problemOf("warning", "checklistAnswer", sheet, {
+            sheet: name,
+            nr: unreadable.nr,
+            text: unreadable.answer,
+          }),
+        ]),
+  ];
+}
+
+/** What the workbook suggests for a list; also for the pane. */
+export function suggestionsOf(
+  { id }: Pick<Checklist, "id">,
+  { cells, judged }: Pick<SheetInput, "cells" | "judged">,
+): readonly Suggestion[] {
+  const { assessments, register } = judged;
+  if (id === "smarta") {
+    // One goal at a time: only a register with a single goal says which one is meant.
+    const row = register?.rows.length === 1 ? register.rows[0] : undefined;
+    if (row === undefined) return [];
+    return smartaSuggestions({
+      unit: row.unit,
+      target: row.shortTarget?.value ?? row.longTarget?.value ?? null,
+      hasDate: row.shortTargetDate !== null || row.longTargetDate !== null,
+    });
+  }
+  const documents = insertedItems(cells.inventory).flatMap(({ document, sheet }) =>
+    document === undefined ? [] : [{ document, sheet }],
+  );
+  return suggestionsFor(id, workbookFacts(assessments, register, documents, todaysDate()));
+}
+
+/** Step 4 and 5 of the equality analysis: the charts by sex, or where one is missing that it is. */
+function sexSplitCharts({ cells: { inventory }, judged: { assessments } }: SheetInput) {
+  const { t } = swedishTexts;
+  const indicators = [...new Set(assessments.map(({ indicator }) => indicator))].filter(splitBySex);
+  const rows = indicators.slice(0, 20).map((indicator): readonly MadeContent[] => {
+    const women = assessments.find((each) => each.indicator === indicator && each.series.sex === "women");
+    const chart = inventory.store.charts.find(({ seriesId }) => seriesId === women?.series.id);
+    const anchor = chart === undefined ? undefined : anchorNamed(inventory, frameName(chart.number));
+    const finding = women === undefined ? "" : swedishTexts.render(women.finding.sentence);
+    if (anchor?.sheet == null || anchor.address === null)
+      return [t("checklist.noChart", { name: indicator.name }), finding];
+    return [
+      {
+        link: t("checklist.seeChart", { name: indicator.name }),
+        sheet: anchor.sheet,
+        address: anchor.address.split(":")[0]?.replace(/\$/g, "") ?? "A1",
+      },
+      finding,
+    ];
+  });
+  return { heading: t("checklist.sexCharts"), rows };
+}
