@@ -1,3 +1,4 @@
+import { readCosts } from "../actions/readCosts";
 import { readWorkbook } from "../actions/readWorkbook";
 import type { ActionResult, WorkbookReading } from "../actions/types";
 import { message, type Message } from "../core/message";
@@ -45,7 +46,8 @@ async function inspect(command: Command & { kind: "inspect" }, terminal: Termina
   const refused = refusal(result);
   if (refused !== null) return fail(terminal, refused);
   if (!result.ok) return badInput;
-  const { problems } = result;
+  const costs = await readCosts({ sheets: result.value.read });
+  const problems = [...result.problems, ...(costs.ok ? costs.value.problems : [])];
   const indicators = indicatorsOf(result.value.assessments);
   const nothing = indicators.length === 0 ? [nothingAnywhere] : [];
   const reading = { indicators, problems: [...problems, ...nothing] };

@@ -4,6 +4,7 @@ import type { ActionResult, WorkbookReading } from "../actions/types";
 import type { Message } from "../core/message";
 import { inChartOrder } from "../core/report/chartOrder";
 import type { Workbook } from "../host";
+import { writeCostSheets } from "./writeCostSheets";
 import { offerTo } from "./offerTo";
 
 /** So many charts are made when there are more series than that: those that changed most recently. */
@@ -28,9 +29,9 @@ export async function writeReport(
     { offerValues },
   );
   if (!overview.ok) return refusalOf(overview);
-  if (chosen.length === 0) return null;
+  if (chosen.length === 0) return writeCostSheets(sheets, offerValues);
   const inserted = await insertCharts({ sheets, seriesIds: chosen }, { offerValues });
-  return inserted.ok ? null : refusalOf(inserted);
+  return inserted.ok ? writeCostSheets(sheets, offerValues) : refusalOf(inserted);
 }
 
 function refusalOf(result: ActionResult<unknown>): Message | null {

@@ -53,6 +53,14 @@ export interface StoredChart {
   readonly print?: string;
 }
 
+/** Asked for once, where they are first needed. */
+export interface StoredCostChoices {
+  readonly own?: string;
+  /** Id of the price index; "" for none. */
+  readonly index?: string;
+  readonly sign?: "dearer" | "surplus";
+}
+
 export interface Store {
   readonly version: number;
   readonly items: readonly StoredItem[];
@@ -63,6 +71,8 @@ export interface Store {
     readonly method?: "mean" | "screened" | "median";
     /** What was decided in the pane about series that no register knows, by the id of the series. */
     readonly series?: Readonly<Record<string, StoredDecisions>>;
+    /** Choices for cost sheets: whose costs, which index, what plus means. */
+    readonly costs?: StoredCostChoices;
     /** How sheets are to be read, by the name of the sheet when it was corrected. */
     readonly readings?: Readonly<Record<string, SheetCorrection>>;
   };

@@ -119,6 +119,8 @@ export const problemSeverity = {
   causeMissing: "error",
   funnelNoUnits: "error",
   trafficNothing: "error",
+  noCostTable: "error",
+  noExpectedCost: "error",
   nothingChosen: "error",
   destinationNotEmpty: "error",
   cancelled: "info",

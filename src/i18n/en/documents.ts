@@ -9,6 +9,8 @@ export const documents: Record<keyof typeof swedish, string> = {
   "sheet.review": "Ledn genomgång {period}",
   "sheet.targets": "Måltabell {year}",
   "sheet.checklist": "Checklista {short}",
+  "sheet.costs": "Kostnader",
+  "sheet.standardCost": "Standardkostnad",
   "sheet.frozen": "{name} fryst",
   "sheet.checklist.kommun-resultatstyrning": "Resultatstyrning",
   "sheet.checklist.ledningsgrupp-egenkontroll": "Ledningsgrupp",

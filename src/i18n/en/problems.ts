@@ -267,6 +267,13 @@ export const problems: Record<keyof typeof swedish, string> = {
   "problem.causeMissing": "The cause is missing.",
   "problem.causeMissing.advice":
     "Write what changed. Limits should not be recalculated without a known cause.",
+  "problem.noCostTable":
+    "No cost table can be used: it takes cost and at least one of inhabitants, target group, users or volume.",
+  "problem.noCostTable.advice":
+    "Enter one row per municipality or unit and year, with headings such as Nettokostnad, tkr and Invånare.",
+  "problem.noExpectedCost": "There is no standard or reference cost to set the net cost against.",
+  "problem.noExpectedCost.advice":
+    "Put a column Referenskostnad or Standardkostnad beside the net cost, in the same unit.",
   "problem.nothingChosen": "No indicator is chosen.",
   "problem.nothingChosen.advice": "Tick at least one in the list.",
   "problem.destinationNotEmpty":

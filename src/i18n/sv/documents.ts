@@ -7,6 +7,8 @@ export const documents = {
   "sheet.review": "Ledn genomgång {period}",
   "sheet.targets": "Måltabell {year}",
   "sheet.checklist": "Checklista {short}",
+  "sheet.costs": "Kostnader",
+  "sheet.standardCost": "Standardkostnad",
   "sheet.frozen": "{name} fryst",
   "sheet.checklist.kommun-resultatstyrning": "Resultatstyrning",
   "sheet.checklist.ledningsgrupp-egenkontroll": "Ledningsgrupp",

@@ -258,6 +258,13 @@ export const problems = {
     "Skriv Röd, Gul eller Grön i en kolumn bredvid serierna, eller ange mål och riktning i registret.",
   "problem.causeMissing": "Orsaken saknas.",
   "problem.causeMissing.advice": "Skriv vad som ändrades. Utan känd orsak ska gränserna inte räknas om.",
+  "problem.noCostTable":
+    "Ingen kostnadstabell går att använda: det behövs kostnad och minst ett av invånare, målgrupp, brukare eller volym.",
+  "problem.noCostTable.advice":
+    "Skriv en rad per kommun eller enhet och år, med rubriker som Nettokostnad, tkr och Invånare.",
+  "problem.noExpectedCost": "Ingen standard- eller referenskostnad finns att ställa nettokostnaden mot.",
+  "problem.noExpectedCost.advice":
+    "Lägg en kolumn Referenskostnad eller Standardkostnad bredvid nettokostnaden, i samma enhet.",
   "problem.nothingChosen": "Ingen indikator är vald.",
   "problem.nothingChosen.advice": "Markera minst en i listan.",
   "problem.destinationNotEmpty":

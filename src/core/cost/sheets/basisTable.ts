@@ -67,7 +67,7 @@ export function layBasis(layout: SheetLayout, spec: BasisSpec): BasisPlace {
       { heading: say(message("cost.column.unit")), wrap: false },
       { heading: say(message("cost.column.year")), numberFormat: costFormats.year },
       ...quantities.map((quantity) => ({
-        heading: say(lookOf(quantity).heading),
+        heading: say(lookOf(quantity, plan).heading),
         numberFormat: lookOf(quantity).numberFormat,
       })),
     ],

@@ -5,7 +5,7 @@ import type { ColumnSpec, PlacedTable, RowContent, RowSpec } from "../../report/
 import type { SheetLayout } from "../../report/made/sheetLayout";
 import { palette } from "../../report/palette";
 import { compareUnits, denominatorOf, trimmed, type Comparison } from "../table/compareUnits";
-import { yearParam } from "../table/costSentences";
+import { perWord, yearParam } from "../table/costSentences";
 import { quantityOf, type Quantity } from "../table/costPlan";
 import { basisLink, type BasisPlace } from "./basisTable";
 import { costFormats } from "./costFormats";
@@ -89,7 +89,7 @@ function columnsOf({ input, plan, measures }: CostSheetScope): Column[] {
       {
         kind: "measure",
         quantity,
-        spec: { heading: say(lookOf(quantity).heading), numberFormat: costFormats.kr },
+        spec: { heading: say(lookOf(quantity, plan).heading), numberFormat: costFormats.kr },
       },
       {
         kind: "rank",
@@ -171,7 +171,7 @@ function verdict(
   if (n < 3) return null;
   const { say } = input;
   const word = (key: string, quantity?: Quantity): string =>
-    say(message(key, quantity === undefined ? {} : { per: { kind: "word", key: `cost.per.${quantity}` } }));
+    say(message(key, quantity === undefined ? {} : { per: perWord(quantity, plan) }));
   const cells = measures.map((quantity) => {
     const column = columns.findIndex((each) => each.kind === "measure" && each.quantity === quantity);
     return { quantity, cell: here(row, column), median: fixedRow(medianRow, column) };
@@ -324,7 +324,7 @@ function weightedCell(
 }
 
 function barsOf(
-  { input, main, own, year }: CostSheetScope,
+  { input, plan, main, own, year }: CostSheetScope,
   placed: PlacedTable,
   columns: readonly Column[],
   units: readonly string[],
@@ -340,7 +340,7 @@ function barsOf(
   });
   const title = say(
     message("cost.figure.comparison", {
-      measure: { kind: "message", message: lookOf(main).heading },
+      measure: { kind: "message", message: lookOf(main, plan).heading },
       year: yearParam(year),
     }),
   );
@@ -351,7 +351,7 @@ function barsOf(
     alternativeText: title,
     series: [
       {
-        name: say(lookOf(main).heading),
+        name: say(lookOf(main, plan).heading),
         values: cells(column),
         categories: cells(0),
         fill: palette.others,

@@ -3,7 +3,13 @@ import type { MadeSheet } from "../../report/made/madeSheet";
 import { SheetLayout } from "../../report/made/sheetLayout";
 import { comparisonYear } from "../table/compareUnits";
 import { costPlan, quantityOf, type CostPlan, type Quantity } from "../table/costPlan";
-import { changeSentence, comparisonSentence, misleadingHint, placeSentence } from "../table/costSentences";
+import {
+  changeSentence,
+  comparisonSentence,
+  misleadingHint,
+  perWord,
+  placeSentence,
+} from "../table/costSentences";
 import { indexLevels } from "../table/priceIndex";
 import { layBasis, nowhere, type BasisPlace } from "./basisTable";
 import type { CostSheetInput } from "./costSheetInput";
@@ -161,7 +167,7 @@ function sentencesOf(scope: CostSheetScope): string[] {
   const found = [
     placeSentence(plan, main, own, ownName, year),
     compared,
-    changeSentence(real ?? nominal, main, ownName, real !== null),
+    changeSentence(real ?? nominal, perWord(main, plan), ownName, real !== null),
     misleadingHint(plan),
   ];
   return found.flatMap((sentence) => (sentence === null ? [] : [say(sentence)]));

@@ -17,7 +17,7 @@ const looks: Partial<
 /** The leading measure over the years: current prices, fixed prices, and the others' mean. */
 export function developmentFigure(development: Development, placed: PlacedTable): Figure {
   const { scope, columns } = development;
-  const { input, main, ownName } = scope;
+  const { input, main, ownName, plan } = scope;
   const { say } = input;
   const drawn = columns.filter((column) => column === main || looks[column] !== undefined);
   const cells = (column: number) => ({
@@ -27,7 +27,7 @@ export function developmentFigure(development: Development, placed: PlacedTable)
     firstColumn: column,
     lastColumn: column,
   });
-  const measure = { kind: "message", message: lookOf(main).heading } as const;
+  const measure = { kind: "message", message: lookOf(main, plan).heading } as const;
   const title = say(message("cost.figure.development", { unit: ownName, measure }));
   return {
     key: "development",
@@ -48,7 +48,7 @@ export function developmentFigure(development: Development, placed: PlacedTable)
       };
     }),
     categoryTitle: null,
-    valueTitle: say(lookOf(main).heading),
+    valueTitle: say(lookOf(main, plan).heading),
     numberFormat: costFormats.kr,
     minimum: null,
     maximum: null,

@@ -99,7 +99,7 @@ export function specOf(development: Development, column: DevelopmentColumn): Col
     case "country":
       return { heading: scope.unitName(country ?? ""), numberFormat: costFormats.kr };
     default: {
-      const { heading, numberFormat } = lookOf(column);
+      const { heading, numberFormat } = lookOf(column, scope.plan);
       return { heading: say(heading), numberFormat };
     }
   }

@@ -1,5 +1,6 @@
 import { message, type Message } from "../../message";
 import type { CostPlan, Quantity } from "../table/costPlan";
+import { whomOf } from "../table/whom";
 import { costFormats } from "./costFormats";
 
 /** How a quantity is shown: whole amounts in mnkr, the rest as it is. */
@@ -24,9 +25,18 @@ const looks: Readonly<Record<Quantity, readonly [numberFormat: string, divisor: 
   targetShare: [costFormats.share, 1],
 };
 
-export function lookOf(quantity: Quantity): QuantityLook {
+/** With a plan the heading says whom the table counts: "Kr per elev". */
+export function lookOf(quantity: Quantity, plan: CostPlan | null = null): QuantityLook {
   const [numberFormat, divisor] = looks[quantity];
-  return { heading: message(`cost.quantity.${quantity}`), numberFormat, divisor };
+  const whom = plan === null ? null : whomOf(plan, quantity);
+  const counted = quantity === "users" || quantity === "volume";
+  const heading =
+    whom === null
+      ? message(`cost.quantity.${quantity}`)
+      : counted
+        ? message(`cost.whom.${whom}.many`)
+        : message("cost.quantity.perWhom", { whom: { kind: "word", key: `cost.whom.${whom}` } });
+  return { heading, numberFormat, divisor };
 }
 
 const order: readonly Quantity[] = [

@@ -1,4 +1,4 @@
-import { message } from "../../message";
+import { message, type Param } from "../../message";
 import { ownSheet, type Figure, type FigureSeries } from "../../report/made/figure";
 import type { ColumnSpec, PlacedTable, RowContent } from "../../report/made/layTable";
 import type { SheetLayout } from "../../report/made/sheetLayout";
@@ -85,7 +85,10 @@ export function runTable(layout: SheetLayout, scope: StandardScope, model: SubMo
 function specOf({ input }: StandardScope, model: SubModel, column: Column): ColumnSpec {
   const { say } = input;
   const { plan } = model;
-  const unit = { kind: "word", key: `cost.unitOf.${plan.per}` } as const;
+  const unit: Param =
+    plan.expected !== null && /^kr ?\//.test(plan.expected.unit ?? "")
+      ? (plan.expected.unit ?? "")
+      : { kind: "word", key: `cost.unitOf.${plan.per}` };
   switch (column) {
     case "year":
       return { heading: say(message("cost.column.year")), align: "left", numberFormat: costFormats.year };
@@ -209,13 +212,11 @@ function cellOf(
     default: {
       const { from, to } = eraOf(model, column);
       if (year < from || year > to) return null;
-      const shownPercent = cost.percent ?? cost.publishedPercent;
-      const source = plan.expected === null ? "publishedPercent" : "percent";
+      // What is published rests on one model within an era; the computed one fills what is not published.
+      const shownPercent = cost.publishedPercent ?? cost.percent;
+      const sources = (["publishedPercent", "percent"] as const).filter((source) => columns.includes(source));
       return ({ row }) => ({
-        formula:
-          source === "percent" && plan.publishedPercent !== null
-            ? `=IF(ISNUMBER(${at("percent", row)}),${at("percent", row)},IF(ISNUMBER(${at("publishedPercent", row)}),${at("publishedPercent", row)},NA()))`
-            : `=IF(ISNUMBER(${at(source, row)}),${at(source, row)},NA())`,
+        formula: `=${sources.reduceRight((rest, source) => `IF(ISNUMBER(${at(source, row)}),${at(source, row)},${rest})`, "NA()")}`,
         expected: shownPercent === null ? "#N/A" : (shownPercent * sign) / 100,
       });
     }

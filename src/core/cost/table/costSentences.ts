@@ -2,6 +2,7 @@ import { message, type Message, type Param } from "../../message";
 import { compareUnits } from "./compareUnits";
 import { quantityOf, type CostPlan, type Quantity } from "./costPlan";
 import { limitedTo } from "./serviceName";
+import { whomOf } from "./whom";
 
 /** Differences smaller than this share are said to be the same. */
 const alike = 0.005;
@@ -18,7 +19,16 @@ export const yearParam = (year: number): Param => ({
   kind: "period",
   period: { frequency: "year", ordinal: year },
 });
-export const perWord = (quantity: Quantity): Param => ({ kind: "word", key: `cost.per.${quantity}` });
+/** "per invånare", "per elev". */
+export function perWord(quantity: Quantity, plan: CostPlan | null = null): Param {
+  const whom = plan === null ? null : whomOf(plan, quantity);
+  return whom === null
+    ? { kind: "word", key: `cost.per.${quantity}` }
+    : {
+        kind: "message",
+        message: message("cost.per.whom", { whom: { kind: "word", key: `cost.whom.${whom}` } }),
+      };
+}
 
 interface Side {
   readonly quantity: Quantity;
@@ -60,19 +70,19 @@ export function comparisonSentence(
     return message("cost.finding.mixed", {
       ...params,
       first: relation(first),
-      perFirst: perWord(first.quantity),
+      perFirst: perWord(first.quantity, plan),
       second: relation(opposite),
-      perSecond: perWord(opposite.quantity),
+      perSecond: perWord(opposite.quantity, plan),
     });
   }
   if (sides.length === 1 || sides.some(({ difference }) => Math.abs(difference) < alike))
     return message("cost.finding.one", {
       ...params,
       first: relation(first),
-      perFirst: perWord(first.quantity),
+      perFirst: perWord(first.quantity, plan),
     });
   const way = first.difference > 0 ? "cost.finding.allDearer" : "cost.finding.allCheaper";
-  return message(way, { ...params, list: { kind: "list", items: sides.map(partOf) } });
+  return message(way, { ...params, list: { kind: "list", items: sides.map((side) => partOf(side, plan)) } });
 }
 
 function relation({ difference }: Side): Param {
@@ -81,9 +91,9 @@ function relation({ difference }: Side): Param {
   return { kind: "message", message: message(key, { percent: perCent(difference) }) };
 }
 
-const partOf = ({ quantity, difference }: Side): Param => ({
+const partOf = ({ quantity, difference }: Side, plan: CostPlan): Param => ({
   kind: "message",
-  message: message("cost.word.part", { percent: perCent(difference), per: perWord(quantity) }),
+  message: message("cost.word.part", { percent: perCent(difference), per: perWord(quantity, plan) }),
 });
 
 /** Where the own unit stands among the others: value, place and number. */
@@ -97,7 +107,12 @@ export function placeSentence(
   const { values } = compareUnits(plan, quantity, year);
   const mine = values.find(({ unit }) => unit === own);
   if (mine === undefined) return null;
-  const params = { unit: ownName, year: yearParam(year), value: kr(mine.value), per: perWord(quantity) };
+  const params = {
+    unit: ownName,
+    year: yearParam(year),
+    value: kr(mine.value),
+    per: perWord(quantity, plan),
+  };
   return values.length < 3
     ? message("cost.finding.level", params)
     : message("cost.finding.place", { ...params, rank: mine.rank, n: values.length });
@@ -121,7 +136,7 @@ export function misleadingHint(plan: CostPlan): Message | null {
 /** How the own unit's main measure has changed over the years, in current prices or fixed ones. */
 export function changeSentence(
   values: readonly { readonly year: number; readonly value: number | null }[],
-  quantity: Quantity,
+  per: Param,
   name: string,
   fixed: boolean,
 ): Message | null {
@@ -132,7 +147,7 @@ export function changeSentence(
   const change = last.value / first.value - 1;
   return message(fixed ? "cost.finding.realChange" : "cost.finding.change", {
     unit: name,
-    per: perWord(quantity),
+    per,
     from: yearParam(first.year),
     to: yearParam(last.year),
     change: { kind: "message", message: message(changeKey(change), { percent: perCent(change) }) },

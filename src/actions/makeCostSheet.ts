@@ -1,0 +1,91 @@
+import { costSheet } from "../core/cost/sheets/costSheet";
+import { standardSheet } from "../core/cost/sheets/standardSheet";
+import { comparableTables, costWork, expectedTables, type CostWork } from "../core/cost/costWork";
+import type { CostTable } from "../core/cost/table/costTable";
+import { message } from "../core/message";
+import type { Problem } from "../core/problem";
+import type { KeptContent } from "../core/report/made/keptContent";
+import type { MadeSheet } from "../core/report/made/madeSheet";
+import { Refused } from "../excel/refused";
+import { swedishTexts } from "../i18n/swedishTexts";
+import { costChoices } from "./costChoices";
+import type { ValueSink } from "./insertOverview";
+import { problemOf } from "./judge";
+import { makeSheet } from "./makeSheet";
+import type { ActionOptions, ActionResult, DoneSummary } from "./types";
+
+/** Which cost sheet: each is made of what the cost tables hold, or of what the user types in it. */
+export type CostSheetKind = "costs" | "standard";
+
+export interface CostSheetRequest {
+  readonly kind: CostSheetKind;
+  /** Id of the cost table, for sheets about one service; the first that can be used when left out. */
+  readonly table?: string;
+  /** Sheets to read; every visible one when left out. */
+  readonly sheets?: readonly string[];
+}
+
+/** Texts in the workbook are Swedish whatever language the pane has. */
+const say = swedishTexts.render;
+
+/**
+ * Makes a cost sheet or brings it up to date in place. Problems of the cost tables come with the result, each with its
+ * cell; a comparison that is not possible is refused with the sentence that says why.
+ */
+export async function makeCostSheet(
+  request: CostSheetRequest,
+  options: ActionOptions & ValueSink = {},
+): Promise<ActionResult<DoneSummary>> {
+  const found: Problem[] = [];
+  const made = await makeSheet(
+    {
+      id: documentId(request),
+      ...(request.sheets === undefined ? {} : { reads: { kind: "sheets", names: request.sheets } }),
+      build: ({ cells, kept }) => {
+        const work = costWork(cells.sheets, costChoices(cells.inventory.store));
+        found.splice(0, found.length, ...work.problems);
+        return build(request, work, kept);
+      },
+    },
+    options,
+  );
+  return made.ok ? { ...made, problems: [...found, ...made.problems] } : made;
+}
+
+/** The same at every run: the sheet Kostnader is one per table, the others one per workbook. */
+export function documentId({ kind, table }: CostSheetRequest): string {
+  return kind === "costs" && table !== undefined ? `costs/${table}` : `costs/${kind}`;
+}
+
+function build(request: CostSheetRequest, work: CostWork, kept: KeptContent): MadeSheet {
+  const { own, index, sign } = work;
+  switch (request.kind) {
+    case "costs": {
+      const usable = comparableTables(work.tables);
+      const table = usable.find(({ id }) => id === request.table) ?? usable[0];
+      const sheet =
+        table === undefined
+          ? null
+          : costSheet({ table, own, index, sign, kept, say, name: costSheetName(table, usable) });
+      return sheet ?? refuse(work, "noCostTable");
+    }
+    case "standard": {
+      const tables = expectedTables(work.tables);
+      const name = say(message("sheet.standardCost"));
+      return standardSheet({ tables, own, sign, kept, say, name }) ?? refuse(work, "noExpectedCost");
+    }
+  }
+}
+
+/** "Kostnader", with the service where there is more than one table; at most 31 characters. */
+function costSheetName({ service }: CostTable, tables: readonly CostTable[]): string {
+  const name = say(message("sheet.costs"));
+  if (tables.length < 2 || service === "") return name;
+  return `${name} ${service.replace(/[:\\/?*[\]]/g, " ")}`.slice(0, 31).trim();
+}
+
+/** Net against gross is told before anything else: it is why there is nothing to compare. */
+function refuse({ problems }: CostWork, code: "noCostTable" | "noExpectedCost"): never {
+  const mixed = problems.find((problem) => problem.code === "grossNetMixed");
+  throw new Refused(mixed ?? problemOf("error", code, null, {}));
+}
