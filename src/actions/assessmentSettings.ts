@@ -1,11 +1,12 @@
 import { queueInventory } from "../excel/inventory";
 import { runExcel } from "../excel/runExcel";
-import { settingKey } from "../excel/store";
+import { queueStore } from "../excel/saveStore";
+import { emptyStore } from "../excel/store";
 import { asOwnWork } from "../excel/subscribe";
+import { syncOrUndo, Undo } from "../excel/undo";
 import type { AssessmentOptions } from "../core/indicator/assessment";
 import { actionResult } from "./actionResult";
 import { assessmentOptions } from "./judge";
-import { emptyStore } from "../excel/store";
 import type { ActionResult } from "./types";
 
 /** The rules of this workbook and how its limits are computed; the default where nothing is kept. */
@@ -25,14 +26,12 @@ export async function saveAssessmentOptions(options: AssessmentOptions): Promise
       const take = queueInventory(context);
       await context.sync();
       const { store } = take();
+      const undo = new Undo();
       const rules =
         options.rules.name === "own" ? options.rules.rules.map(ruleText).join(",") : options.rules.name;
-      context.workbook.settings.add(settingKey, {
-        ...store,
-        settings: { ...store.settings, rules, method: options.method },
-      });
-      state.written = true;
-      await context.sync();
+      const after = { ...store, settings: { ...store.settings, rules, method: options.method } };
+      queueStore(context, store, after, undo);
+      await syncOrUndo(context, state, undo);
       return null;
     }),
   );

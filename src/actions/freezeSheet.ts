@@ -45,9 +45,9 @@ export async function freezeSheet(
       const blocks = charts.length > 0 ? blocksOf(inventory.anchors) : null;
       const frozenBlocks = blocks === null ? null : freeSheetName(frozenName(blocks), [...taken, frozen]);
       const undo = new Undo();
-      undo.addedSheet(frozen);
-      if (frozenBlocks !== null) undo.addedSheet(frozenBlocks);
-      state.written = true;
+      undo.wasActive(inventory.activeSheet);
+      undo.addedCopy(name, frozen, taken);
+      if (blocks !== null && frozenBlocks !== null) undo.addedCopy(blocks, frozenBlocks, taken);
       const copy = queueFrozenCopy(context, name, frozen);
       if (blocks !== null && frozenBlocks !== null) queueFrozenCopy(context, blocks, frozenBlocks);
       const seen: FrozenChart[] = charts.map(({ name: chart }) =>

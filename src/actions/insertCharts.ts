@@ -2,7 +2,7 @@ import type { Assessment } from "../core/indicator/assessment";
 import { message } from "../core/message";
 import type { Block } from "../core/report/block";
 import { chartCaption } from "../core/report/chartCaption";
-import type { ChartCell } from "../core/report/chartGrid";
+import { chartGrid, type ChartCell } from "../core/report/chartGrid";
 import { chartScales } from "../core/report/chartScales";
 import { queueChartSheet, queueChartTexts, queueTextRows } from "../excel/chartSheet";
 import { checkWritable } from "../excel/checkWritable";
@@ -68,6 +68,7 @@ export async function insertCharts(
         place.isNew ? [] : chartsOn(inventory, place.item.sheet),
       );
       const undo = new Undo();
+      undo.wasActive(inventory.activeSheet);
       const work: Work = { plan, place, judged, request, inventory, undo, blocks, charts, scales };
       const updated = await readOld(context, work);
       openSheets(context, work);
@@ -203,10 +204,8 @@ function openSheets(context: Excel.RequestContext, work: Work): void {
   blocks.open(context, undo);
   const sheet = place.isNew ? worksheets.add(place.item.sheet) : worksheets.getItem(place.item.sheet);
   if (place.isNew) undo.addedSheet(place.item.sheet);
-  queueChartSheet(sheet, plan.grid, {
-    title: swedishTexts.t("sheet.charts"),
-    subtitle: swedishTexts.t("note.made"),
-  });
+  else undoGrid(work);
+  queueChartSheet(sheet, plan.grid, sheetTexts());
   if (place.isNew) {
     const name = itemName(place.item.id);
     queueAnchor(context, name, sheet.getRange("A1"), undo, anchorNamed(inventory, name));
@@ -217,6 +216,25 @@ function openSheets(context: Excel.RequestContext, work: Work): void {
     plan.charts.flatMap((chart) => cellOf(plan, chart) ?? []),
   );
   charts.open(context, undo);
+}
+
+const sheetTexts = () => ({
+  title: swedishTexts.t("sheet.charts"),
+  subtitle: swedishTexts.t("note.made"),
+});
+
+/** Puts back heights and print area of a sheet of charts that has grown. */
+function undoGrid({ plan, place, inventory, undo }: Work): void {
+  const slots = inventory.store.charts
+    .filter(({ item }) => item === place.item.id)
+    .map(({ slot }) => slot + 1);
+  const before = chartGrid(Math.max(0, ...slots), place.item.perPage ?? 6);
+  const [from, to] = [before.rowHeights.length, plan.grid.rowHeights.length];
+  undo.step((undoing) => {
+    const sheet = undoing.workbook.worksheets.getItem(place.item.sheet);
+    if (to > from) sheet.getRangeByIndexes(from, 0, to - from, 1).format.useStandardHeight = true;
+    queueChartSheet(sheet, before, sheetTexts());
+  });
 }
 
 const cellOf = ({ grid }: SheetPlan, { slot }: ChartPlan): ChartCell | undefined => grid.cells[slot];

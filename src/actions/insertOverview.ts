@@ -5,12 +5,14 @@ import { message } from "../core/message";
 import { overviewRows, overviewSummary, type OverviewRow } from "../core/report/overviewRows";
 import { expectedFalseAlarms } from "../core/spc/falseAlarms/expectedFalseAlarms";
 import { stopIfCancelled } from "../excel/cancelled";
+import { rangeOfArea } from "../excel/cellArea";
 import { checkWritable } from "../excel/checkWritable";
 import { insertedItems, itemName, type PlacedItem } from "../excel/insertedItems";
 import type { Inventory } from "../excel/inventory";
 import { readWorkbookCells } from "../excel/readWorkbookCells";
 import { runExcel } from "../excel/runExcel";
 import { queueAnchor, queueStore } from "../excel/saveStore";
+import { SafeCopy } from "../excel/safeCopy";
 import { freeSheetName } from "../excel/sheetNames";
 import type { Store } from "../excel/store";
 import { asOwnWork } from "../excel/subscribe";
@@ -68,11 +70,14 @@ export async function insertOverview(
       const overview = describe(chosen, judged);
       const { item, store } = itemAndStore(cells.inventory, earlier, chosen);
       const undo = new Undo();
-      const sheet = await openSheet(context, item, earlier, undo, overviewRowCount(overview));
+      const safe = new SafeCopy(context, cells.inventory, undo);
+      const rows = overviewRowCount(overview);
+      const sheet = await openSheet(context, { item, earlier, rows }, undo, safe);
       queueOverview(sheet, overview);
       if (earlier === undefined) queueAnchor(context, itemName(item.id), sheet.getRange("A1"), undo);
       queueStore(context, cells.inventory.store, store, undo);
       await syncOrUndo(context, state, undo);
+      await safe.dispose();
       for (const values of overviewValues(item.sheet, overview)) options.offerValues?.(values);
       return { item, changed: earlier?.print !== item.print, problems: judged.problems };
     }),
@@ -169,10 +174,9 @@ function itemAndStore(
 /** A new sheet first in the workbook, or the earlier one with what it held kept for the case of a fault. */
 async function openSheet(
   context: Excel.RequestContext,
-  item: PlacedItem,
-  earlier: PlacedItem | undefined,
+  { item, earlier, rows }: { item: PlacedItem; earlier: PlacedItem | undefined; rows: number },
   undo: Undo,
-  rows: number,
+  safe: SafeCopy,
 ): Promise<Excel.Worksheet> {
   const { worksheets } = context.workbook;
   if (earlier === undefined) {
@@ -182,15 +186,9 @@ async function openSheet(
     return added;
   }
   const sheet = worksheets.getItem(item.sheet);
-  const area = sheet.getRangeByIndexes(0, 0, Math.max(rows, earlier.count + 8), tableWidth);
-  area.load({ formulas: true });
-  await context.sync();
-  const { formulas } = area;
-  undo.step((undoing) => {
-    undoing.workbook.worksheets
-      .getItem(item.sheet)
-      .getRangeByIndexes(0, 0, formulas.length, tableWidth).formulas = formulas;
-  });
-  area.clear("Contents");
+  const rowCount = Math.max(rows, earlier.count + 8);
+  const area = { firstRow: 0, firstColumn: 0, lastRow: rowCount - 1, lastColumn: tableWidth - 1 };
+  await safe.keep([{ sheet: item.sheet, ...area }]);
+  rangeOfArea(sheet, area).clear("Contents");
   return sheet;
 }

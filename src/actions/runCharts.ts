@@ -2,6 +2,7 @@ import type { Assessment } from "../core/indicator/assessment";
 import type { AxisScale } from "../core/report/axisScale";
 import type { Block } from "../core/report/block";
 import type { ChartDescription } from "../core/report/chartDescription";
+import { chartOfOtherLength } from "../core/report/chartOfOtherLength";
 import { describeChart } from "../core/report/describeChart";
 import type { InventoryChart } from "../excel/inventory";
 import type { Undo } from "../excel/undo";
@@ -121,6 +122,14 @@ export class RunCharts {
     const bound = chart.plan.inPlace && hasSeriesOf(this.oldSeries.get(chart.plan.number) ?? [], description);
     if (bound) {
       const old = sheet.charts.getItem(earlier.name);
+      const { oldPoints } = chart.plan;
+      if (oldPoints !== null) {
+        const before = chartOfOtherLength(description, oldPoints - chart.block.pointCount);
+        undo.step((undoing) => {
+          const { charts } = undoing.workbook.worksheets.getItem(this.sheetName);
+          queueUpdate(charts.getItem(earlier.name), before);
+        });
+      }
       queueUpdate(old, description);
       if (!stays) queuePosition(old, description);
     } else {

@@ -8,6 +8,7 @@ import { sourceLookup } from "../core/report/sourceCells";
 import type { SheetCells } from "../core/sheet/sheetCells";
 import { firstBlockRow, queueBlockSheet } from "../excel/blockSheet";
 import { anchoredArea, rangeOfArea, type CellArea } from "../excel/cellArea";
+import { queueEmptyCells } from "../excel/emptyCells";
 import { anchorNamed, blockName } from "../excel/insertedItems";
 import type { Inventory } from "../excel/inventory";
 import { queueAnchor } from "../excel/saveStore";
@@ -39,6 +40,8 @@ export interface BlockPlan {
   readonly old: CellArea | null;
   /** True when it is written over the old one, cell by cell of the same kind: charts of it stay bound. */
   readonly inPlace: boolean;
+  /** Points of the block that is there; null when it is not known. */
+  readonly oldPoints: number | null;
 }
 
 /**
@@ -68,6 +71,7 @@ export class SeriesBlocks {
   private readonly plans: ReadonlyMap<string, BlockPlan>;
   private readonly models = new BlockModels();
   private readonly shapes = new Map<string, string>();
+  private readonly points = new Map<string, number>();
   private target: { context: Excel.RequestContext; sheet: Excel.Worksheet; undo: Undo } | null = null;
 
   constructor(
@@ -93,7 +97,8 @@ export class SeriesBlocks {
         old !== null &&
         rows <= old.lastRow - old.firstRow + 1 &&
         known?.shape === blockShape(this.make(assessment, old.firstRow));
-      plans.set(id, { assessment, number, firstRow: inPlace ? old.firstRow : nextRow, old, inPlace });
+      const firstRow = inPlace ? old.firstRow : nextRow;
+      plans.set(id, { assessment, number, firstRow, old, inPlace, oldPoints: known?.points ?? null });
       if (!inPlace) nextRow += rows + 1;
     }
     this.plans = plans;
@@ -121,6 +126,11 @@ export class SeriesBlocks {
   /** Shape of the block that was written: to be remembered with its charts. */
   shapeOf({ series }: Assessment): string | undefined {
     return this.shapes.get(series.id);
+  }
+
+  /** Points of the block that was written. */
+  pointsOf({ series }: Assessment): number | undefined {
+    return this.points.get(series.id);
   }
 
   /** Queues reading what an update overwrites. After the sync, give what it returns the undo. */
@@ -169,15 +179,16 @@ export class SeriesBlocks {
     );
     if (!this.isNew && !inPlace) {
       undo.step((undoing) => {
-        undoing.workbook.worksheets
-          .getItem(block.sheet)
-          .getRangeByIndexes(block.firstRow, block.firstColumn, block.rowCount, blockWidth(block))
-          .clear();
+        const again = undoing.workbook.worksheets.getItem(block.sheet);
+        const { firstRow: row, firstColumn: first, rowCount } = block;
+        const count = blockWidth(block);
+        queueEmptyCells(again, again.getRangeByIndexes(row, first, rowCount, count), { first, count });
       });
     }
     const name = blockName(number);
     queueAnchor(context, name, area, undo, anchorNamed(this.needs.inventory, name));
     this.shapes.set(assessment.series.id, blockShape(block));
+    this.points.set(assessment.series.id, block.pointCount);
     return block;
   }
 
@@ -185,7 +196,9 @@ export class SeriesBlocks {
   close(): void {
     const { sheet } = this.opened();
     for (const { old, inPlace } of this.plans.values()) {
-      if (old !== null && !inPlace) rangeOfArea(sheet, old).clear();
+      if (old === null || inPlace) continue;
+      const columns = { first: old.firstColumn, count: old.lastColumn - old.firstColumn + 1 };
+      queueEmptyCells(sheet, rangeOfArea(sheet, old), columns);
     }
   }
 

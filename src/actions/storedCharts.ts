@@ -19,6 +19,7 @@ export function storedChart(
     item: place.item,
     slot: place.slot,
     shape: blocks.shapeOf(assessment),
+    points: blocks.pointsOf(assessment),
     print: chartPrint(assessment),
   };
 }

@@ -25,7 +25,8 @@ export async function updateAll(options: ActionOptions & ValueSink = {}): Promis
   for (const item of items) {
     const result = await updateItem(item, charts, options);
     if (result === null) continue;
-    if (!result.ok) return result;
+    // What is updated stays updated: each sheet is whole by itself, and the user is told that something has changed.
+    if (!result.ok) return { ...result, nothingChanged: result.nothingChanged && updated === 0 };
     problems.push(...result.problems.filter((problem) => !problems.some((known) => same(known, problem))));
     updated += result.value.updated;
     unchanged += result.value.unchanged;

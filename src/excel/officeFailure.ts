@@ -31,6 +31,13 @@ const explained = new Set([
   "ActivityLimitReached",
 ]);
 
+/** Codes whose sentence names a place, with the parameter that holds it; without the place a shorter sentence stands. */
+const placed: Readonly<Record<string, "sheet" | "range">> = {
+  EmptyChartSeries: "range",
+  FilteredRangeConflict: "sheet",
+  MergedRangeConflict: "sheet",
+};
+
 /** What the web client answers when the line is down has several names. */
 const network = /network|connection|timeout|offline/i;
 
@@ -53,19 +60,40 @@ export function officeFailure(thrown: unknown): OfficeFailure {
   };
 }
 
-/** The sentence for a failure. Parameters that the place of the failure knows (sheet, range) are filled in by the caller. */
-export function failureMessage(failure: OfficeFailure, params: Message["params"] = {}): Message {
-  if (explained.has(failure.code)) return message(`office.${failure.code}`, params);
-  if (network.test(failure.code)) return message("office.Network");
-  return message("office.Unknown", { code: failure.code });
+/** Codes whose sentence says that something is done; when all has been taken back a shorter one stands. */
+const partlyDone = new Set(["UndoNotSupported", "NotImplemented"]);
+
+/** Where and how it failed, as far as the caller knows. */
+export interface FailurePlace {
+  /** The sheet that was written on. */
+  readonly sheet: string | null;
+  readonly nothingChanged: boolean;
 }
 
-export function failureProblem(failure: OfficeFailure): Problem {
+/** The sentence for a failure. */
+export function failureMessage(
+  failure: OfficeFailure,
+  { sheet, nothingChanged }: FailurePlace = { sheet: null, nothingChanged: false },
+): Message {
+  const { code } = failure;
+  const place = Object.hasOwn(placed, code) ? placed[code] : undefined;
+  if (place !== undefined) {
+    return place === "sheet" && sheet !== null
+      ? message(`office.${code}`, { sheet })
+      : message(`office.${code}.somewhere`);
+  }
+  if (nothingChanged && partlyDone.has(code)) return message(`office.${code}.undone`);
+  if (explained.has(code)) return message(`office.${code}`);
+  if (network.test(code)) return message("office.Network");
+  return message("office.Unknown", { code });
+}
+
+export function failureProblem(failure: OfficeFailure, place: FailurePlace): Problem {
   return {
     severity: "error",
     code: failure.code,
-    sheet: null,
+    sheet: place.sheet,
     cell: null,
-    message: failureMessage(failure),
+    message: failureMessage(failure, place),
   };
 }

@@ -20,6 +20,8 @@ export type ExcelOutcome<T> =
 export interface BatchState {
   /** Set just before the first request that writes, and back to false when everything has been undone. */
   written: boolean;
+  /** The sheet that is written on, for sentences that name it. */
+  sheet?: string;
 }
 
 /**
@@ -34,11 +36,12 @@ export async function runExcel<T>(
     const value = await Excel.run({ delayForCellEdit: true }, (context) => batch(context, state));
     return { ok: true, value };
   } catch (thrown) {
-    return outcomeOf(thrown, !state.written);
+    return outcomeOf(thrown, state);
   }
 }
 
-function outcomeOf(thrown: unknown, nothingChanged: boolean): Extract<ExcelOutcome<never>, { ok: false }> {
+function outcomeOf(thrown: unknown, state: BatchState): Extract<ExcelOutcome<never>, { ok: false }> {
+  const nothingChanged = !state.written;
   if (thrown instanceof Cancelled) {
     const problem: Problem = {
       severity: "info",
@@ -53,5 +56,11 @@ function outcomeOf(thrown: unknown, nothingChanged: boolean): Extract<ExcelOutco
     return { ok: false, reason: "refused", problem: thrown.problem, nothingChanged, failure: null };
   }
   const failure = officeFailure(thrown);
-  return { ok: false, reason: "office", problem: failureProblem(failure), nothingChanged, failure };
+  return {
+    ok: false,
+    reason: "office",
+    problem: failureProblem(failure, { sheet: state.sheet ?? null, nothingChanged }),
+    nothingChanged,
+    failure,
+  };
 }

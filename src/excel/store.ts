@@ -49,6 +49,8 @@ export interface StoredChart {
   readonly slot: number;
   /** Shape of the block when it was written (core's blockShape): the same shape is written over in place. */
   readonly shape?: string;
+  /** Points of the block when it was written: what a failed update puts the chart back to. */
+  readonly points?: number;
   /** Fingerprint of the figures and settings that chart and texts rested on: to tell updated from unchanged. */
   readonly print?: string;
 }

@@ -90,6 +90,9 @@ function writePane(view: XmlElement, sheet: Sheet): void {
   const found = childrenNamed(view, "selection").find(
     (element) => (attribute(element, "pane") ?? "topLeft") === active,
   );
+  // What the file says is left as it is written when it says the same.
+  const said = found === undefined ? cellAddress(0, 0) : (attribute(found, "sqref") ?? "").split(" ")[0];
+  if (said === areaAddress(sheet.selection)) return;
   const selection = found ?? newElement("selection", { pane: active === "topLeft" ? null : active });
   selection.attributes.set("activeCell", cellAddress(sheet.selection.firstRow, sheet.selection.firstColumn));
   selection.attributes.set("sqref", areaAddress(sheet.selection));

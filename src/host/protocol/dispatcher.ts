@@ -56,6 +56,11 @@ export function executeRequest(
       return { Results: results, TraceIds: traceIds, Error: { ...responseError(error), ActionIndex: index } };
     }
   }
+  if (interruption) {
+    // Everything was done, but the answer says otherwise: a connection that breaks on the way back.
+    const error = { ...responseError(interruption.error), ActionIndex: body.Actions.length - 1 };
+    return { Results: results, TraceIds: traceIds, Error: error };
+  }
   return { Results: results, TraceIds: traceIds };
 }
 

@@ -65,6 +65,8 @@ export class EmbeddedExcel {
   private readonly waitingForCell: Array<() => void> = [];
   /** True while the network is down: every request fails before it reaches the workbook. */
   disconnected = false;
+  /** Told when a request of the add-in arrives, before it is carried out; for tests that interfere just then. */
+  onRequest: (() => void) | null = null;
 
   /** Connects office.js (loaded by `loadOfficeJs` or by a page) to a workbook. A later connection replaces this one. */
   static connect(
@@ -239,6 +241,7 @@ export class EmbeddedExcel {
     const cleanup = isCleanup(body);
     this.counters[cleanup ? "cleanupRequests" : "requests"] += 1;
     this.counters.requestBytes += requestBytes;
+    if (!cleanup) this.onRequest?.();
     if (this.disconnected)
       return this.logged(this.failConnection(request), { flags, body, requestBytes }, "ConnectionFailure");
     const fault = this.faults.next(cleanup);

@@ -5,7 +5,10 @@ export interface Fault {
   /** The code that Excel would answer, such as `AccessDenied`. */
   readonly code: string;
   readonly message?: string;
-  /** Actions that are carried out before the error; default 0, so that nothing of the request is done. */
+  /**
+   * Actions that are carried out before the error; default 0, so that nothing of the request is done. With all of them
+   * (or more) everything is done and only the answer fails.
+   */
   readonly afterActions?: number;
   /** Fail the requests that only release references too; default false. */
   readonly includeCleanup?: boolean;

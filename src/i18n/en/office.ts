@@ -26,13 +26,19 @@ export const office: Record<keyof typeof swedish, string> = {
     "A filter hides rows where Styrtal is to write. Clear the filter on “{sheet}” and try again.",
   "office.MergedRangeConflict":
     "Merged cells are in the way on “{sheet}”. Unmerge them or choose a new sheet.",
+  "office.EmptyChartSeries.somewhere": "The chart got no values. Check that the indicator has numbers.",
+  "office.FilteredRangeConflict.somewhere":
+    "A filter hides rows where Styrtal is to write. Clear the filter and try again.",
+  "office.MergedRangeConflict.somewhere": "Merged cells are in the way. Unmerge them or choose a new sheet.",
   "office.InactiveWorkbook": "Another workbook is active. Click in this workbook and try again.",
   "office.UndoNotSupported":
     "The change could not be made as a single undo step. It is done. Remove it with Remove in the pane.",
+  "office.UndoNotSupported.undone": "The change could not be made as a single undo step.",
   "office.ApiNotFound":
     "This version of Excel lacks something Styrtal needs. Update Excel or use Excel on the web.",
   "office.ApiNotAvailable": "This is not available here. Use Excel 2021, Microsoft 365 or Excel on the web.",
   "office.NotImplemented": "Excel on this computer cannot do this yet. The rest is done.",
+  "office.NotImplemented.undone": "Excel on this computer cannot do this yet.",
   "office.GeneralException":
     "Something went wrong in Excel. Try again. If that does not help, save and reopen the workbook.",
   "office.RequestAborted": "Excel stopped before everything was done. Try again.",

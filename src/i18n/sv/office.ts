@@ -25,14 +25,21 @@ export const office = {
     "Ett filter döljer rader där Styrtal ska skriva. Ta bort filtret på ”{sheet}” och försök igen.",
   "office.MergedRangeConflict":
     "Sammanfogade celler ligger i vägen på ”{sheet}”. Dela dem eller välj ett nytt blad.",
+  "office.EmptyChartSeries.somewhere": "Diagrammet fick inga värden. Kontrollera att indikatorn har tal.",
+  "office.FilteredRangeConflict.somewhere":
+    "Ett filter döljer rader där Styrtal ska skriva. Ta bort filtret och försök igen.",
+  "office.MergedRangeConflict.somewhere":
+    "Sammanfogade celler ligger i vägen. Dela dem eller välj ett nytt blad.",
   "office.InactiveWorkbook": "En annan arbetsbok är aktiv. Klicka i den här arbetsboken och försök igen.",
   "office.UndoNotSupported":
     "Ändringen gick inte att göra som ett enda ångra-steg. Den är gjord. Ta bort den med Ta bort i panelen.",
+  "office.UndoNotSupported.undone": "Ändringen gick inte att göra som ett enda ångra-steg.",
   "office.ApiNotFound":
     "Den här versionen av Excel saknar något som Styrtal behöver. Uppdatera Excel eller använd Excel på webben.",
   "office.ApiNotAvailable":
     "Funktionen finns inte här. Använd Excel 2021, Microsoft 365 eller Excel på webben.",
   "office.NotImplemented": "Excel på den här datorn kan inte göra detta ännu. Resten är gjort.",
+  "office.NotImplemented.undone": "Excel på den här datorn kan inte göra detta ännu.",
   "office.GeneralException":
     "Något gick fel i Excel. Försök igen. Hjälper inte det, spara och öppna arbetsboken på nytt.",
   "office.RequestAborted": "Excel avbröt innan allt var klart. Försök igen.",

@@ -158,6 +158,18 @@ const rangeFormat: HostType<RangeOwner> = {
         formatsChanged(range);
       },
     },
+    /** True where the rows have the sheet's own height; only true can be set. */
+    UseStandardHeight: {
+      get: ({ range }) =>
+        shared(rowsOf(range), (row) => range.sheet.dimensions.rows.get(row)?.customHeight !== true) ?? null,
+      set: ({ session, range }, value) => {
+        if (!asBoolean(value)) return;
+        session.guard.option(range.sheet, "formatRows");
+        const { firstRow, lastRow } = range.area;
+        range.sheet.dimensions.changeRows(firstRow, lastRow, { height: null, customHeight: false });
+        formatsChanged(range);
+      },
+    },
   },
   children: {
     Font: (owner) => hostObject(rangeFont, owner),
