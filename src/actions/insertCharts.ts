@@ -232,6 +232,7 @@ function undoGrid({ plan, place, inventory, undo }: Work): void {
   const [from, to] = [before.rowHeights.length, plan.grid.rowHeights.length];
   undo.step((undoing) => {
     const sheet = undoing.workbook.worksheets.getItem(place.item.sheet);
+    sheet.horizontalPageBreaks.removePageBreaks();
     if (to > from) sheet.getRangeByIndexes(from, 0, to - from, 1).format.useStandardHeight = true;
     queueChartSheet(sheet, before, sheetTexts());
   });

@@ -18,7 +18,13 @@ import type { Store } from "../excel/store";
 import { asOwnWork } from "../excel/subscribe";
 import { syncOrUndo, Undo } from "../excel/undo";
 import type { ExpectedValues } from "../excel/writeBlock";
-import { overviewRowCount, overviewValues, queueOverview, type OverviewSheet } from "../excel/writeOverview";
+import {
+  firstOverviewLine,
+  overviewRowCount,
+  overviewValues,
+  queueOverview,
+  type OverviewSheet,
+} from "../excel/writeOverview";
 import { swedishTexts } from "../i18n/swedishTexts";
 import { version } from "../version";
 import { actionResult } from "./actionResult";
@@ -188,6 +194,13 @@ async function openSheet(
   const sheet = worksheets.getItem(item.sheet);
   const rowCount = Math.max(rows, earlier.count + 8);
   const area = { firstRow: 0, firstColumn: 0, lastRow: rowCount - 1, lastColumn: tableWidth - 1 };
+  undo.step((undoing) => {
+    const added = item.count - earlier.count;
+    if (added <= 0) return;
+    undoing.workbook.worksheets
+      .getItem(item.sheet)
+      .getRangeByIndexes(firstOverviewLine + earlier.count, 0, added, 1).format.useStandardHeight = true;
+  });
   await safe.keep([{ sheet: item.sheet, ...area }]);
   rangeOfArea(sheet, area).clear("Contents");
   return sheet;

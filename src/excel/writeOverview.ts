@@ -27,6 +27,8 @@ const headFill = "#E6EDF4";
 const ruleColour = "#D9D9D9";
 const noteColour = "#595959";
 const tableRow = 3;
+/** Where the lines begin; rows from 0. */
+export const firstOverviewLine = tableRow + 1;
 
 /** Rows that the overview takes from the top of its sheet; what the user writes below is kept. */
 export const overviewRowCount = (sheet: OverviewSheet): number =>

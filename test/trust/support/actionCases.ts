@@ -4,7 +4,6 @@ import { goToCell } from "../../../src/actions/goToCell";
 import { insertCharts } from "../../../src/actions/insertCharts";
 import { insertOverview } from "../../../src/actions/insertOverview";
 import { readWorkbook } from "../../../src/actions/readWorkbook";
-import { removeInserted } from "../../../src/actions/removeInserted";
 import type { ActionOptions, ActionResult } from "../../../src/actions/types";
 import { updateAll } from "../../../src/actions/updateAll";
 import { exampleSeries } from "../../../src/cli/example/exampleFigures";
@@ -62,13 +61,6 @@ function newMonth(workbook: Workbook): void {
   sheet.setConstant(2, 17, 45_597);
   for (let row = 3; row < 6; row++) sheet.setConstant(row, 17, 30 + row);
 }
-
-const itemOf = async (kind: string): Promise<string> => {
-  const { inserted } = await succeed(readWorkbook({ sheets: [dataSheet] }));
-  const item = inserted.find((one) => one.kind === kind);
-  if (item === undefined) throw new Error(`no ${kind}`);
-  return item.id;
-};
 
 /** An action that needs something read first: that reading is no part of what is tried, so it is kept. */
 function withRead<T>(
@@ -151,18 +143,6 @@ export const actionCases: readonly ActionCase[] = [
     run: (options) => updateAll(options),
     inParts: true,
   },
-  prepared(
-    "remove the charts",
-    insertAll,
-    () => itemOf("charts"),
-    (id, options) => removeInserted(id, options),
-  ),
-  prepared(
-    "remove the overview",
-    insertAll,
-    () => itemOf("overview"),
-    (id, options) => removeInserted(id, options),
-  ),
   {
     name: "freeze a sheet of the user's",
     prepare: nothing,
