@@ -194,14 +194,41 @@ async function openSheet(
   const sheet = worksheets.getItem(item.sheet);
   const rowCount = Math.max(rows, earlier.count + 8);
   const area = { firstRow: 0, firstColumn: 0, lastRow: rowCount - 1, lastColumn: tableWidth - 1 };
-  undo.step((undoing) => {
-    const added = item.count - earlier.count;
-    if (added <= 0) return;
-    undoing.workbook.worksheets
-      .getItem(item.sheet)
-      .getRangeByIndexes(firstOverviewLine + earlier.count, 0, added, 1).format.useStandardHeight = true;
-  });
+  undoPage(context, { item, earlier, rows }, undo);
   await safe.keep([{ sheet: item.sheet, ...area }]);
   rangeOfArea(sheet, area).clear("Contents");
   return sheet;
+}
+
+/**
+ * Puts back what belongs to the page and not to its cells. The header is read at the beginning of the very request that
+ * writes: what was answered before a fault is known after it.
+ */
+function undoPage(
+  context: Excel.RequestContext,
+  { item, earlier, rows }: { item: PlacedItem; earlier: PlacedItem; rows: number },
+  undo: Undo,
+): void {
+  // A proxy of its own: one that is written to forgets what it has read.
+  const { pageLayout } = context.workbook.worksheets.getItem(item.sheet);
+  const header = pageLayout.headersFooters.defaultForAllPages.load({ leftHeader: true });
+  const added = item.count - earlier.count;
+  const leftHeader = (): string | null => {
+    try {
+      return header.leftHeader;
+    } catch {
+      return null; // The request failed before it was read, and so before anything was written.
+    }
+  };
+  undo.step((undoing) => {
+    const before = leftHeader();
+    if (before === null) return;
+    const again = undoing.workbook.worksheets.getItem(item.sheet);
+    if (added > 0) {
+      const first = firstOverviewLine + earlier.count;
+      again.getRangeByIndexes(first, 0, added, 1).format.useStandardHeight = true;
+    }
+    again.pageLayout.setPrintArea(again.getRangeByIndexes(0, 0, rows - added, tableWidth));
+    again.pageLayout.headersFooters.defaultForAllPages.leftHeader = before;
+  });
 }

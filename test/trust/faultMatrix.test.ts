@@ -4,14 +4,14 @@ import { office } from "../../src/i18n/sv/office";
 import { actionCases, dataSheet, plainWorkbook, succeed, type ActionCase } from "./support/actionCases";
 import { MatrixHost } from "./support/matrixHost";
 import { officeCodes, sentenceKey, type OfficeCode } from "./support/officeCodes";
-import { cellsOf, differences, pictureOf, type WorkbookPicture } from "./support/workbookPicture";
+import { cellsOf, differences, stateOf, type WorkbookState } from "./support/workbookState";
 
 /**
  * Every action meets every error of Excel at every request, cut off at ever new places within the request, and the user's
  * Cancel at every step. After each the workbook is as before or complete, and says which; a second try gives what an
  * undisturbed run gives.
  */
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 const excel = new MatrixHost();
 const tried = { actions: 0, requests: 0, faults: 0, cancels: 0, lostConnections: 0 };
 afterAll(async () => {
@@ -26,17 +26,17 @@ afterAll(async () => {
 /** The workbook before the action, as a file, and what an undisturbed run makes of it. */
 interface Undisturbed {
   readonly bytes: Uint8Array;
-  readonly before: WorkbookPicture;
-  readonly complete: WorkbookPicture;
+  readonly before: WorkbookState;
+  readonly complete: WorkbookState;
   /** Actions (of office.js) in each request. */
   readonly requests: readonly number[];
   readonly userCells: string;
 }
 
-const withoutTimes = (picture: WorkbookPicture): WorkbookPicture =>
-  new Map([...picture].map(([key, text]) => [key, text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "(time)")]));
+const withoutTimes = (state: WorkbookState): WorkbookState =>
+  new Map([...state].map(([key, text]) => [key, text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "(time)")]));
 
-const picture = (): WorkbookPicture => withoutTimes(pictureOf(excel.host.workbook));
+const state = (): WorkbookState => withoutTimes(stateOf(excel.host.workbook));
 
 /** Hidden sheets that a run which lost its line could not take away: the next run does. */
 function takeAwayLeftOvers(): void {
@@ -60,7 +60,7 @@ async function undisturbed({ prepare, run }: ActionCase): Promise<Undisturbed> {
   await excel.host.idle();
   const bytes = excel.save();
   excel.open(bytes);
-  const before = picture();
+  const before = state();
   const cells = userCells();
   excel.host.resetCounters();
   await succeed(run({}));
@@ -69,7 +69,7 @@ async function undisturbed({ prepare, run }: ActionCase): Promise<Undisturbed> {
     .filter(({ body }) => !body.Actions.some(({ Name }) => Name === "_RemoveReference"))
     .map(({ body }) => body.Actions.length);
   expect(userCells()).toBe(cells);
-  return { bytes, before, complete: picture(), requests, userCells: cells };
+  return { bytes, before, complete: state(), requests, userCells: cells };
 }
 
 /** The sentence of the code, with or without the place where it happened; no holes left in it. */
@@ -88,7 +88,7 @@ type Ending = "as before" | "complete" | "in parts";
 
 /** As before (and said to be), complete, or, for an action in parts, something between that is said to be changed. */
 function endingOf(one: ActionCase, known: Undisturbed, result: ActionResult<unknown>, what: string): Ending {
-  const now = picture();
+  const now = state();
   expect([what, userCells() === known.userCells]).toEqual([what, true]);
   if (result.ok) {
     expect([what, differences(known.complete, now)]).toEqual([what, []]);
@@ -110,7 +110,7 @@ async function expectSecondTry(one: ActionCase, known: Undisturbed, what: string
   await excel.host.idle();
   expect([what, result]).toMatchObject([what, { ok: true }]);
   // What is made anew may be listed in another order in what Styrtal remembers; everything else is the same.
-  const changed = differences(known.complete, picture()).filter((line) => !line.startsWith("setting"));
+  const changed = differences(known.complete, state()).filter((line) => !line.startsWith("setting"));
   expect([what, changed]).toEqual([what, []]);
 }
 

@@ -6,11 +6,11 @@ import type { Workbook } from "../../../src/host/model/workbook";
  * Everything that a person could see or Excel could use in a workbook, as texts by place: what "as before" means. Left out
  * are cached results of formulas, ids that nothing refers to, and empty cells that have been cleared.
  */
-export type WorkbookPicture = ReadonlyMap<string, string>;
+export type WorkbookState = ReadonlyMap<string, string>;
 
-export function pictureOf(workbook: Workbook): WorkbookPicture {
-  const picture = new Map<string, string>();
-  picture.set(
+export function stateOf(workbook: Workbook): WorkbookState {
+  const state = new Map<string, string>();
+  state.set(
     "sheets",
     JSON.stringify([
       workbook.sheets.map((sheet) => [sheet.name, sheet.visibility, sheet.tabColour]),
@@ -18,15 +18,15 @@ export function pictureOf(workbook: Workbook): WorkbookPicture {
       workbook.readOnly,
     ]),
   );
-  picture.set("active sheet", workbook.activeSheet.name);
-  picture.set("names", namesOf(workbook));
-  for (const [key, value] of workbook.settings) picture.set(`setting ${key}`, stable(value));
-  for (const sheet of workbook.sheets) addSheet(picture, sheet);
-  return picture;
+  state.set("active sheet", workbook.activeSheet.name);
+  state.set("names", namesOf(workbook));
+  for (const [key, value] of workbook.settings) state.set(`setting ${key}`, stable(value));
+  for (const sheet of workbook.sheets) addSheet(state, sheet);
+  return state;
 }
 
 /** What differs, one line per place; [] for two pictures of the same. */
-export function differences(before: WorkbookPicture, after: WorkbookPicture): string[] {
+export function differences(before: WorkbookState, after: WorkbookState): string[] {
   const places = new Set([...before.keys(), ...after.keys()]);
   const lines: string[] = [];
   for (const place of places) {
@@ -82,9 +82,9 @@ function namesOf(workbook: Workbook): string {
     .join("\n");
 }
 
-function addSheet(picture: Map<string, string>, sheet: Sheet): void {
+function addSheet(state: Map<string, string>, sheet: Sheet): void {
   const put = (what: string, value: unknown): void => {
-    picture.set(`${sheet.name}: ${what}`, typeof value === "string" ? value : stable(value));
+    state.set(`${sheet.name}: ${what}`, typeof value === "string" ? value : stable(value));
   };
   put("cells", cellsOf(sheet));
   put("columns", sheet.dimensions.columns);
