@@ -1,6 +1,7 @@
 import { message } from "../core/message";
-import { anchoredArea, rangeOfArea } from "../excel/cellArea";
+import { anchoredArea } from "../excel/cellArea";
 import { checkWritable } from "../excel/checkWritable";
+import { queueEmptyCells } from "../excel/emptyCells";
 import { anchorNamed, blockName, insertedItems, itemName, type PlacedItem } from "../excel/insertedItems";
 import { queueInventory, type Inventory } from "../excel/inventory";
 import { Refused } from "../excel/refused";
@@ -93,7 +94,7 @@ function queueRest(
     const anchor = anchors.find(({ name }) => name === blockName(number));
     const area = anchoredArea(anchor);
     const sheet = anchor?.sheet ?? null;
-    if (area !== null && sheet !== null) rangeOfArea(workbook.worksheets.getItem(sheet), area).clear();
+    if (area !== null && sheet !== null) queueEmptyCells(workbook.worksheets.getItem(sheet), area);
   }
   for (const name of names) if (there.has(name)) workbook.names.getItem(name).delete();
   for (const sheet of sheets) if (there.has(sheet)) workbook.worksheets.getItem(sheet).delete();

@@ -179,10 +179,10 @@ export class SeriesBlocks {
     );
     if (!this.isNew && !inPlace) {
       undo.step((undoing) => {
+        const { firstRow, firstColumn, rowCount } = block;
+        const [lastRow, lastColumn] = [firstRow + rowCount - 1, firstColumn + blockWidth(block) - 1];
         const again = undoing.workbook.worksheets.getItem(block.sheet);
-        const { firstRow: row, firstColumn: first, rowCount } = block;
-        const count = blockWidth(block);
-        queueEmptyCells(again, again.getRangeByIndexes(row, first, rowCount, count), { first, count });
+        queueEmptyCells(again, { firstRow, firstColumn, lastRow, lastColumn });
       });
     }
     const name = blockName(number);
@@ -196,9 +196,7 @@ export class SeriesBlocks {
   close(): void {
     const { sheet } = this.opened();
     for (const { old, inPlace } of this.plans.values()) {
-      if (old === null || inPlace) continue;
-      const columns = { first: old.firstColumn, count: old.lastColumn - old.firstColumn + 1 };
-      queueEmptyCells(sheet, rangeOfArea(sheet, old), columns);
+      if (old !== null && !inPlace) queueEmptyCells(sheet, old);
     }
   }
 

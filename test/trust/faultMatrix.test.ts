@@ -193,7 +193,8 @@ describe.each(actionCases.map((one) => [one.name, one] as const))("%s", (_, one)
       if (!result.ok) {
         const again = await one.run({});
         await excel.host.idle();
-        expect([what, again]).toMatchObject([what, { ok: true }]);
+        const gone = one.removes === true && !again.ok && again.problem.code === "ItemNotFound";
+        if (!gone) expect([what, again]).toMatchObject([what, { ok: true }]);
         expect([what, userCells() === known.userCells]).toEqual([what, true]);
       }
     }

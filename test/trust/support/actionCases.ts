@@ -4,6 +4,7 @@ import { goToCell } from "../../../src/actions/goToCell";
 import { insertCharts } from "../../../src/actions/insertCharts";
 import { insertOverview } from "../../../src/actions/insertOverview";
 import { readWorkbook } from "../../../src/actions/readWorkbook";
+import { removeInserted } from "../../../src/actions/removeInserted";
 import type { ActionOptions, ActionResult } from "../../../src/actions/types";
 import { updateAll } from "../../../src/actions/updateAll";
 import { exampleSeries } from "../../../src/cli/example/exampleFigures";
@@ -21,6 +22,8 @@ export interface ActionCase {
   readonly inParts?: boolean;
   /** True for an action that only shows something: which sheet is active may change although it fails. */
   readonly onlyShows?: boolean;
+  /** True for an action that takes something away: when it is gone already a second try may say so. */
+  readonly removes?: boolean;
 }
 
 export const dataSheet = "Månadsdata";
@@ -62,6 +65,13 @@ function newMonth(workbook: Workbook): void {
   for (let row = 3; row < 5; row++) sheet.setConstant(row, 17, 30 + row);
 }
 
+const itemOf = async (kind: string): Promise<string> => {
+  const { inserted } = await succeed(readWorkbook({ sheets: [dataSheet] }));
+  const item = inserted.find((one) => one.kind === kind);
+  if (item === undefined) throw new Error(`no ${kind}`);
+  return item.id;
+};
+
 /** An action that needs something read first: that reading is no part of what is tried, so it is kept. */
 function withRead<T>(
   read: () => Promise<T>,
@@ -81,6 +91,7 @@ function prepared<T>(
   prepare: (workbook: Workbook) => Promise<void>,
   read: () => Promise<T>,
   run: (value: T, options: ActionOptions) => Promise<ActionResult<unknown>>,
+  more: Partial<ActionCase> = {},
 ): ActionCase {
   const made = withRead(read, run);
   return {
@@ -90,6 +101,7 @@ function prepared<T>(
       await made.before();
     },
     run: made.run,
+    ...more,
   };
 }
 
@@ -143,6 +155,20 @@ export const actionCases: readonly ActionCase[] = [
     run: (options) => updateAll(options),
     inParts: true,
   },
+  prepared(
+    "remove the charts",
+    insertAll,
+    () => itemOf("charts"),
+    (id, options) => removeInserted(id, options),
+    { removes: true },
+  ),
+  prepared(
+    "remove the overview",
+    insertAll,
+    () => itemOf("overview"),
+    (id, options) => removeInserted(id, options),
+    { removes: true },
+  ),
   {
     name: "freeze a sheet of the user's",
     prepare: nothing,
