@@ -76,6 +76,8 @@ export const problemSeverity = {
   registerNoData: "warning",
   registerNotListed: "info",
   registerTwice: "warning",
+  registerNone: "error",
+  noSexes: "error",
   registerNotTable: "error",
   badDirection: "warning",
   badMeasureType: "warning",

@@ -37,6 +37,7 @@ const ProblemsView = lazy(async () => ({ default: (await import("./problems/Prob
 const CorrectReadingView = lazy(async () => ({
   default: (await import("./correct/CorrectReadingView")).CorrectReadingView,
 }));
+const RegisterView = lazy(async () => ({ default: (await import("./register/RegisterView")).RegisterView }));
 const CostsView = lazy(async () => ({ default: (await import("./tabs/EmptyTabs")).CostsView }));
 const ImproveView = lazy(async () => ({ default: (await import("./tabs/EmptyTabs")).ImproveView }));
 const DocumentsView = lazy(async () => ({ default: (await import("./tabs/DocumentsView")).DocumentsView }));
@@ -66,6 +67,8 @@ function PageView({ page }: { readonly page: Page }) {
       return reading === null ? <Follow /> : <ProblemsView reading={reading} />;
     case "correct":
       return <CorrectReadingView sheet={page.sheet} />;
+    case "register":
+      return reading === null ? <Follow /> : <RegisterView reading={reading} />;
     case "settings":
       return <SettingsView />;
     case "help":
@@ -101,7 +104,9 @@ function useReturnOfFocus(root: React.RefObject<HTMLElement | null>): void {
         ? '[role="option"][tabindex="0"]'
         : closed.kind === "problems" || closed.kind === "correct"
           ? '[data-return="problems"]'
-          : '[aria-haspopup="menu"]';
+          : closed.kind === "register"
+            ? '[data-return="register"]'
+            : '[aria-haspopup="menu"]';
     root.current?.querySelector<HTMLElement>(opener)?.focus();
   }, [page, root]);
 }

@@ -5,6 +5,8 @@ import type { DecideRequest } from "../actions/decideSeries";
 import type { TrafficRequest } from "../actions/checkTrafficLights";
 import type { FunnelRequest } from "../actions/insertFunnel";
 import type { OverviewRequest } from "../actions/insertOverview";
+import type { RegisterRequest } from "../actions/createRegister";
+import type { RegisterSheet } from "../actions/registerSheets";
 import type { WorkbookChange } from "../actions/subscribeToChanges";
 import type {
   ActionOptions,
@@ -33,6 +35,10 @@ export interface PaneActions {
   /** Without a sheet the one that is active when it is pressed. */
   freezeSheet?(sheet: string | null, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
   goToCell(sheet: string, address: string | null): Promise<ActionResult<null>>;
+  /** Makes the table Indikatorer, or adds what it lacks. */
+  createRegister?(request: RegisterRequest, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
+  /** Makes one of the sheets that belong to the register, or brings it up to date. */
+  makeRegisterSheet?(sheet: RegisterSheet, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
   /** Opens the example in a workbook of its own; absent where the host cannot. */
   openExample?(): Promise<ActionResult<null>>;
   /** Compares the units of an indicator in one period. */

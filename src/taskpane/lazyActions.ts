@@ -13,6 +13,8 @@ const jobs = [
   "saveReading",
   "answerReading",
   "decideSeries",
+  "createRegister",
+  "makeRegisterSheet",
   "insertFunnel",
   "checkTrafficLights",
   "loadAssessmentOptions",

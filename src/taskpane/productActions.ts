@@ -1,4 +1,5 @@
 import { loadAssessmentOptions, saveAssessmentOptions } from "../actions/assessmentSettings";
+import { createRegister } from "../actions/createRegister";
 import { checkTrafficLights } from "../actions/checkTrafficLights";
 import { answerReading, openReading, saveReading } from "../actions/correctReading";
 import { decideSeries } from "../actions/decideSeries";
@@ -8,6 +9,7 @@ import { insertFunnel } from "../actions/insertFunnel";
 import { insertCharts } from "../actions/insertCharts";
 import { insertOverview } from "../actions/insertOverview";
 import { readWorkbook } from "../actions/readWorkbook";
+import { makeRegisterSheet } from "../actions/registerSheets";
 import { removeInserted } from "../actions/removeInserted";
 import { subscribeToChanges } from "../actions/subscribeToChanges";
 import { updateAll } from "../actions/updateAll";
@@ -26,6 +28,8 @@ export const productActions: LoadedActions = {
   saveReading,
   answerReading,
   decideSeries,
+  createRegister,
+  makeRegisterSheet,
   insertFunnel,
   checkTrafficLights,
   loadAssessmentOptions,

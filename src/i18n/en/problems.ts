@@ -164,6 +164,10 @@ export const problems: Record<keyof typeof swedish, string> = {
   "problem.registerNotListed.advice": "Choose Add to register.",
   "problem.registerTwice": "“{name}” is in the register twice. The first row is used.",
   "problem.registerTwice.advice": "Remove one row.",
+  "problem.registerNone": "There is no register in the workbook. Nothing was changed.",
+  "problem.registerNone.advice": "Choose Create register first.",
+  "problem.noSexes": "No indicator has values for both women and men. Nothing was changed.",
+  "problem.noSexes.advice": "Add rows for women and men to the sheet with figures.",
   "problem.registerNotTable": "The register on “{sheet}” is not a table. Nothing was changed.",
   "problem.registerNotTable.advice":
     "Select it, choose Insert, Table, and name the table Indikatorer under Table Design.",

@@ -158,6 +158,10 @@ export const problems = {
   "problem.registerNotListed.advice": "Välj Lägg till i registret.",
   "problem.registerTwice": "”{name}” finns två gånger i registret. Den första raden används.",
   "problem.registerTwice.advice": "Ta bort den ena raden.",
+  "problem.registerNone": "Det finns inget register i arbetsboken. Inget är ändrat.",
+  "problem.registerNone.advice": "Välj Skapa register först.",
+  "problem.noSexes": "Ingen indikator har värden för både kvinnor och män. Inget är ändrat.",
+  "problem.noSexes.advice": "Lägg till rader för kvinnor och män i bladet med siffror.",
   "problem.registerNotTable": "Registret på ”{sheet}” är ingen tabell. Inget är ändrat.",
   "problem.registerNotTable.advice":
     "Markera det, välj Infoga, Tabell och ge tabellen namnet Indikatorer under Tabelldesign.",

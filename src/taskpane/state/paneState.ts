@@ -10,13 +10,15 @@ export type Tab = (typeof tabs)[number];
 export type Page =
   | { readonly kind: "indicator"; readonly id: string }
   | { readonly kind: "problems" }
+  | { readonly kind: "register" }
   /** How one sheet is read, and what the user says about it; `over` is the page to come back to. */
   | { readonly kind: "correct"; readonly sheet: string; readonly over: Page | null }
   | { readonly kind: "settings" }
   | { readonly kind: "help" }
   | { readonly kind: "about" };
 
-export type Job = "reading" | "charts" | "overview" | "updating" | "removing" | "freezing" | "comparing";
+export type Job =
+  "reading" | "charts" | "overview" | "updating" | "removing" | "freezing" | "comparing" | "making";
 
 export interface Work {
   readonly job: Job;

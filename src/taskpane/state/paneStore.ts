@@ -50,6 +50,8 @@ export interface PaneStore {
   answerReading(sheet: string, answer: ReadingAnswer): Promise<void>;
   /** Keeps how a sheet is to be read, null to forget it, and reads again; false when it was not kept. */
   saveReading(sheet: string, correction: SheetCorrection | null): Promise<boolean>;
+  /** Makes a sheet, and reads again: what was made may steer how the series are judged. */
+  make(work: (options: ActionOptions) => Promise<ActionResult<DoneSummary>>): Promise<void>;
   /** Keeps what the user has decided about series, and reads again. */
   decide(request: DecideRequest): Promise<void>;
   /** The sheet that compares the units of an indicator; null = the newest period that most units have. */
@@ -312,7 +314,7 @@ export function createPaneStore(
     },
 
     openPage(page) {
-      if (page.kind === "indicator" || page.kind === "problems" || page.kind === "correct") {
+      if (["indicator", "problems", "correct", "register"].includes(page.kind)) {
         set({ pages: { ...state.pages, [state.tab]: page }, morePage: null });
       } else {
         set({ morePage: page });
@@ -354,6 +356,10 @@ export function createPaneStore(
       } else if (read && !state.stale.includes(sheet)) {
         set({ stale: [...state.stale, sheet] });
       }
+    },
+
+    async make(work) {
+      await change("making", work, () => void store.make(work), readQuietly);
     },
 
     async decide(request) {

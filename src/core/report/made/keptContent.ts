@@ -127,6 +127,18 @@ export class KeptContent {
     return new KeptContent(this.known, rows, this.sheet, this.keyColumn);
   }
 
+  /**
+   * The same with keys for the user's own rows of a table, so that they can be laid out among ours (sorted, for
+   * example). `keyOf` gives each a key that no other row of the table has.
+   */
+  adopt(table: string, keyOf: (row: KeptRow, index: number) => string): KeptContent {
+    let index = 0;
+    const rows = this.rows.map((row) =>
+      row.table === table && row.key === null ? { ...row, key: keyOf(row, index++) } : row,
+    );
+    return new KeptContent(this.known, rows, this.sheet, this.keyColumn);
+  }
+
   /** What stood in a column of a row: the heading in a table, else columnSlot(n). undefined when the row is not there. */
   cell(table: string | null, key: string, slot: string): KeptCell | undefined {
     const row = this.byKey.get(rowMark(table, key));

@@ -1,0 +1,56 @@
+import { message } from "../core/message";
+import { measureInventory } from "../core/register/measureInventory";
+import { registerCheckSheet } from "../core/register/registerCheckSheet";
+import { sexSplitSheet } from "../core/register/sexSplitSheet";
+import type { SheetWords } from "../core/register/sheetWords";
+import { Refused } from "../excel/refused";
+import { swedishTexts } from "../i18n/swedishTexts";
+import type { ValueSink } from "./insertOverview";
+import { problemOf } from "./judge";
+import { makeSheet, type SheetRecipe } from "./makeSheet";
+import type { ActionOptions, ActionResult, DoneSummary } from "./types";
+
+/** Sheets that belong to the register and to what it lists. */
+export type RegisterSheet = "check" | "measures" | "sexes";
+
+/** Sheets are Swedish whatever language the pane has. */
+const words: SheetWords = {
+  say: (key, params = {}) => swedishTexts.render(message(key, params)),
+  render: swedishTexts.render,
+};
+
+const recipes: Readonly<Record<RegisterSheet, SheetRecipe>> = {
+  check: {
+    id: "register/check",
+    build: ({ judged, kept }) => {
+      const { register, assessments, problems } = judged;
+      if (register === null) throw new Refused(problemOf("error", "registerNone", null, {}));
+      const advice = (about: Parameters<typeof swedishTexts.render>[0]): string | null => {
+        const key = `${about.key}.advice`;
+        return swedishTexts.has(key) ? swedishTexts.render({ ...about, key }) : null;
+      };
+      return registerCheckSheet({ register, assessments, problems, kept, advice }, words);
+    },
+  },
+  measures: {
+    id: "measures",
+    build: ({ judged, kept }) => measureInventory(judged.register, judged.assessments, kept, words),
+  },
+  sexes: {
+    id: "sexes",
+    build: ({ judged, kept }) => {
+      const made = sexSplitSheet(judged.assessments, judged.options, kept, words);
+      if (made === null) throw new Refused(problemOf("error", "noSexes", null, {}));
+      return made;
+    },
+    count: ({ figures }) => figures.length,
+  },
+};
+
+/** Makes one of the sheets, or brings it up to date in place; what people have written in it is kept. */
+export function makeRegisterSheet(
+  sheet: RegisterSheet,
+  options: ActionOptions & ValueSink = {},
+): Promise<ActionResult<DoneSummary>> {
+  return makeSheet(recipes[sheet], options);
+}

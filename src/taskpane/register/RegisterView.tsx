@@ -1,0 +1,100 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { WorkbookReading } from "../../actions/types";
+import type { RegisterSheet } from "../../actions/registerSheets";
+import { registerCodes } from "../../core/register/registerCodes";
+import { usePane, usePaneState } from "../frame/paneContext";
+import { PrimaryButton } from "../frame/PrimaryButton";
+import { SubView } from "../frame/SubView";
+import { useGoTo } from "../frame/useGoTo";
+import { Notices } from "../insert/Notices";
+import { problemsOf, StaleBar } from "../list/ListSummary";
+import { ProblemGroups } from "../problems/ProblemGroups";
+import { useTexts } from "../texts";
+
+const useStyles = makeStyles({
+  body: { padding: "0 12px 12px", display: "grid", gap: "8px" },
+  line: { margin: 0 },
+  title: { margin: "8px 0 0", fontSize: "14px", fontWeight: 600 },
+  jobs: { display: "grid", gap: "8px" },
+  job: { display: "block", width: "100%", textAlign: "left", justifyContent: "flex-start" },
+  about: {
+    display: "block",
+    fontSize: "12px",
+    lineHeight: "16px",
+    fontWeight: 400,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** Sheets that belong to the register, in the order of the page. */
+const sheets = ["check", "measures", "sexes"] as const satisfies readonly RegisterSheet[];
+
+/** The register: created or added to, what it says, and what to look over with a button to each cell. */
+export function RegisterView({ reading }: { readonly reading: WorkbookReading }) {
+  const styles = useStyles();
+  const { t } = useTexts();
+  const { store, actions } = usePane();
+  const goTo = useGoTo();
+  const working = usePaneState((state) => state.work !== null);
+  const { register } = reading;
+  const { createRegister, makeRegisterSheet } = actions;
+  const problems = problemsOf(reading).filter(({ code }) => registerCodes.has(code));
+  const missing = register?.unlisted.length ?? 0;
+  const reason = working ? t("pane.working") : reading.readOnly ? t("pane.readOnly") : null;
+  const create =
+    createRegister === undefined || (register !== null && missing === 0) ? undefined : (
+      <PrimaryButton
+        reason={reason}
+        onClick={() => void store.make((options) => createRegister({ sheets: reading.read }, options))}
+      >
+        {t(register === null ? "btn.createRegister" : "btn.addToRegister")}
+      </PrimaryButton>
+    );
+  return (
+    <SubView title={t("view.register")} buttons={create}>
+      <Notices />
+      <StaleBar />
+      <div className={styles.body}>
+        {register === null ? (
+          <p className={styles.line}>{t("empty.register.body")}</p>
+        ) : (
+          <>
+            <p className={styles.line}>
+              {t("pane.register.rows", { n: register.rows.length, sheet: register.sheet })}
+              {missing > 0 ? ` ${t("pane.register.missing", { n: missing })}` : ""}
+            </p>
+            <div>
+              <Button size="small" onClick={() => goTo(register.sheet, null)}>
+                {t("pane.goToPlace", { place: register.sheet })}
+              </Button>
+            </div>
+          </>
+        )}
+        {makeRegisterSheet === undefined ? null : (
+          <div className={styles.jobs}>
+            {sheets
+              .filter((sheet) => sheet !== "check" || register !== null)
+              .map((sheet) => (
+                <Button
+                  key={sheet}
+                  className={styles.job}
+                  disabledFocusable={reason !== null}
+                  onClick={() => void store.make((options) => makeRegisterSheet(sheet, options))}
+                >
+                  {t(`pane.register.${sheet}`)}
+                  <span className={styles.about}>{t(`pane.register.${sheet}.about`)}</span>
+                </Button>
+              ))}
+          </div>
+        )}
+        {register === null ? null : (
+          <>
+            <h3 className={styles.title}>{t("view.problems")}</h3>
+            {problems.length === 0 ? <p className={styles.line}>{t("empty.problems")}</p> : null}
+          </>
+        )}
+      </div>
+      {register === null ? null : <ProblemGroups problems={problems} />}
+    </SubView>
+  );
+}
