@@ -133,7 +133,9 @@ describe("sheets of the register", () => {
     const sheet = await make(workbook, "sexes");
     expect(sheet.charts.length % 3).toBe(0);
     const [women, men] = sheet.charts;
-    expect(women?.axes?.value?.minimum ?? null).toBe(men?.axes?.value?.minimum ?? null);
+    expect(women?.valueAxis.minimum).not.toBeNull();
+    expect(women?.valueAxis.minimum).toBe(men?.valueAxis.minimum);
+    expect(women?.valueAxis.maximum).toBe(men?.valueAxis.maximum);
     await saved(workbook, "sexes");
   });
 

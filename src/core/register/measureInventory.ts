@@ -160,7 +160,7 @@ function factsOf(kept: KeptContent, key: string, headings: ReadonlyMap<ColumnKey
   const value = (column: ColumnKey) => kept.cell(tableKey, key, headings.get(column) ?? "")?.value ?? null;
   const [times, minutes, people, rate] = numbers.map(value);
   const uses = value("uses");
-  const unused = typeof uses === "string" && /^(?:ingen|inga|-|–)$/.test(uses.trim().toLowerCase());
+  const unused = typeof uses === "string" && uses.trim().toLowerCase() === "ingen";
   const isNumber = (cell: unknown): cell is number => typeof cell === "number";
   const hours =
     isNumber(times) && isNumber(minutes) && isNumber(people) ? (minutes / 60) * people * times : null;

@@ -84,8 +84,8 @@ function problemTable(
     key: "attsevover",
     native: null,
     columns: [
-      { heading: say("check.column.what"), span: 5, wrap: true },
-      { heading: say("check.column.advice"), span: 4, wrap: true },
+      { heading: say("check.column.what"), span: 4, wrap: true },
+      { heading: say("check.column.advice"), span: 5, wrap: true },
       { heading: say("check.column.place") },
       { heading: say("check.column.comment"), span: 2, input: true },
     ],
@@ -179,7 +179,11 @@ function criteriaTable(
         cells: [
           row.name,
           ...facts.map(({ met }) => (met === null ? null : met ? "Ja" : "Nej")),
-          say("check.facts", { n: number(4), k: number(3), m: number(2) }),
+          say(number(2) > 0 ? "check.facts.organisations" : "check.facts", {
+            n: number(4),
+            k: number(3),
+            m: number(2),
+          }),
         ],
       };
     }),

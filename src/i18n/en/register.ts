@@ -76,7 +76,9 @@ export const register = {
   "check.criterion.6": "Has a goal",
   "check.criterion.6.help": "It belongs to a goal, all the way from vision to unit.",
   "check.column.facts": "What the figures show",
-  "check.facts": "Values of {n} years, {k} {k?series;series}, {m} named {m?organisation;organisations}.",
+  "check.facts": "Values of {n} {n?year;years}, {k} {k?series;series}.",
+  "check.facts.organisations":
+    "Values of {n} {n?year;years}, {k} {k?series;series}, {m} {m?organisation;organisations}.",
   "check.questions": "Before you add an indicator",
   "check.questions.help": "Four questions. An indicator that no one will use is a thief of time.",
   "check.question.why": "Why is it needed?",

@@ -48,7 +48,7 @@ export const register = {
   "check.areas.help":
     "Två eller tre indikatorer per delverksamhet brukar räcka på ledningsnivå, minst en av dem ett resultat. Tre resultatmått säger mer än 75 mått på aktivitet.",
   "check.column.area": "Delverksamhet",
-  "check.column.top": "På led-nivå",
+  "check.column.top": "I ledningen",
   "check.column.structure": "Struktur",
   "check.column.process": "Process",
   "check.column.outcome": "Resultat",
@@ -73,7 +73,8 @@ export const register = {
   "check.criterion.6": "Har mål",
   "check.criterion.6.help": "Den hör till ett mål, hela vägen från vision till enhet.",
   "check.column.facts": "Det som syns i siffrorna",
-  "check.facts": "{n} års värden, {k} {k?serie;serier}, {m} {m?organisation;organisationer} med namn.",
+  "check.facts": "{n} års värden, {k} {k?serie;serier}.",
+  "check.facts.organisations": "{n} års värden, {k} {k?serie;serier}, {m} {m?organisation;organisationer}.",
   "check.questions": "Innan ni lägger till en indikator",
   "check.questions.help": "Fyra frågor. En indikator som ingen ska använda är en tidstjuv.",
   "check.question.why": "Varför behövs den?",
