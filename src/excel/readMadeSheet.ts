@@ -12,6 +12,8 @@ export interface ExistingSheet {
   readonly tables: readonly { readonly name: string; readonly address: string }[];
   /** Charts by name, each with the names of its series. */
   readonly charts: ReadonlyMap<string, readonly string[]>;
+  /** Where the charts stand, in points. */
+  readonly places: ReadonlyMap<string, { readonly left: number; readonly top: number }>;
 }
 
 /** Reads everything that is needed to write a sheet of ours again: one request, one more when it has tables. */
@@ -19,7 +21,7 @@ export async function readExistingSheet(context: Excel.RequestContext, name: str
   const sheet = context.workbook.worksheets.getItem(name);
   const used = sheet.getUsedRangeOrNullObject();
   used.load({ values: true, formulas: true, rowIndex: true, columnIndex: true });
-  const charts = sheet.charts.load("items/name,items/series/items/name");
+  const charts = sheet.charts.load("items/name,items/left,items/top,items/series/items/name");
   const tables = sheet.tables.load("items/name");
   await context.sync();
   const areas = tables.items.map((table) => table.getRange().load({ address: true }));
@@ -30,6 +32,7 @@ export async function readExistingSheet(context: Excel.RequestContext, name: str
   const base = {
     name,
     charts: new Map(found),
+    places: new Map(charts.items.map(({ name: chart, left, top }) => [chart, { left, top }] as const)),
     tables: tables.items.map((table, i) => ({ name: table.name, address: localAddress(areas[i]?.address) })),
   };
   if (used.isNullObject) {

@@ -1,4 +1,4 @@
-import type { MadeCell, MadeContent, MadeSheet } from "../core/report/made/madeSheet";
+import type { MadeCell, MadeContent, MadeSheet, Position } from "../core/report/made/madeSheet";
 import { looks } from "./madeLook";
 import { queueMadePage } from "./madePage";
 import { queueChoices, queueHighlights } from "./madeRules";
@@ -53,6 +53,7 @@ export function queueSheetAgain(
   old.clear();
   sheet.horizontalPageBreaks.removePageBreaks();
   const own = existing.tables.map(({ name }) => name);
+  queueChangedColumns(sheet, made, existing);
   queueContent(
     sheet,
     made,
@@ -63,12 +64,40 @@ export function queueSheetAgain(
     const series = existing.charts.get(name);
     if (series !== undefined && hasFigureSeries(series, figure)) {
       queueFigureUpdate(sheet.charts.getItem(name), figure, existing.name);
+      if (figure.follows === true) queueMove(sheet, name, position, existing, undo);
       continue;
     }
     if (series !== undefined) sheet.charts.getItem(name).delete();
     queueFigure(sheet, name, figure, position, existing.name);
     undo.addedChart(existing.name, name);
   }
+}
+
+/** Other columns than before (a round more): widths are set anew, and what was the column of keys is seen. */
+function queueChangedColumns(sheet: Excel.Worksheet, made: MadeSheet, { kept }: ExistingSheet): void {
+  if (kept.keyColumn === made.columnWidths.length) return;
+  const all = sheet.getRangeByIndexes(0, 0, 1, Math.max(kept.keyColumn, made.columnWidths.length) + 1);
+  all.getEntireColumn().columnHidden = false;
+  made.columnWidths.forEach((width, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width;
+  });
+}
+
+function queueMove(
+  sheet: Excel.Worksheet,
+  name: string,
+  { left, top }: Position,
+  existing: ExistingSheet,
+  undo: Undo,
+): void {
+  const before = existing.places.get(name);
+  if (before === undefined || (before.left === left && before.top === top)) return;
+  const chart = sheet.charts.getItem(name);
+  chart.left = left;
+  chart.top = top;
+  undo.step((undoing) => {
+    Object.assign(undoing.workbook.worksheets.getItem(existing.name).charts.getItem(name), before);
+  });
 }
 
 /** Queues the end of a rewrite: what stood by is no longer needed. */

@@ -16,8 +16,8 @@ export interface SheetColumn {
   readonly formula?: RowContent;
 }
 
-/** Earlier years beside the answer; older ones stand to the right of the printed page. */
-const yearsOnPaper = 2;
+/** The year before stands beside the answer; older ones to the right of the printed page. */
+const yearsOnPaper = 1;
 
 /**
  * The columns of a list: the eight that every list has, earlier rounds beside the answer, what the user has added, and
@@ -44,7 +44,7 @@ export function checklistColumns(
   });
   const answer = input(
     headings.answer,
-    open ? 132 : 52,
+    open ? 140 : 50,
     open
       ? { prompt: "Skriv svaret här. Blanda gärna text och siffror." }
       : { choices: { kind: "list", values: answerWords }, prompt: "Välj Ja, Delvis, Nej eller Ej aktuellt." },
@@ -55,10 +55,10 @@ export function checklistColumns(
   });
   const left = [
     { ...fixed(headings.nr, 26), spec: { heading: headings.nr, align: "left" as const } },
-    fixed(headings.question, open ? 138 : 156),
+    fixed(headings.question, open ? 150 : 190),
     answer,
     ...years.slice(0, yearsOnPaper).map((year) => round(year, true)),
-    input(headings.evidence, 52, { prompt: "Länka till en cell eller ett diagram: Infoga, Länk." }),
+    input(headings.evidence, 48, { prompt: "Länka till en cell eller ett diagram: Infoga, Länk." }),
     input(headings.comment, open ? 60 : 78),
     input(headings.action, open ? 60 : 72, {
       prompt: "Skriv bara när något ska göras. Det förs till Handlingsplan.",

@@ -233,6 +233,7 @@ function barsOf(
   return {
     key: "areas",
     kind: "barStacked",
+    follows: true,
     title: say("checklist.chart"),
     alternativeText: say("checklist.chart.alt", { title: list.title }),
     series: [

@@ -159,7 +159,7 @@ function layPicture(
       columns: printed,
       height: 300,
     });
-    layout.space(16);
+    layout.space(17);
   });
 }
 
@@ -188,6 +188,7 @@ function pictureOf(
   return {
     key: "picture",
     kind: "scatter",
+    follows: true,
     title: say("board.picture.title"),
     alternativeText: say("board.picture.alt"),
     series: [

@@ -30,7 +30,7 @@ export interface TestJournalInput extends ImprovementInput {
   readonly newTest?: { readonly indicator: string | null };
 }
 
-const widths = [60, 96, 54, 54, 54, 54, 54, 54] as const;
+const widths = [96, 84, 58, 58, 54, 50, 50, 50] as const;
 const months = 12;
 
 /** Where the cards and the tables came to stand. */
@@ -126,7 +126,7 @@ function layMonths(layout: SheetLayout, { today, say }: TestJournalInput, tests:
     layout.section(say("pgsa.months"));
     layout.row([
       { column: 0, content: "Månad", look: "heading" },
-      { column: 1, content: "Tester som började", look: "heading", align: "right" },
+      { column: 1, content: "Tester", look: "heading", align: "right" },
     ]);
     const firstRow = layout.nextRow;
     for (let back = months - 1; back >= 0; back--) {
@@ -166,6 +166,7 @@ function monthsFigure(firstRow: number, lastRow: number, title: string): Figure 
   return {
     key: "months",
     kind: "column",
+    follows: true,
     title,
     alternativeText: title,
     series: [

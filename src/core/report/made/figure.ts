@@ -25,6 +25,8 @@ export interface Figure {
   readonly categoryFormat?: string;
   /** Bars: width of the gaps in per cent of a bar; default 50. */
   readonly gapWidth?: number;
+  /** Put in its place at every run, for a figure below a table that grows. Default: it stays where the user has it. */
+  readonly follows?: boolean;
   /** Bars from the top down, in the order of the cells. Default true for bars. */
   readonly topDown?: boolean;
 }
