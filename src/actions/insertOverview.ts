@@ -1,9 +1,15 @@
 import type { Assessment } from "../core/indicator/assessment";
-import { inChartOrder } from "../core/report/chartOrder";
+import { endDay } from "../core/indicator/seriesPeriods";
+import type { Period } from "../core/series/period";
 import { fingerprint } from "../core/fingerprint";
 import { message } from "../core/message";
-import { overviewRows, overviewSummary, type OverviewRow } from "../core/report/overviewRows";
-import { expectedFalseAlarms } from "../core/spc/falseAlarms/expectedFalseAlarms";
+import {
+  inOverviewOrder,
+  overviewRows,
+  overviewSummary,
+  type ChartPlace,
+  type OverviewRow,
+} from "../core/report/overviewRows";
 import { stopIfCancelled } from "../excel/cancelled";
 import { rangeOfArea } from "../excel/cellArea";
 import { checkWritable } from "../excel/checkWritable";
@@ -29,6 +35,7 @@ import { swedishTexts } from "../i18n/swedishTexts";
 import { version } from "../version";
 import { actionResult } from "./actionResult";
 import { chartPrint } from "./storedCharts";
+import { chartPlaces } from "./chartPlaces";
 import { judge, type Judged } from "./judge";
 import type { ActionOptions, ActionResult, DoneSummary } from "./types";
 
@@ -73,7 +80,7 @@ export async function insertOverview(
         sheets: earlier === undefined ? [] : [earlier.sheet],
       });
       stopIfCancelled(options.signal);
-      const overview = describe(chosen, judged);
+      const overview = describe(chosen, judged, chartPlaces(cells.inventory));
       const { item, store } = itemAndStore(cells.inventory, earlier, chosen);
       const undo = new Undo();
       const safe = new SafeCopy(context, cells.inventory, undo);
@@ -104,22 +111,21 @@ const pages = (rows: number): number => Math.max(1, Math.ceil(rows / 14));
 
 function chosenOf({ assessments }: Judged, ids: readonly string[] | undefined): readonly Assessment[] {
   const wanted = ids === undefined ? null : new Set(ids);
-  return inChartOrder(assessments.filter(({ series }) => wanted === null || wanted.has(series.id)));
+  return inOverviewOrder(assessments.filter(({ series }) => wanted === null || wanted.has(series.id)));
 }
 
-function describe(assessments: readonly Assessment[], { options }: Judged): OverviewSheet {
-  const many = assessments.length > 20;
-  const lengths = assessments.map(({ counted }) => counted.filter(Boolean).length);
-  const falseAlarms = many
-    ? { expected: expectedFalseAlarms(options.rules, lengths).anywhere, series: assessments.length }
-    : null;
-  const latest = assessments.flatMap((assessment) => assessment.latest?.period ?? []).at(-1);
+function describe(
+  assessments: readonly Assessment[],
+  { options }: Judged,
+  charts: ReadonlyMap<string, ChartPlace>,
+): OverviewSheet {
   const { t, render } = texts;
+  const latest = newestPeriod(assessments);
   return {
     title: t("overview.title", {
-      period: latest === undefined ? "" : { kind: "period", period: latest },
+      period: latest === null ? "" : { kind: "period", period: latest },
     }).trim(),
-    summary: overviewSummary(assessments, falseAlarms).map(render),
+    summary: overviewSummary(assessments, options).map(render),
     headings: [
       t("overview.indicator"),
       t("overview.latest"),
@@ -130,9 +136,18 @@ function describe(assessments: readonly Assessment[], { options }: Judged): Over
       t("overview.chart"),
       t("overview.link"),
     ],
-    lines: overviewRows(assessments).map(lineOf),
+    lines: overviewRows(assessments, charts).map(lineOf),
     notes: [t("note.sign.gap"), t("note.made")],
   };
+}
+
+/** The newest period that any series has a value for, whatever its length. */
+function newestPeriod(assessments: readonly Assessment[]): Period | null {
+  const periods = assessments.flatMap(({ latest }) => latest?.period ?? []);
+  return periods.reduce<Period | null>(
+    (newest, period) => (newest === null || endDay(period) > endDay(newest) ? period : newest),
+    null,
+  );
 }
 
 function lineOf(row: OverviewRow): OverviewSheet["lines"][number] {
@@ -144,7 +159,7 @@ function lineOf(row: OverviewRow): OverviewSheet["lines"][number] {
     target: row.target === null ? "" : texts.render(row.target),
     gap: row.gap === null ? null : { value: row.gap.content, numberFormat: row.gap.numberFormat },
     line: { text: String(row.line.content ?? ""), formula: row.line.formula },
-    chart: "",
+    chart: row.chart === null ? null : { ...row.chart, text: texts.t("overview.link") },
   };
 }
 

@@ -1,5 +1,4 @@
-import type { Assessment } from "../core/indicator/assessment";
-import { expectedFalseAlarms } from "../core/spc/falseAlarms/expectedFalseAlarms";
+import { falseAlarms } from "../core/indicator/falseAlarms";
 import { insertedItems } from "../excel/insertedItems";
 import { cellCount } from "../excel/readCells";
 import { readWorkbookCells, type CellsRequest, type WorkbookCells } from "../excel/readWorkbookCells";
@@ -7,9 +6,6 @@ import { runExcel } from "../excel/runExcel";
 import { actionResult } from "./actionResult";
 import { judge, type Judged } from "./judge";
 import type { ActionOptions, ActionResult, ReadRequest, SheetSummary, WorkbookReading } from "./types";
-
-/** Above this many series the list says how many signals chance alone gives. */
-const manySeries = 20;
 
 /** Reads and judges: the active sheet, or those that are named. Writes nothing. */
 export async function readWorkbook(
@@ -55,19 +51,14 @@ function readingOf(cells: WorkbookCells, judged: Judged): WorkbookReading {
     assessments: judged.assessments,
     register: judged.register,
     problems: judged.problems,
-    falseAlarms: falseAlarms(judged),
+    falseAlarms: alarmsOf(judged),
     readOnly: inventory.readOnly,
     structureProtected: inventory.structureProtected,
     inserted: insertedItems(inventory),
   };
 }
 
-function falseAlarms({ assessments, options }: Judged): WorkbookReading["falseAlarms"] {
-  if (assessments.length <= manySeries) return null;
-  const expected = expectedFalseAlarms(options.rules, assessments.map(usefulLength));
-  return { expected: expected.anywhere, series: assessments.length };
-}
-
-function usefulLength({ counted, chart }: Assessment): number {
-  return chart.values.filter((value, i) => value !== null && counted[i] === true).length;
+function alarmsOf({ assessments, options }: Judged): WorkbookReading["falseAlarms"] {
+  const found = falseAlarms(assessments, options);
+  return found === null ? null : { expected: found.expected, series: found.series };
 }

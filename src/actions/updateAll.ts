@@ -22,7 +22,9 @@ export async function updateAll(options: ActionOptions & ValueSink = {}): Promis
   const problems: Problem[] = [];
   let updated = 0;
   let unchanged = 0;
-  for (const item of items) {
+  // The overview leads to the charts, so it comes after them.
+  const inOrder = [...items].sort((a, b) => Number(a.kind === "overview") - Number(b.kind === "overview"));
+  for (const item of inOrder) {
     const result = await updateItem(item, charts, options);
     if (result === null) continue;
     // What is updated stays updated: each sheet is whole by itself, and the user is told that something has changed.

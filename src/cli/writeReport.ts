@@ -24,14 +24,16 @@ export async function writeReport(
   const sheets = [...read];
   const all = inChartOrder(assessments);
   const chosen = all.slice(0, charts ?? mostCharts).map(({ series }) => series.id);
+  // Charts first, so that the overview can lead to them.
+  if (chosen.length > 0) {
+    const inserted = await insertCharts({ sheets, seriesIds: chosen }, { offerValues });
+    if (!inserted.ok) return refusalOf(inserted);
+  }
   const overview = await insertOverview(
     { sheets, seriesIds: all.map(({ series }) => series.id) },
     { offerValues },
   );
-  if (!overview.ok) return refusalOf(overview);
-  if (chosen.length === 0) return writeCostSheets(sheets, offerValues);
-  const inserted = await insertCharts({ sheets, seriesIds: chosen }, { offerValues });
-  return inserted.ok ? writeCostSheets(sheets, offerValues) : refusalOf(inserted);
+  return overview.ok ? writeCostSheets(sheets, offerValues) : refusalOf(overview);
 }
 
 function refusalOf(result: ActionResult<unknown>): Message | null {

@@ -10,7 +10,8 @@ export interface OverviewLine {
   readonly target: string;
   readonly gap: { readonly value: CellValue; readonly numberFormat: string } | null;
   readonly line: { readonly text: string; readonly formula: string | null };
-  readonly chart: string;
+  /** Leads to its chart; null without one. */
+  readonly chart: { readonly sheet: string; readonly address: string; readonly text: string } | null;
 }
 
 export interface OverviewSheet {
@@ -26,6 +27,7 @@ const widths = [150, 60, 54, 210, 96, 54, 84, 54] as const;
 const headFill = "#E6EDF4";
 const ruleColour = "#D9D9D9";
 const noteColour = "#595959";
+const linkColour = "#0B61A4";
 const tableRow = 3;
 /** Where the lines begin; rows from 0. */
 export const firstOverviewLine = tableRow + 1;
@@ -59,7 +61,7 @@ function queueTable(sheet: Excel.Worksheet, overview: OverviewSheet): void {
     text(line.target),
     line.gap === null ? "" : cellInput(line.gap.value, false),
     line.line.formula ?? text(line.line.text),
-    text(line.chart),
+    line.chart === null ? "" : linkFormula(line.chart),
   ]);
   const formats = (column: number, of: (line: OverviewLine) => string): void => {
     sheet.getRangeByIndexes(tableRow + 1, column, lines.length, 1).numberFormat = lines.map((line) => [
@@ -68,6 +70,12 @@ function queueTable(sheet: Excel.Worksheet, overview: OverviewSheet): void {
   };
   formats(1, (line) => line.latest.numberFormat);
   formats(5, (line) => line.gap?.numberFormat ?? "General");
+}
+
+/** A formula, so that it leads somewhere in every program. */
+function linkFormula({ sheet, address, text }: NonNullable<OverviewLine["chart"]>): string {
+  const quoted = (part: string): string => part.replace(/"/g, '""');
+  return `=HYPERLINK("${quoted(`#'${sheet.replace(/'/g, "''")}'!${address}`)}","${quoted(text)}")`;
 }
 
 function queueNotes(sheet: Excel.Worksheet, overview: OverviewSheet): void {
@@ -111,9 +119,11 @@ function queueBodyLook(sheet: Excel.Worksheet, overview: OverviewSheet): void {
   }
   for (const column of [0, 3, 4])
     sheet.getRangeByIndexes(tableRow + 1, column, rows, 1).format.wrapText = true;
-  for (const column of [2, 5]) {
-    sheet.getRangeByIndexes(tableRow, column, rows + 1, 1).format.horizontalAlignment = "Right";
-  }
+  sheet.getRangeByIndexes(tableRow, 5, rows + 1, 1).format.horizontalAlignment = "Right";
+  sheet.getRangeByIndexes(tableRow, 2, rows + 1, 1).format.horizontalAlignment = "Center";
+  const links = sheet.getRangeByIndexes(tableRow + 1, 7, rows, 1).format;
+  links.font.color = linkColour;
+  links.font.underline = "Single";
   body.format.rowHeight = Math.max(30, ...overview.lines.map(lineHeight));
 }
 
@@ -137,9 +147,16 @@ function queuePage(sheet: Excel.Worksheet, overview: OverviewSheet): void {
 
 /** What the formulas of the text lines show, as core computed them. */
 export function overviewValues(sheet: string, overview: OverviewSheet): ExpectedValues[] {
-  return overview.lines.flatMap(({ line }, i) =>
-    line.formula === null
-      ? []
-      : [{ sheet, firstRow: tableRow + 1 + i, firstColumn: 6, values: [[line.text]] }],
-  );
+  return overview.lines.flatMap(({ line, chart }, i) => {
+    const at = (firstColumn: number, text: string): ExpectedValues => ({
+      sheet,
+      firstRow: tableRow + 1 + i,
+      firstColumn,
+      values: [[text]],
+    });
+    return [
+      ...(line.formula === null ? [] : [at(6, line.text)]),
+      ...(chart === null ? [] : [at(7, chart.text)]),
+    ];
+  });
 }

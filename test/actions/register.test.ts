@@ -1,3 +1,4 @@
+import { decideSeries } from "../../src/actions/decideSeries";
 import { insertCharts } from "../../src/actions/insertCharts";
 import { insertOverview } from "../../src/actions/insertOverview";
 import { readWorkbook } from "../../src/actions/readWorkbook";
@@ -132,5 +133,35 @@ describe("a workbook with the register Indikatorer", () => {
     const sheet = excel!.host.workbook.sheet("Översikt");
     const texts = Array.from({ length: 12 }, (_, row) => String(sheet?.value(row, 4) ?? ""));
     expect(texts.filter((text) => text !== "").length).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe("what is decided in the pane about an indicator that the register speaks of", () => {
+  it("stands in the register's own cells, and is read from there", async () => {
+    const workbook = workbookWith([headings, waiting]);
+    const reading = await read(workbook);
+    const { series } = reading.assessments.find(
+      ({ indicator }) => indicator.name === "Väntetid till beslut",
+    )!;
+    const from = series.points[16]!.period;
+    const decision = { kind: "phase", from, cause: "ny mottagning" } as const;
+    expect(await decideSeries({ seriesIds: [series.id], decision })).toMatchObject({ ok: true });
+    const cell = workbook
+      .sheet("Styrning")!
+      .values({ firstRow: 3, firstColumn: 6, lastRow: 3, lastColumn: 6 });
+    expect(cell).toEqual([["2024-09: nytt arbetssätt; 2025-01: ny mottagning"]]);
+    const again = await readWorkbook();
+    if (!again.ok) throw new Error(JSON.stringify(again));
+    const after = again.value.assessments.find(({ series: one }) => one.id === series.id)!;
+    expect(after.settings.phases.map(({ cause }) => cause)).toEqual(["nytt arbetssätt", "ny mottagning"]);
+  });
+
+  it("is kept in the workbook where the register has no column for it", async () => {
+    const workbook = workbookWith([headings, waiting]);
+    const { series } = (await read(workbook)).assessments[0]!;
+    await decideSeries({ seriesIds: [series.id], decision: { kind: "chart", type: "run" } });
+    const again = await readWorkbook();
+    if (!again.ok) throw new Error(JSON.stringify(again));
+    expect(again.value.assessments[0]!.chartType).toBe("run");
   });
 });

@@ -31,8 +31,8 @@ export function sexGap(
   { rules, method }: Pick<AssessmentOptions, "rules" | "method">,
 ): SexGap | null {
   const points = differences(women, men);
-  const newest = points.filter(({ value }) => value !== null).pop();
-  if (newest === undefined || newest.value === null) return null;
+  const newest = newestOf(points);
+  if (newest === null) return null;
   const period = periodParam(newest.period);
   const zero = showsAsZero(indicator, newest.value);
   const sentence = zero
@@ -49,6 +49,22 @@ export function sexGap(
     sentence,
     change: changeOf(indicator, series, { rules, method }),
   };
+}
+
+/** Women minus men in the newest period that has both; null when none has. */
+export function newestSexGap(
+  women: Series,
+  men: Series,
+): { readonly value: number; readonly period: Period } | null {
+  return newestOf(differences(women, men));
+}
+
+function newestOf(points: readonly Point[]): { readonly value: number; readonly period: Period } | null {
+  for (let i = points.length - 1; i >= 0; i--) {
+    const point = points[i];
+    if (point !== undefined && point.value !== null) return { value: point.value, period: point.period };
+  }
+  return null;
 }
 
 function changeOf(

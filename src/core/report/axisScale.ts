@@ -1,5 +1,6 @@
 /** The value axis: nice numbers around values, limits and targets. */
 import type { Assessment } from "../indicator/assessment";
+import { firstShown } from "./firstShown";
 
 export interface AxisScale {
   readonly minimum: number;
@@ -99,8 +100,7 @@ export function sharedExtents(
 ): Map<string, Extent> {
   const found = new Map<string, Extent>();
   const own = assessments.flatMap((assessment) => {
-    const count = assessment.series.points.length;
-    const extent = chartExtent(assessment, showLast === null ? 0 : Math.max(0, count - showLast));
+    const extent = chartExtent(assessment, firstShown(assessment.series.points, showLast));
     return extent === null ? [] : [{ assessment, extent }];
   });
   const assign = (members: typeof own): void => {

@@ -6,6 +6,7 @@ import type { AxisScale } from "./axisScale";
 import type { Block, BlockColumn } from "./block";
 import type { CellRange, ChartDescription, SeriesDescription } from "./chartDescription";
 import { endLabels } from "./endLabels";
+import { firstShown } from "./firstShown";
 import { palette } from "./palette";
 import { phaseMarks } from "./phaseMarks";
 import { seriesLook } from "./seriesLooks";
@@ -30,7 +31,7 @@ export function describeChart(
   options: ChartOptionsForSheet,
 ): ChartDescription {
   const { indicator, series } = assessment;
-  const first = firstShown(block, options.showLast);
+  const first = firstShown(series.points, options.showLast);
   const small = options.size === "small";
   const preliminary = preliminaryCount(assessment) !== null;
   const columns = block.columns.flatMap((column, index) =>
@@ -74,11 +75,6 @@ export function describeChart(
 
 /** As thin as Excel makes them. */
 const phaseBars = { colour: palette.grid, gapWidth: 500 } as const;
-
-/** Index of the first point that is shown. */
-export function firstShown(block: Pick<Block, "pointCount">, showLast: number | null): number {
-  return showLast === null || showLast < 1 ? 0 : Math.max(0, block.pointCount - showLast);
-}
 
 function pointCells(block: Block, column: number, first: number): CellRange {
   return cellRange(

@@ -7,6 +7,9 @@ type Label = NonNullable<SeriesDescription["label"]>;
 /** Labels closer than this, in points, would overlap. */
 const closest = 10;
 
+/** A word below a marker needs so many points above the axis. */
+const wordHeight = 18;
+
 /** Who keeps the label when there is no room for all (ux-flows 7.1): target, centre, limits. */
 const order = ["target", "targetLong", "centre", "upper", "lower"] as const;
 
@@ -49,7 +52,9 @@ export function endLabels(
     const column = columns.find((one) => one.key === key);
     const end = column === undefined ? null : outermost(column, line?.value ?? 0, options.first);
     if (end === null) continue;
-    const above = line === null || end.value >= line.value;
+    const room = heightOf(end.value, options.scale, options.plotHeight);
+    const atBottom = options.scale !== null && room !== null && room < wordHeight;
+    const above = atBottom || line === null || end.value >= line.value;
     labels.set(key, {
       point: end.point - options.first,
       showName: true,

@@ -1,7 +1,12 @@
-import type { Assessment } from "../indicator/assessment";
+import { wordParam } from "../indicator/amounts";
+import type { Assessment, AssessmentOptions } from "../indicator/assessment";
 import { seriesTitle } from "../indicator/chartTexts";
+import { compareByChange, hasChanged } from "../indicator/compareByChange";
+import { falseAlarmSentence } from "../indicator/falseAlarms";
+import { countedIndexes } from "../indicator/judgedSeries";
+import { newestSexGap } from "../indicator/sexGap";
 import { message, type Message } from "../message";
-import type { Series } from "../series/series";
+import { expectedFalseAlarms } from "../spc/falseAlarms/expectedFalseAlarms";
 import { periodKey } from "../series/periodKey";
 import type { CellValue } from "./block";
 import { valueFormat } from "./numberFormats";
@@ -25,10 +30,21 @@ export interface OverviewRow {
   /** Women minus men in the latest period of both; null without the split. */
   readonly gap: OverviewCell | null;
   readonly line: OverviewCell;
+  /** Where its chart stands; null without one. */
+  readonly chart: ChartPlace | null;
+}
+
+export interface ChartPlace {
+  readonly sheet: string;
+  /** "A3" */
+  readonly address: string;
 }
 
 /** One row per series, in the order given. */
-export function overviewRows(assessments: readonly Assessment[]): OverviewRow[] {
+export function overviewRows(
+  assessments: readonly Assessment[],
+  charts: ReadonlyMap<string, ChartPlace> = new Map(),
+): OverviewRow[] {
   return assessments.map((assessment) => {
     const { indicator, series, finding, target, latest } = assessment;
     const format = valueFormat(indicator.unit, indicator.decimals);
@@ -45,6 +61,7 @@ export function overviewRows(assessments: readonly Assessment[]): OverviewRow[] 
         formula: textLineFormula(series.points),
         numberFormat: "General",
       },
+      chart: charts.get(series.id) ?? null,
     };
   });
 }
@@ -55,40 +72,46 @@ function gapCell({ indicator, series }: Assessment): OverviewCell | null {
   const women = siblings.find((other) => other.sex === "women");
   const men = siblings.find((other) => other.sex === "men");
   if (women === undefined || men === undefined) return null;
-  const gap = latestGap(women, men);
+  const gap = newestSexGap(women, men);
   if (gap === null) return null;
   const digits = indicator.decimals > 0 ? `.${"0".repeat(indicator.decimals)}` : "";
-  return { content: gap, formula: null, numberFormat: `+#,##0${digits};"−"#,##0${digits};0` };
+  const numberFormat = `+#,##0${digits};"−"#,##0${digits};0`;
+  return { content: gap.value, formula: null, numberFormat };
 }
 
-function latestGap(women: Series, men: Series): number | null {
-  const values = new Map(men.points.map((point) => [point.period.ordinal, point.value]));
-  for (let i = women.points.length - 1; i >= 0; i--) {
-    const point = women.points[i];
-    const other = point === undefined ? null : (values.get(point.period.ordinal) ?? null);
-    if (point !== undefined && point.value !== null && other !== null) return point.value - other;
-  }
-  return null;
-}
-
-/** The sentence above the table: how many changed, and how many signals chance alone gives. */
+/**
+ * The sentences above the table: how many changed, how many series are assessed and how long they are, and how many of
+ * them are expected to have a signal by pure chance with the rules in use.
+ */
 export function overviewSummary(
   assessments: readonly Assessment[],
-  falseAlarms: { readonly expected: number; readonly series: number } | null,
+  options: Pick<AssessmentOptions, "rules" | "method">,
 ): Message[] {
-  const changed = assessments.filter(
-    ({ finding }) => finding.judgement !== "natural" && finding.judgement !== "notAssessed",
-  );
+  const changed = assessments.filter(hasChanged);
   const problems = new Set(assessments.flatMap((assessment) => assessment.problems));
+  const lengths = assessments
+    .filter(({ finding }) => finding.judgement !== "notAssessed")
+    .map((assessment) => countedIndexes(assessment).length);
   return [
     message("first.changed", { n: changed.length, k: problems.size }),
-    ...(falseAlarms === null
+    ...(lengths.length === 0
       ? []
       : [
-          message("note.falseAlarm", {
-            k: Math.max(1, Math.round(falseAlarms.expected)),
-            n: falseAlarms.series,
+          message("overview.series", {
+            n: lengths.length,
+            min: Math.min(...lengths),
+            max: Math.max(...lengths),
+            rules: wordParam(`profile.${options.rules.name === "anhöj+3s" ? "default" : options.rules.name}`),
           }),
+          falseAlarmSentence(
+            expectedFalseAlarms(options.rules, lengths, options.method).anywhere,
+            lengths.length,
+          ),
         ]),
   ];
+}
+
+/** What changed first, as in the pane; series of one indicator that did not change stand as in the sheet. */
+export function inOverviewOrder(assessments: readonly Assessment[]): readonly Assessment[] {
+  return [...assessments].sort(compareByChange);
 }

@@ -6,7 +6,7 @@ export const palette = {
   limit: "#6E6E6E",
   better: "#0B61A4",
   /** Inside a hollow marker. Not white: LibreOffice draws no outline around markers, and white would be a hole. */
-  betterTint: "#CFE2F2",
+  betterTint: "#9CC5E8",
   worse: "#A84A00",
   women: "#5B3A8C",
   men: "#00796B",

@@ -5,9 +5,16 @@ const bars = "▁▂▃▄▅▆▇█";
 const gap = "·";
 const shown = 12;
 
+/** The latest periods up to the newest value: months to come have headings but no values. */
+function latestOf(points: readonly Point[]): readonly Point[] {
+  let end = points.length;
+  while (end > 0 && points[end - 1]?.value === null) end--;
+  return points.slice(Math.max(0, end - shown), end === 0 ? shown : end);
+}
+
 /** The latest values as a line of text: it prints, sorts with its row and needs no chart. */
 export function textLine(points: readonly Point[]): string {
-  const latest = points.slice(-shown);
+  const latest = latestOf(points);
   const numbers = latest.flatMap(({ value }) => (value === null ? [] : [value]));
   const lowest = Math.min(...numbers);
   const span = Math.max(1e-9, Math.max(...numbers) - lowest);
@@ -21,7 +28,7 @@ export function textLine(points: readonly Point[]): string {
  * side or hold what a formula cannot read. MID cuts its start to a whole number, as the floor above does.
  */
 export function textLineFormula(points: readonly Point[]): string | null {
-  const latest = points.slice(-shown);
+  const latest = latestOf(points);
   const cells = latest.map(({ cell, live }) => (live ? cell : null));
   if (cells.some((cell) => cell === null)) return null;
   const area = oneLine(cells as readonly CellAddress[]);

@@ -129,6 +129,23 @@ export function markerElement(marker: ChartMarker): XmlElement | null {
   return element;
 }
 
+/** c:txPr of a label: on one line, since programs otherwise break it at a fifth of the chart's width. */
+function labelTextProperties(font: ChartFont): XmlElement {
+  const element = textProperties(font) ?? emptyTextProperties();
+  childNamed(element, "bodyPr")?.attributes.set("wrap", "none");
+  return element;
+}
+
+const emptyTextProperties = (): XmlElement =>
+  newElement("c:txPr", {}, [
+    newElement("a:bodyPr"),
+    newElement("a:lstStyle"),
+    newElement("a:p", {}, [
+      newElement("a:pPr", {}, [newElement("a:defRPr")]),
+      newElement("a:endParaRPr", { lang: "sv-SE" }),
+    ]),
+  ]);
+
 /** The parts of a label that dLbls and dLbl share, in order after idx. */
 export function labelParts(label: ChartLabel, cachedText: XmlElement | null): XmlElement[] {
   const position = labelPositionCode(label.position);
@@ -138,7 +155,7 @@ export function labelParts(label: ChartLabel, cachedText: XmlElement | null): Xm
     cachedText,
     format === null ? null : newElement("c:numFmt", { formatCode: format, sourceLinked: 0 }),
     newElement("c:spPr", {}, [newElement("a:noFill"), newElement("a:ln", {}, [newElement("a:noFill")])]),
-    textProperties(label.font),
+    labelTextProperties(label.font),
     position === null ? null : valued("c:dLblPos", position),
     show("c:showLegendKey", label.showLegendKey),
     show("c:showVal", label.showValue),

@@ -1,6 +1,7 @@
 /** What the user decides about a series in the pane, and the sheets that compare units, months and marks. */
 export const statistics = {
   "done.decided.phase": "Done: new phase in {n} series. Update to see it in the charts.",
+  "done.decided.register": "Done: it stands in the register. Update to see it in the charts.",
   "done.decided.endPhase": "Done: the phase has been removed. Update to see it in the charts.",
   "done.decided.exclude": "Done: the value is left out in {n} series. Update to see it in the charts.",
   "done.decided.include": "Done: the value counts again. Update to see it in the charts.",

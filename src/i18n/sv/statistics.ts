@@ -1,6 +1,7 @@
 /** What the user decides about a series in the pane, and the sheets that compare units, months and marks. */
 export const statistics = {
   "done.decided.phase": "Klart: ny fas i {n} {n?serie;serier}. Uppdatera för att se den i diagrammen.",
+  "done.decided.register": "Klart: det står i registret. Uppdatera för att se det i diagrammen.",
   "done.decided.endPhase": "Klart: fasen är borttagen. Uppdatera för att se det i diagrammen.",
   "done.decided.exclude":
     "Klart: värdet är undantaget i {n} {n?serie;serier}. Uppdatera för att se det i diagrammen.",

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Assessment } from "../../core/indicator/assessment";
-import type { Message, Param } from "../../core/message";
-import { usePaneState } from "../frame/paneContext";
+import { sexGap } from "../../core/indicator/sexGap";
+import type { Message } from "../../core/message";
+import { defaultRules } from "../../core/spc/rules/ruleProfiles";
 import { lastKnown } from "../list/lastKnown";
 import { amountOf } from "../list/rowTexts";
 import { useTexts } from "../texts";
@@ -41,46 +42,22 @@ export function FactList({
   );
 }
 
-/** Latest value of the same indicator and organisation for the other sex, in the same period. */
-function latestOfSex(
-  assessment: Assessment,
-  all: readonly Assessment[],
-  sex: "women" | "men",
-): number | null {
-  const { indicator, series, latest } = assessment;
-  const other = all.find(
-    (each) =>
-      each.indicator === indicator &&
-      each.series.organisation === series.organisation &&
-      each.series.sex === sex,
-  );
-  if (!other || !latest) return null;
-  return other.series.points.find((point) => point.period.ordinal === latest.period.ordinal)?.value ?? null;
-}
-
-/** "Kvinnor ligger 3 dagar över män (augusti 2026)."; null without both sexes in the latest period. */
-function sexGap(assessment: Assessment, all: readonly Assessment[]): Message | null {
-  const women = latestOfSex(assessment, all, "women");
-  const men = latestOfSex(assessment, all, "men");
-  if (women === null || men === null || assessment.latest === null) return null;
-  const period: Param = { kind: "period", period: assessment.latest.period };
-  const scale = 10 ** assessment.indicator.decimals;
-  const difference = Math.round((women - men) * scale) / scale;
-  if (difference === 0) return { key: "finding.sexGap.none", params: { period } };
-  return {
-    key: "finding.sexGap",
-    params: {
-      gap: amountOf(assessment, Math.abs(difference)),
-      side: { kind: "word", key: difference > 0 ? "side.above" : "side.below" },
-      period,
-    },
-  };
+/**
+ * "Kvinnor ligger 3 dagar över män (augusti 2026)." and whether the difference has changed; null without both sexes. Read
+ * with Anhøj's rules, which need no distribution.
+ */
+function gapOf({ indicator, series }: Assessment): readonly Message[] {
+  const of = (sex: "women" | "men") =>
+    indicator.series.find((other) => other.organisation === series.organisation && other.sex === sex);
+  const [women, men] = [of("women"), of("men")];
+  if (women === undefined || men === undefined) return [];
+  const gap = sexGap(indicator, women, men, { rules: defaultRules, method: "mean" });
+  return gap === null ? [] : [gap.sentence, ...(gap.change === null ? [] : [gap.change])];
 }
 
 /** Latest, normal range, target, owner and the difference between the sexes, each on one line. */
 export function Facts({ assessment }: { readonly assessment: Assessment }) {
   const { t, render, show } = useTexts();
-  const all = usePaneState((state) => state.reading?.assessments);
   const { latest, chart, settings, target, maturity } = assessment;
   const facts: Fact[] = [];
   if (latest !== null && latest.value !== null) {
@@ -111,7 +88,7 @@ export function Facts({ assessment }: { readonly assessment: Assessment }) {
     facts.push({ term: t("detail.target"), text: `${until}: ${render(target.short)}` });
   }
   if (settings.owner !== null) facts.push({ term: t("detail.owner"), text: settings.owner });
-  const gap = sexGap(assessment, all ?? []);
-  if (gap !== null) facts.push({ term: t("detail.sexes"), text: render(gap) });
+  const gap = gapOf(assessment);
+  if (gap.length > 0) facts.push({ term: t("detail.sexes"), text: gap.map(render).join(" ") });
   return facts.length === 0 ? null : <FactList facts={facts} />;
 }

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import type { Assessment } from "../../core/indicator/assessment";
 import type { Decision } from "../../core/indicator/decisions";
 import type { Period } from "../../core/series/period";
+import { usePaneState } from "../frame/paneContext";
 import { useTexts } from "../texts";
 import { useDecide } from "./useDecide";
 
@@ -38,9 +39,13 @@ export function PhasesAndExclusions({ assessment }: { readonly assessment: Asses
   const decide = useDecide(assessment);
   const [asking, setAsking] = useState<Asking | null>(null);
   const entries = useEntries(assessment);
+  const registered = usePaneState(
+    (state) => state.reading?.register?.rowOf.has(assessment.series.id) ?? false,
+  );
   return (
     <>
       {entries.length === 0 ? <p className={styles.quiet}>{t("pane.decide.none")}</p> : null}
+      {registered ? <p className={styles.quiet}>{t("pane.decide.register")}</p> : null}
       <ul className={styles.list}>
         {entries.map(({ key, text, takeBack }) => (
           <li key={key} className={styles.item}>

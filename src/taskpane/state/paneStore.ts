@@ -366,7 +366,12 @@ export function createPaneStore(
       const { decideSeries } = actions;
       if (!decideSeries) return;
       const again = (): void => void store.decide(request);
-      await change("updating", (options) => decideSeries(request, options), again, readQuietly);
+      await change(
+        "updating",
+        (options) => decideSeries({ ...request, sheets: sheetsRead() }, options),
+        again,
+        readQuietly,
+      );
     },
 
     async insertFunnel(seriesId, period) {

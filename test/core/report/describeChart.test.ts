@@ -81,7 +81,7 @@ describe("describeChart", () => {
     expect(role(chart, "upper").line?.dash).toBe("dash");
     expect(role(chart, "centre").line?.dash).toBe("solid");
     expect(role(chart, "target").line?.dash).toBe("dashDot");
-    expect(role(chart, "improvement").marker).toMatchObject({ style: "diamond", fill: "#CFE2F2" });
+    expect(role(chart, "improvement").marker).toMatchObject({ style: "diamond", fill: "#9CC5E8" });
     expect(role(chart, "deterioration").marker).toMatchObject({ style: "square", fill: "#A84A00" });
     expect(role(chart, "improvement").line).toBeNull();
     const shapes = chart.series

@@ -37,11 +37,17 @@ describe("the text line of the latest values", () => {
     expect(textLineFormula([second!, first!])).toBeNull();
   });
 
+  it("ends at the newest value: months to come are not in it", () => {
+    expect(textLine(points([1, 2, null, 8, null, null]))).toBe("▁▂·█");
+    expect(textLine(points([null, null]))).toBe("··");
+  });
+
   it("has one character for each value, whatever the values are", () => {
     const value = fc.option(fc.double({ min: -1e12, max: 1e12, noNaN: true }), { nil: null });
     fc.assert(
       fc.property(fc.array(value, { maxLength: 12 }), (values) => {
-        expect([...textLine(points(values))]).toHaveLength(values.length);
+        const last = values.findLastIndex((one) => one !== null);
+        expect([...textLine(points(values))]).toHaveLength(last < 0 ? values.length : last + 1);
       }),
     );
   });

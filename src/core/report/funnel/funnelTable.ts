@@ -50,6 +50,7 @@ export function funnelTable(
     vanished: "drop",
     columns: headings.map((key, i) => ({
       heading: texts.t(`funnel.${key}`),
+      wrap: i === column.name,
       ...(i === column.name || i === column.outside ? {} : { align: "right" as const }),
       ...formatOf(i, values),
     })),

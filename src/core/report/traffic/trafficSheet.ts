@@ -64,7 +64,7 @@ export function trafficSheet(check: TrafficCheck, options: TrafficSheetOptions):
       { heading: t("traffic.indicator") },
       { heading: t("traffic.mark") },
       { heading: t("traffic.latest"), align: "right" },
-      { heading: t("traffic.period"), align: "right" },
+      { heading: t("traffic.period"), align: "center" },
       { heading: t("traffic.finding") },
       { heading: t("traffic.target") },
       { heading: t("traffic.conclusion") },
