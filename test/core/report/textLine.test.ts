@@ -46,7 +46,7 @@ describe("the text line of the latest values", () => {
     const value = fc.option(fc.double({ min: -1e12, max: 1e12, noNaN: true }), { nil: null });
     fc.assert(
       fc.property(fc.array(value, { maxLength: 12 }), (values) => {
-        const last = values.findLastIndex((one) => one !== null);
+        const last = values.map((one) => one !== null).lastIndexOf(true);
         expect([...textLine(points(values))]).toHaveLength(last < 0 ? values.length : last + 1);
       }),
     );
