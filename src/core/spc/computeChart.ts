@@ -64,17 +64,61 @@ export function computeChart(input: ChartInput, options: ChartOptions): ChartRes
     values === measured.values && definition.measure === plainValues && input.denominators === undefined;
   const drawn = asGiven ? finiteCells(input.values, values) : withNulls(values, length);
   const same = definition.sigmaAt === undefined && phases.length === 1;
-  return {
+  const rest = {
     type: options.type,
     values: drawn,
-    centre: same ? repeated(drawing.centre[0]!, length) : withNulls(drawing.centre, length),
-    lower: same ? repeated(drawing.lower[0]!, length) : withNulls(drawing.lower, length),
-    upper: same ? repeated(drawing.upper[0]!, length) : withNulls(drawing.upper, length),
     phases,
     signals,
     latest: latestPoint(drawn, input.excluded),
     lowestPossible: definition.lowest ?? null,
     highestPossible: definition.highest === "multiplier" ? choice.multiplier : null,
+  };
+  if (same && length > LONG) return withStraightLines(rest, drawing, length);
+  const { centre, lower, upper } = drawing;
+  return {
+    type: rest.type,
+    values: drawn,
+    centre: same ? repeated(centre[0]!, length) : withNulls(centre, length),
+    lower: same ? repeated(lower[0]!, length) : withNulls(lower, length),
+    upper: same ? repeated(upper[0]!, length) : withNulls(upper, length),
+    phases,
+    signals,
+    latest: rest.latest,
+    lowestPossible: rest.lowestPossible,
+    highestPossible: rest.highestPossible,
+  };
+}
+
+/** From so many points on, straight lines are written out only when they are asked for. */
+const LONG = 2000;
+
+type Lines = "centre" | "lower" | "upper";
+
+/**
+ * Lines that are the same at every point, written out when they are first asked for: at 100,000 points three arrays cost
+ * more than all the arithmetic. (For short series it is the other way round.)
+ */
+function withStraightLines(rest: Omit<ChartResult, Lines>, drawing: Drawing, length: number): ChartResult {
+  const [centre, lower, upper] = [drawing.centre, drawing.lower, drawing.upper].map((line) => {
+    const level = line[0] ?? NaN;
+    let written: readonly (number | null)[] | null = null;
+    return () => (written ??= repeated(level, length));
+  }) as [
+    () => readonly (number | null)[],
+    () => readonly (number | null)[],
+    () => readonly (number | null)[],
+  ];
+  return {
+    ...rest,
+    get centre() {
+      return centre();
+    },
+    get lower() {
+      return lower();
+    },
+    get upper() {
+      return upper();
+    },
   };
 }
 

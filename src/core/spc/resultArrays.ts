@@ -12,10 +12,17 @@ export function withNulls(numbers: Float64Array, length: number): (number | null
   return plain;
 }
 
-/** A copy of the cells, with null where `values` has no value. */
-export function finiteCells(cells: readonly (number | null)[], values: Float64Array): (number | null)[] {
+/** The cells with null where `values` has no value: the very same array where they hold that already. */
+export function finiteCells(
+  cells: readonly (number | null)[],
+  values: Float64Array,
+): readonly (number | null)[] {
+  const wrong = (i: number): boolean => values[i] !== values[i] && cells[i] !== null;
+  let first = 0;
+  while (first < cells.length && !wrong(first)) first++;
+  if (first === cells.length) return cells;
   const copy = cells.slice();
-  for (let i = 0; i < copy.length; i++) if (values[i] !== values[i]) copy[i] = null;
+  for (let i = first; i < copy.length; i++) if (values[i] !== values[i]) copy[i] = null;
   return copy;
 }
 
