@@ -16,7 +16,8 @@ export const swedish = createTexts("sv-SE", ...swedishFrame, ...swedishSentences
 export const english = createTexts("en-US", ...englishFrame, ...englishSentences) as unknown as PaneTexts;
 
 // Asking of every element whether it is hidden takes most of the time in a list of thousands of elements.
-configure({ defaultHidden: true });
+// A machine that does other work too may take its time; a test that passes never waits so long.
+configure({ defaultHidden: true, asyncUtilTimeout: 15_000 });
 
 /** Matches a text whole, whichever spaces (U+00A0 before units) it is written with. */
 export const words = (text: string): RegExp =>
