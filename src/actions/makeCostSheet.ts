@@ -1,4 +1,5 @@
 import { costSheet } from "../core/cost/sheets/costSheet";
+import { canSplit, splitSheet } from "../core/cost/sheets/splitSheet";
 import { standardSheet } from "../core/cost/sheets/standardSheet";
 import { comparableTables, costWork, expectedTables, type CostWork } from "../core/cost/costWork";
 import type { CostTable } from "../core/cost/table/costTable";
@@ -15,12 +16,16 @@ import { makeSheet } from "./makeSheet";
 import type { ActionOptions, ActionResult, DoneSummary } from "./types";
 
 /** Which cost sheet: each is made of what the cost tables hold, or of what the user types in it. */
-export type CostSheetKind = "costs" | "standard";
+export type CostSheetKind = "costs" | "standard" | "split";
 
 export interface CostSheetRequest {
   readonly kind: CostSheetKind;
   /** Id of the cost table, for sheets about one service; the first that can be used when left out. */
   readonly table?: string;
+  /** For the difference between two: the other unit, and the years when they are not the latest. */
+  readonly other?: string;
+  readonly year?: number;
+  readonly otherYear?: number;
   /** Sheets to read; every visible one when left out. */
   readonly sheets?: readonly string[];
 }
@@ -69,6 +74,17 @@ function build(request: CostSheetRequest, work: CostWork, kept: KeptContent): Ma
           : costSheet({ table, own, index, sign, kept, say, name: costSheetName(table, usable) });
       return sheet ?? refuse(work, "noCostTable");
     }
+    case "split": {
+      const usable = work.tables.filter((table) => canSplit({ table, own }));
+      const table = usable.find(({ id }) => id === request.table) ?? usable[0];
+      const { other = null, year = null, otherYear = null } = request;
+      const name = say(message("sheet.costSplit"));
+      const sheet =
+        table === undefined
+          ? null
+          : splitSheet({ table, own, index, sign, kept, say, name }, { other, year, otherYear });
+      return sheet ?? refuse(work, "noCostFactors");
+    }
     case "standard": {
       const tables = expectedTables(work.tables);
       const name = say(message("sheet.standardCost"));
@@ -85,7 +101,7 @@ function costSheetName({ service }: CostTable, tables: readonly CostTable[]): st
 }
 
 /** Net against gross is told before anything else: it is why there is nothing to compare. */
-function refuse({ problems }: CostWork, code: "noCostTable" | "noExpectedCost"): never {
+function refuse({ problems }: CostWork, code: "noCostTable" | "noCostFactors" | "noExpectedCost"): never {
   const mixed = problems.find((problem) => problem.code === "grossNetMixed");
   throw new Refused(mixed ?? problemOf("error", code, null, {}));
 }

@@ -122,6 +122,7 @@ export const problemSeverity = {
   funnelNoUnits: "error",
   trafficNothing: "error",
   noCostTable: "error",
+  noCostFactors: "error",
   noExpectedCost: "error",
   nothingChosen: "error",
   destinationNotEmpty: "error",

@@ -10,6 +10,7 @@ export const documents: Record<keyof typeof swedish, string> = {
   "sheet.targets": "Måltabell {year}",
   "sheet.checklist": "Checklista {short}",
   "sheet.costs": "Kostnader",
+  "sheet.costSplit": "Kostnadsskillnad",
   "sheet.standardCost": "Standardkostnad",
   "sheet.frozen": "{name} fryst",
   "sheet.checklist.kommun-resultatstyrning": "Resultatstyrning",

@@ -275,6 +275,9 @@ export const problems: Record<keyof typeof swedish, string> = {
     "No cost table can be used: it takes cost and at least one of inhabitants, target group, users or volume.",
   "problem.noCostTable.advice":
     "Enter one row per municipality or unit and year, with headings such as Nettokostnad, tkr and Invånare.",
+  "problem.noCostFactors":
+    "The difference cannot be divided: it takes target group and users, or coverage and cost per target-group person, for both.",
+  "problem.noCostFactors.advice": "Add the columns Målgrupp and Brukare to the cost table.",
   "problem.noExpectedCost": "There is no standard or reference cost to set the net cost against.",
   "problem.noExpectedCost.advice":
     "Put a column Referenskostnad or Standardkostnad beside the net cost, in the same unit.",

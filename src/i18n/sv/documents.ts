@@ -8,6 +8,7 @@ export const documents = {
   "sheet.targets": "Måltabell {year}",
   "sheet.checklist": "Checklista {short}",
   "sheet.costs": "Kostnader",
+  "sheet.costSplit": "Kostnadsskillnad",
   "sheet.standardCost": "Standardkostnad",
   "sheet.frozen": "{name} fryst",
   "sheet.checklist.kommun-resultatstyrning": "Resultatstyrning",

@@ -266,6 +266,9 @@ export const problems = {
     "Ingen kostnadstabell går att använda: det behövs kostnad och minst ett av invånare, målgrupp, brukare eller volym.",
   "problem.noCostTable.advice":
     "Skriv en rad per kommun eller enhet och år, med rubriker som Nettokostnad, tkr och Invånare.",
+  "problem.noCostFactors":
+    "Skillnaden går inte att dela upp: det behövs målgrupp och brukare, eller täckningsgrad och kostnad per målgruppsperson, för båda.",
+  "problem.noCostFactors.advice": "Lägg till kolumnerna Målgrupp och Brukare i kostnadstabellen.",
   "problem.noExpectedCost": "Ingen standard- eller referenskostnad finns att ställa nettokostnaden mot.",
   "problem.noExpectedCost.advice":
     "Lägg en kolumn Referenskostnad eller Standardkostnad bredvid nettokostnaden, i samma enhet.",

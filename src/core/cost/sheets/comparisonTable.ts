@@ -111,7 +111,7 @@ function columnsOf({ input, plan, measures }: CostSheetScope): Column[] {
           },
         ]
       : []),
-    ...(measures.length > 1
+    ...(measures.length > 1 && input.table.units.filter(({ kind }) => kind === "unit").length > 2
       ? [
           {
             kind: "verdict" as const,
@@ -243,16 +243,19 @@ function totalRows(
       formula: `=IF(COUNT(${range})>0,QUARTILE(${range},${n}),"")`,
       expected: shown(comparison[key]),
     }));
-  const rows = [
-    quartile(1, "lowerQuartile"),
-    quartile(2, "median"),
-    quartile(3, "upperQuartile"),
-    row("unweighted", say(message("cost.total.unweighted")), (range, { unweighted }) => ({
-      formula: `=IF(COUNT(${range})>0,AVERAGE(${range}),"")`,
-      expected: shown(unweighted),
-    })),
-  ];
-  if (scope.measures.some((quantity) => comparisons.get(quantity)?.weighted !== null))
+  const units = Math.max(...[...comparisons.values()].map(({ values }) => values.length));
+  const rows: RowSpec[] = [];
+  if (units > 2)
+    rows.push(
+      quartile(1, "lowerQuartile"),
+      quartile(2, "median"),
+      quartile(3, "upperQuartile"),
+      row("unweighted", say(message("cost.total.unweighted")), (range, { unweighted }) => ({
+        formula: `=IF(COUNT(${range})>0,AVERAGE(${range}),"")`,
+        expected: shown(unweighted),
+      })),
+    );
+  if (units > 2 && scope.measures.some((quantity) => comparisons.get(quantity)?.weighted !== null))
     rows.push(
       row("weighted", say(message("cost.total.weighted")), (_, comparison, quantity) =>
         weightedCell(scope, basis, comparison, quantity),

@@ -113,7 +113,7 @@ function columnWidths(scope: CostSheetScope): number[] {
     2 + shownQuantities(scope.plan).length,
     developmentWidth(scope),
     comparisonWidth(scope),
-    11,
+    8,
   );
   return [firstColumn, ...Array<number>(columns - 1).fill(Math.floor((720 - firstColumn) / (columns - 1)))];
 }

@@ -44,7 +44,11 @@ export function developmentFigure(development: Development, placed: PlacedTable)
         line: look,
         marker:
           column === main ? { style: "circle", size: 5, fill: look.colour, outline: look.colour } : null,
-        labels: { at: "last", show: "name", position: "right" },
+        // Fixed and current prices meet in the base year, the last one: the fixed ones are named where they begin.
+        labels:
+          column === "fixed"
+            ? { at: [firstFixed(development)], show: "name", position: "top" }
+            : { at: "last", show: "name", position: "right" },
       };
     }),
     categoryTitle: null,
@@ -53,4 +57,9 @@ export function developmentFigure(development: Development, placed: PlacedTable)
     minimum: null,
     maximum: null,
   };
+}
+
+function firstFixed({ scope, levels }: Development): number {
+  const first = scope.years.findIndex((year) => levels.has(year));
+  return Math.max(first, 0);
 }

@@ -1,5 +1,4 @@
 import { message } from "../../message";
-import type { CellValue } from "../../report/block";
 import type { ColumnSpec, RowContent } from "../../report/made/layTable";
 import type { SheetLayout } from "../../report/made/sheetLayout";
 import { compareUnits } from "../table/compareUnits";
@@ -11,7 +10,7 @@ import { costFormats } from "./costFormats";
 import type { CostSheetScope } from "./costSheet";
 import { developmentFigure } from "./developmentFigure";
 import { lookOf } from "./quantityColumns";
-import { downColumn, here, numberOf, refTo, shown } from "./sourceFormula";
+import { downColumn, here, numberOf, refTo } from "./sourceFormula";
 
 /** The columns of the table, in order. A unit's own name stands for the country. */
 export type DevelopmentColumn = "year" | Quantity | "index" | "fixed" | "realChange" | "group" | "country";
@@ -37,20 +36,18 @@ export function layDevelopment(layout: SheetLayout, scope: CostSheetScope, basis
   if (years.length < 2) return;
   const development = describe(scope, basis);
   const { columns } = development;
-  layout.together(() => {
-    layout.section(say(message("cost.section.development", { unit: ownName })));
-    const placed = layout.table({
-      key: "development",
-      native: null,
-      columns: columns.map((column) => specOf(development, column)),
-      rows: years.map((year) => ({
-        key: String(year),
-        cells: columns.map((column) => cellOf(development, column, year)),
-      })),
-      vanished: "drop",
-    });
-    layout.figure(developmentFigure(development, placed), { height: 195 });
+  layout.section(say(message("cost.section.development", { unit: ownName })));
+  const placed = layout.table({
+    key: "development",
+    native: null,
+    columns: columns.map((column) => specOf(development, column)),
+    rows: years.map((year) => ({
+      key: String(year),
+      cells: columns.map((column) => cellOf(development, column, year)),
+    })),
+    vanished: "drop",
   });
+  layout.together(() => layout.figure(developmentFigure(development, placed), { height: 180 }));
   layout.space();
 }
 
@@ -119,9 +116,12 @@ function cellOf(development: Development, column: DevelopmentColumn, year: numbe
       return realChangeCell(development, year);
     case "group":
       return groupCell(development, year);
-    case "country":
-      return basisLink(basis, main, country ?? "", year, quantityOf(plan, main, country ?? "", year));
+    case "country": {
+      const value = quantityOf(plan, main, country ?? "", year);
+      return value === null ? null : basisLink(basis, main, country ?? "", year, value);
+    }
     default:
+      if (column === main && quantityOf(plan, main, own, year) === null) return null;
       return basisLink(basis, column, own, year, quantityOf(plan, column, own, year), lookOf(column).divisor);
   }
 }
@@ -153,9 +153,11 @@ function fixedValue({ scope, levels, baseYear }: Development, year: number): num
 const firstReal = (development: Development): number | null =>
   development.scope.years.find((year) => fixedValue(development, year) !== null) ?? null;
 
+/** Truly empty where there is no value: a chart draws "" as 0, and a gap must be a gap. */
 function fixedCell(development: Development, year: number): RowContent {
   const { scope, baseYear } = development;
-  const expected: CellValue = shown(fixedValue(development, year));
+  const expected = fixedValue(development, year);
+  if (expected === null) return null;
   const offset = scope.years.indexOf(baseYear ?? 0);
   return ({ row, firstRow }) => {
     const nominal = here(row, at(development, scope.main));
@@ -184,8 +186,8 @@ function realChangeCell(development: Development, year: number): RowContent {
 function groupCell({ scope, basis, columns }: Development, year: number): RowContent {
   const { plan, main, own, unitName } = scope;
   const others = compareUnits(plan, main, year).values.filter(({ unit }) => unit !== own);
-  const expected =
-    others.length === 0 ? "" : others.reduce((sum, { value }) => sum + value, 0) / others.length;
+  if (others.length === 0) return null;
+  const expected = others.reduce((sum, { value }) => sum + value, 0) / others.length;
   const range = (column: number): string => downColumn(basis.firstRow, basis.lastRow, column);
   const left = plan.table.units
     .filter(({ kind, name }) => kind !== "unit" || name === own)

@@ -6,7 +6,7 @@ import { palette } from "../../report/palette";
 import { expectedCost } from "../table/expectedPlan";
 import { costFormats } from "./costFormats";
 import { netContent, personsContent } from "./standardCells";
-import type { StandardScope, SubModel } from "./standardSheet";
+import type { StandardScope, SubModel } from "./standardScope";
 import { here, shown, sourceContent } from "./sourceFormula";
 
 const columns = [

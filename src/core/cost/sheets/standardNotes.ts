@@ -1,6 +1,6 @@
 import { message, type Message } from "../../message";
 import { rangesOf } from "./costNotes";
-import type { StandardScope, SubModel } from "./standardSheet";
+import type { StandardScope, SubModel } from "./standardScope";
 
 /** Sign, kind with its year and denominator, what a deviation is not, source: under the tables. */
 export function standardNotes({ input, models }: StandardScope): Message[] {

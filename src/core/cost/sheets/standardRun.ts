@@ -6,7 +6,7 @@ import { palette } from "../../report/palette";
 import { breakYears, expectedCost } from "../table/expectedPlan";
 import { costFormats } from "./costFormats";
 import { netContent, personsContent } from "./standardCells";
-import type { StandardScope, SubModel } from "./standardSheet";
+import { printedColumns, type StandardScope, type SubModel } from "./standardScope";
 import { here, shown, sourceContent } from "./sourceFormula";
 
 type Column =
@@ -20,6 +20,7 @@ type Column =
   | "publishedPercent"
   | "publishedMillions"
   | "difference"
+  | `pad${number}`
   | `era${number}`;
 
 /** The years between breaks that have values: each is a line of its own in the chart, never joined to the next. */
@@ -37,8 +38,7 @@ function columnsOf(model: SubModel): Column[] {
   const { plan } = model;
   const computed = plan.expected !== null;
   const persons = computed && plan.per !== "total" && plan.plan.origins.has(plan.per);
-  const eras = erasOf(model);
-  return [
+  const shownColumns: Column[] = [
     "year",
     ...(computed ? (["net", "expected", "deviation", "percent"] as const) : []),
     ...(persons ? (["persons"] as const) : []),
@@ -46,8 +46,10 @@ function columnsOf(model: SubModel): Column[] {
     ...(plan.publishedPercent === null ? [] : (["publishedPercent"] as const)),
     ...(computed && plan.publishedPercent !== null ? (["difference"] as const) : []),
     ...(plan.publishedMillions === null ? [] : (["publishedMillions"] as const)),
-    ...eras.map((_, i) => `era${i}` as const),
   ];
+  // What the chart draws stands right of what is printed.
+  const pads = Array.from({ length: printedColumns - shownColumns.length }, (_, i) => `pad${i}` as const);
+  return [...shownColumns, ...pads, ...erasOf(model).map((_, i) => `era${i}` as const)];
 }
 
 /** One sub-model year by year, with a line chart in which the series breaks are gaps. */
@@ -55,30 +57,29 @@ export function runTable(layout: SheetLayout, scope: StandardScope, model: SubMo
   const { say } = scope.input;
   const columns = columnsOf(model);
   const reference = model.plan.expected === null ? "published" : (model.plan.reference ?? "unknown");
-  layout.together(() => {
-    layout.section(
-      say(
-        message("cost.standard.section", {
-          service: model.name,
-          kind: { kind: "word", key: `cost.expected.lower.${reference}` },
-        }),
-      ),
-    );
-    const placed = layout.table({
-      key: `run${scope.models.indexOf(model) + 1}`,
-      native: null,
-      columns: columns.map((column) => specOf(scope, model, column)),
-      rows: model.years.map((year) => ({
-        key: String(year),
-        cells: columns.map((column) => cellOf(scope, model, columns, column, year)),
-      })),
-      vanished: "drop",
-    });
-    for (const year of breakYears(model.plan.reference))
-      if (model.years.some((each) => each < year) && model.years.some((each) => each >= year))
-        layout.note(say(message("note.break", { year: String(year) })));
-    if (model.years.length > 2) layout.figure(lineOf(scope, model, placed, columns), { height: 180 });
+  layout.section(
+    say(
+      message("cost.standard.section", {
+        service: model.name,
+        kind: { kind: "word", key: `cost.expected.lower.${reference}` },
+      }),
+    ),
+  );
+  const placed = layout.table({
+    key: `run${scope.models.indexOf(model) + 1}`,
+    native: null,
+    columns: columns.map((column) => specOf(scope, model, column)),
+    rows: model.years.map((year) => ({
+      key: String(year),
+      cells: columns.map((column) => cellOf(scope, model, columns, column, year)),
+    })),
+    vanished: "drop",
   });
+  for (const year of breakYears(model.plan.reference))
+    if (model.years.some((each) => each < year) && model.years.some((each) => each >= year))
+      layout.note(say(message("note.break", { year: String(year) })));
+  if (model.years.length > 2)
+    layout.together(() => layout.figure(lineOf(scope, model, placed, columns), { height: 180 }));
   layout.space();
 }
 
@@ -99,12 +100,7 @@ function specOf({ input }: StandardScope, model: SubModel, column: Column): Colu
       };
     case "expected":
       return {
-        heading: say(
-          message("cost.standard.column.expected", {
-            kind: { kind: "word", key: `cost.expected.title.${plan.reference ?? "unknown"}` },
-            unit,
-          }),
-        ),
+        heading: say(message("cost.standard.column.expected", { unit })),
         numberFormat: plan.per === "total" ? costFormats.millions : costFormats.kr,
       };
     case "deviation":
@@ -140,6 +136,7 @@ function specOf({ input }: StandardScope, model: SubModel, column: Column): Colu
     case "difference":
       return { heading: say(message("cost.standard.column.difference")), numberFormat: costFormats.points };
     default: {
+      if (column.startsWith("pad")) return { heading: "" };
       const { from, to } = eraOf(model, column);
       const span = from === to ? String(from) : `${from}–${to}`;
       return {
@@ -210,6 +207,7 @@ function cellOf(
         ),
       });
     default: {
+      if (column.startsWith("pad")) return null;
       const { from, to } = eraOf(model, column);
       if (year < from || year > to) return null;
       // What is published rests on one model within an era; the computed one fills what is not published.

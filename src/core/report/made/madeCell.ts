@@ -22,8 +22,7 @@ const wrapped: ReadonlySet<CellLook> = new Set(["sentence", "body", "input", "no
 
 export function madeCell(row: number, spec: CellSpec): MadeCell {
   const look = spec.look ?? "body";
-  const text =
-    typeof spec.content === "string" || (typeof spec.content === "object" && spec.content !== null);
+  const text = typeof spec.content === "string" || isShownText(spec);
   return {
     row,
     column: spec.column,
@@ -34,4 +33,10 @@ export function madeCell(row: number, spec: CellSpec): MadeCell {
     ...(spec.numberFormat === undefined ? {} : { numberFormat: spec.numberFormat }),
     ...(spec.align === undefined ? {} : { align: spec.align }),
   };
+}
+
+/** A formula that shows text, or a link; a number never takes more than a line. */
+function isShownText({ content, numberFormat }: CellSpec): boolean {
+  if (typeof content !== "object" || content === null) return false;
+  return "link" in content || (typeof content.expected !== "number" && numberFormat === undefined);
 }
