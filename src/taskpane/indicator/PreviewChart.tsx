@@ -8,9 +8,19 @@ import { chartGeometry, type ChartPoint, type EndLabel } from "./chartGeometry";
 
 const useStyles = makeStyles({
   box: { padding: "0 12px" },
-  chart: { display: "block", width: "100%", height: "auto", color: tokens.colorNeutralForeground1 },
-  quiet: { color: tokens.colorNeutralForeground3 },
-  grid: { color: tokens.colorNeutralStroke2 },
+  chart: {
+    display: "block",
+    width: "100%",
+    height: "auto",
+    color: tokens.colorNeutralForeground1,
+    // Windows contrast does not reach into drawings by itself.
+    "@media (forced-colors: active)": { color: "CanvasText" },
+  },
+  quiet: {
+    color: tokens.colorNeutralForeground3,
+    "@media (forced-colors: active)": { color: "CanvasText" },
+  },
+  grid: { color: tokens.colorNeutralStroke2, "@media (forced-colors: active)": { color: "GrayText" } },
   text: { fill: "currentColor", fontSize: "10px", fontFamily: tokens.fontFamilyBase },
 });
 

@@ -3,10 +3,13 @@ import type { Judgement } from "../../core/indicator/assessment";
 import { signalTokens } from "../frame/theme";
 
 const useStyles = makeStyles({
-  shape: { flexShrink: 0, "@media (forced-colors: active)": { color: "CanvasText" } },
-  improvement: { color: signalTokens.better },
-  deterioration: { color: signalTokens.worse },
-  change: { color: tokens.colorNeutralForeground1 },
+  shape: { flexShrink: 0 },
+  improvement: { color: signalTokens.better, "@media (forced-colors: active)": { color: "CanvasText" } },
+  deterioration: { color: signalTokens.worse, "@media (forced-colors: active)": { color: "CanvasText" } },
+  change: {
+    color: tokens.colorNeutralForeground1,
+    "@media (forced-colors: active)": { color: "CanvasText" },
+  },
 });
 
 /** Hollow diamond, filled square, filled triangle: told apart without colour, in grey and in Windows contrast. */

@@ -6,8 +6,17 @@ import { lastKnown } from "./lastKnown";
 import { sparkline } from "./sparkline";
 
 const useStyles = makeStyles({
-  box: { flexShrink: 0, overflow: "visible", color: tokens.colorNeutralForeground2 },
-  centre: { color: tokens.colorNeutralForeground4 },
+  box: {
+    flexShrink: 0,
+    overflow: "visible",
+    color: tokens.colorNeutralForeground2,
+    // Windows contrast does not reach into drawings by itself.
+    "@media (forced-colors: active)": { color: "CanvasText" },
+  },
+  centre: {
+    color: tokens.colorNeutralForeground4,
+    "@media (forced-colors: active)": { color: "GrayText" },
+  },
 });
 
 const width = 64;

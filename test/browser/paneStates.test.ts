@@ -1,0 +1,204 @@
+import { rmSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser, serveFolder, type Site } from "../support/browser";
+import { scenes } from "../taskpane/support/scenes";
+import { axeFaults } from "./support/axeFaults";
+import { buildPaneFixture } from "./support/buildPaneFixture";
+import { goToScene } from "./support/goToScene";
+
+/** Every view and state of the pane (V0 to V7) in a real browser, at the widths that Excel gives it. */
+let folder: string;
+let site: Site;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  folder = await buildPaneFixture();
+  site = await serveFolder(folder);
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: narrow[1], reducedMotion: "reduce" });
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+  if (folder) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A Mac starts at 270 points, Windows at 320. */
+const narrow = [
+  { width: 270, height: 700 },
+  { width: 320, height: 700 },
+] as const;
+
+/** What sticks out to the right of the pane, and texts that are cut without dots. */
+function sticksOut(): Promise<string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) faults.push(`the page is ${scrollWidth} wide in ${clientWidth}`);
+    for (const element of document.querySelectorAll<HTMLElement>("#pane *")) {
+      const { overflowX } = getComputedStyle(element);
+      const scrolls = overflowX === "auto" || overflowX === "scroll";
+      // A table of values may be wider than the pane, inside a box of its own that says so.
+      if (
+        scrolls &&
+        element.scrollWidth > element.clientWidth + 1 &&
+        element.querySelector("table") === null
+      ) {
+        faults.push(
+          `${element.tagName} ${element.className} scrolls sideways: ${element.textContent?.slice(0, 40)}`,
+        );
+      }
+    }
+    return faults;
+  });
+}
+
+describe.each(Object.keys(scenes))("%s", (name) => {
+  test("has no fault that axe finds and fits at 320 and 270 points", async () => {
+    await page.setViewportSize(narrow[1]);
+    await goToScene(page, site.url, name);
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await sticksOut()).toEqual([]);
+    await page.setViewportSize(narrow[0]);
+    expect(await sticksOut()).toEqual([]);
+  });
+});
+
+const main = ["list", "options", "problems", "indicatorOpened", "inserted", "failed", "settings"];
+
+test.each(main)("%s holds with the text at twice its size", async (name) => {
+  await page.setViewportSize(narrow[1]);
+  await goToScene(page, site.url, name);
+  await page.evaluate(() => {
+    const sizes = [...document.querySelectorAll<HTMLElement>("body *")].map(
+      (element) => [element, getComputedStyle(element).fontSize] as const,
+    );
+    for (const [element, size] of sizes) {
+      element.style.fontSize = `${parseFloat(size) * 2}px`;
+      element.style.lineHeight = "1.3";
+    }
+  });
+  expect(await sticksOut()).toEqual([]);
+  const lost = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("#pane button, #pane h2, #pane p, #pane label")]
+      .filter((element) => element.clientHeight > 0 && getComputedStyle(element).overflow === "hidden")
+      .filter((element) => element.scrollHeight > element.clientHeight + 4)
+      .filter((element) => getComputedStyle(element).webkitLineClamp === "none")
+      .map((element) => element.textContent),
+  );
+  expect(lost).toEqual([]);
+});
+
+test.each(["list", "indicator", "options"])("%s can be read in forced colours", async (name) => {
+  await page.setViewportSize(narrow[1]);
+  await page.emulateMedia({ forcedColors: "active" });
+  try {
+    await goToScene(page, site.url, name);
+    // A line drawn in a colour of ours would vanish on a black ground: it must be one of the system's.
+    const lines = await page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement("span"));
+      const allowed = ["CanvasText", "Highlight", "GrayText", "Canvas", "ButtonText", "LinkText"].map(
+        (name) => {
+          probe.style.color = name;
+          return getComputedStyle(probe).color;
+        },
+      );
+      probe.remove();
+      return [...document.querySelectorAll<SVGElement>("#pane main svg path, #pane main svg circle")]
+        .map((element) => ({ stroke: getComputedStyle(element).stroke, element }))
+        .filter(({ stroke }) => stroke !== "none" && !allowed.includes(stroke))
+        .map(({ stroke, element }) => `${stroke} ${element.closest("svg")?.getAttribute("class") ?? ""}`);
+    });
+    expect(lines).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
+  } finally {
+    await page.emulateMedia({ forcedColors: null });
+  }
+});
+
+test("nothing moves for someone who has asked for less motion", async () => {
+  await goToScene(page, site.url, "inserting");
+  const moving = await page.evaluate(() =>
+    document
+      .getAnimations()
+      .map((animation) => animation.effect?.getComputedTiming())
+      .filter(
+        (timing) => timing !== undefined && Number(timing.duration) > 1 && timing.iterations === Infinity,
+      )
+      .map((timing) => JSON.stringify(timing)),
+  );
+  expect(moving).toEqual([]);
+});
+
+describe("job A by keyboard alone", () => {
+  const focused = () =>
+    page.evaluate(() => {
+      const element = document.activeElement;
+      return `${element?.getAttribute("role") ?? element?.tagName.toLowerCase()}: ${(
+        element?.getAttribute("aria-label") ??
+        element?.textContent ??
+        ""
+      ).slice(0, 30)}`;
+    });
+
+  /** On the element, in what it draws after itself, or on the box around a field: anything that changes with focus. */
+  const showsFocus = () =>
+    page.evaluate(() => {
+      const element = document.activeElement as HTMLElement;
+      const looks = (): string =>
+        [element, element.parentElement, element.nextElementSibling]
+          .flatMap((box) =>
+            box === null ? [] : [null, "::after", "::before"].map((part) => [box, part] as const),
+          )
+          .map(([box, part]) => {
+            const style = getComputedStyle(box, part);
+            const { outline, boxShadow, border, transform, textDecoration, content } = style;
+            return [outline, boxShadow, border, transform, textDecoration, content].join("|");
+          })
+          .join("\n");
+      const focused = looks();
+      element.blur();
+      const blurred = looks();
+      element.focus();
+      return focused !== blurred;
+    });
+
+  test("tabs, summary, search, sort, filter, select all and the list are one stop each", async () => {
+    await page.setViewportSize(narrow[1]);
+    await goToScene(page, site.url, "list");
+    const stops: string[] = [];
+    for (let stop = 0; stop < 12; stop++) {
+      await page.keyboard.press("Tab");
+      const now = await focused();
+      if (stops.includes(now)) break;
+      stops.push(now);
+      const outlined = await showsFocus();
+      expect(`${now} ${outlined ? "shows" : "hides"} its focus`).toBe(`${now} shows its focus`);
+    }
+    expect(stops.length).toBeGreaterThanOrEqual(8);
+    expect(stops[0]).toBe("tab: Följ upp");
+    expect(stops.filter((stop) => stop.startsWith("option"))).toHaveLength(1);
+  });
+
+  test("Space unticks, Enter opens, Esc comes back to the row, Ctrl+Enter inserts", async () => {
+    await goToScene(page, site.url, "list");
+    const row = page.locator('[role="option"][tabindex="0"]');
+    await row.focus();
+    await page.keyboard.press("ArrowDown");
+    const second = await focused();
+    await page.keyboard.press("Space");
+    await page.getByText("11 valda").waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByText("Gå till källan").first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator('[role="option"]').first().waitFor();
+    expect(await focused()).toBe(second);
+    await page.keyboard.press("Control+Enter");
+    await page
+      .getByText(/^Klart: 12 diagram/)
+      .first()
+      .waitFor();
+  });
+});

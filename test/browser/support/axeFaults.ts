@@ -1,0 +1,20 @@
+import axe from "axe-core";
+import type { Frame, Page } from "playwright-core";
+
+/**
+ * What axe finds in a page or frame, as one line each. Colours and sizes are looked at too, as they only can be in a real
+ * browser. The source is evaluated and not added as a script: the pages allow no inline script.
+ */
+export async function axeFaults(place: Page | Frame): Promise<string[]> {
+  await place.evaluate(axe.source);
+  return place.evaluate(async () => {
+    const runner = (window as unknown as { axe: typeof axe }).axe;
+    const { violations } = await runner.run(document, {
+      // Menus and dialogs lie at the end of the document, outside main, as Fluent puts them.
+      rules: { region: { enabled: false } },
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, html }) => `${id}: ${target.join(" ")} ${html}`),
+    );
+  });
+}
