@@ -10,7 +10,7 @@ import { anchorNamed, insertedItems, itemName, type PlacedItem } from "../excel/
 import type { Inventory } from "../excel/inventory";
 import { readWorkbookCells, type CellsRequest } from "../excel/readWorkbookCells";
 import { Refused } from "../excel/refused";
-import { runExcel } from "../excel/runExcel";
+import { runExcelBriefly } from "../excel/runExcel";
 import { queueAnchor, queueStore } from "../excel/saveStore";
 import { freeSheetName } from "../excel/sheetNames";
 import type { Store, StoredItem } from "../excel/store";
@@ -39,7 +39,7 @@ export async function insertCharts(
   options: ActionOptions & ValueSink = {},
 ): Promise<ActionResult<InsertChartsResult>> {
   const outcome = await asOwnWork(() =>
-    runExcel(async (context, state) => {
+    runExcelBriefly(async (context, state) => {
       const cells = await readWorkbookCells(context, wantedCells(asked), { signal: options.signal });
       const { inventory } = cells;
       const judged = judge(cells, options);

@@ -2,7 +2,7 @@ import { falseAlarms } from "../core/indicator/falseAlarms";
 import { insertedItems } from "../excel/insertedItems";
 import { cellCount } from "../excel/readCells";
 import { readWorkbookCells, type CellsRequest, type WorkbookCells } from "../excel/readWorkbookCells";
-import { runExcel } from "../excel/runExcel";
+import { runExcelBriefly } from "../excel/runExcel";
 import { actionResult } from "./actionResult";
 import { judge, type Judged } from "./judge";
 import type { ActionOptions, ActionResult, ReadRequest, SheetSummary, WorkbookReading } from "./types";
@@ -12,7 +12,7 @@ export async function readWorkbook(
   request: ReadRequest = {},
   options: ActionOptions = {},
 ): Promise<ActionResult<WorkbookReading>> {
-  const outcome = await runExcel(async (context) => {
+  const outcome = await runExcelBriefly(async (context) => {
     const cells = await readWorkbookCells(context, cellsRequest(request), {
       signal: options.signal,
       onSheets: (done, total, sheet) => options.onProgress?.({ step: "reading", done, total, sheet }),

@@ -60,6 +60,7 @@ export async function readWorkbookCells(
   const takeInventory = queueInventory(context);
   const takeRegister = queueRegisterSize(context);
   const first = queueSizes(context, request);
+  const takeCorner = request.kind === "active" ? queueCorner(context) : () => null;
   await context.sync();
   const inventory = takeInventory();
   let sizes = first.map((take) => take());
@@ -74,11 +75,17 @@ export async function readWorkbookCells(
   const tooLarge = active !== undefined && cellCount(active) > cellsReadUnasked ? active : null;
   const wanted = tooLarge !== null ? [] : known.filter((size) => isReadable(inventory, size.sheet));
   const registerSize = takeRegister();
-  const cells = await readCells(
-    context,
-    [...wanted, ...(registerSize === null ? [] : [registerSize])],
-    options,
-  );
+  const corner = takeCorner();
+  const inHand =
+    corner !== null && wanted.length === 1 && sameSize(corner.size, wanted[0]) ? [corner.cells] : [];
+  const cells = [
+    ...inHand,
+    ...(await readCells(
+      context,
+      [...(inHand.length > 0 ? [] : wanted), ...(registerSize === null ? [] : [registerSize])],
+      options,
+    )),
+  ];
   const existing = new Set(inventory.sheets.map((sheet) => sheet.name));
   return {
     inventory,
@@ -89,6 +96,23 @@ export async function readWorkbookCells(
     register: registerSize === null ? null : (cells[wanted.length] ?? null),
     complete: tooLarge === null && isComplete(inventory, request, registerSize?.sheet ?? null),
   };
+}
+
+/**
+ * The upper left corner of the active sheet comes with the question how large the sheet is: most sheets lie within it,
+ * and are then read in one request. Some 600 kB of the answer at most.
+ */
+const corner = "A1:BZ300";
+
+function queueCorner(context: Excel.RequestContext): ReturnType<typeof queueWholeRange> {
+  const sheet = context.workbook.worksheets.getActiveWorksheet().load({ name: true });
+  return queueWholeRange(sheet.getRange(corner).getUsedRangeOrNullObject(true), () => sheet.name);
+}
+
+function sameSize(a: UsedSize, b: UsedSize | undefined): boolean {
+  if (b === undefined || a.sheet !== b.sheet) return false;
+  const starts = a.firstRow === b.firstRow && a.firstColumn === b.firstColumn;
+  return starts && a.rows === b.rows && a.columns === b.columns;
 }
 
 /** Everything in one request; null when that is too much for Excel. Nothing is lost by trying: reading changes nothing. */

@@ -25,6 +25,37 @@ export interface BatchState {
 }
 
 /**
+ * As runExcel, for a batch that uses no range after the sync that follows its making (it makes a new one instead).
+ * Excel then has no ranges to keep for us: that is a fifth of what travels when 200 charts are inserted, and spares the
+ * request at the end that gives them back.
+ */
+export async function runExcelBriefly<T>(
+  batch: (context: Excel.RequestContext, state: BatchState) => Promise<T>,
+): Promise<ExcelOutcome<T>> {
+  const state: BatchState = { written: false };
+  try {
+    const context = new Excel.RequestContext();
+    await waitsForCellEdit(context);
+    return { ok: true, value: await batch(context, state) };
+  } catch (thrown) {
+    return outcomeOf(thrown, !state.written);
+  }
+}
+
+/**
+ * Tells a context to wait for a cell that is being edited. Excel.run is the only way to say so, and it would send an
+ * empty request when its batch ends well: so the batch ends otherwise, and nothing is sent.
+ */
+async function waitsForCellEdit(context: Excel.RequestContext): Promise<void> {
+  const told = new Error("told");
+  try {
+    await Excel.run({ delayForCellEdit: true, previousObjects: context }, () => Promise.reject(told));
+  } catch (thrown) {
+    if (thrown !== told) throw thrown;
+  }
+}
+
+/**
  * The one way to Excel: waits for a cell that is being edited, and turns every fault into a sentence. The batch sets
  * `state.written` around its writes and undoes them itself when it can.
  */

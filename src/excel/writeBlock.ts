@@ -19,13 +19,13 @@ const noteColour = "#595959";
  * explain its columns, are copied from them: a request with 200 charts must stay below 5 MB.
  */
 export class BlockModels {
-  private readonly known = new Map<string, Excel.Range>();
+  private readonly known = new Map<string, Block>();
 
-  /** The cells of an earlier block that looks the same, or null for the first of its kind, which is remembered. */
-  take(block: Block, range: Excel.Range): Excel.Range | null {
+  /** An earlier block that looks the same, or null for the first of its kind, which is remembered. */
+  take(block: Block): Block | null {
     const look = `${block.pointCount} ${shapeText(block)}`;
     const model = this.known.get(look) ?? null;
-    if (model === null) this.known.set(look, range);
+    if (model === null) this.known.set(look, block);
     return model;
   }
 }
@@ -35,13 +35,17 @@ export class BlockModels {
  * once and copied down, and only the first, the last and those at phase borders are written again.
  */
 export function queueBlock(sheet: Excel.Worksheet, block: Block, models: BlockModels): void {
-  const rows = block.firstPointRow - block.firstRow + block.pointCount;
-  const all = sheet.getRangeByIndexes(block.firstRow, block.firstColumn, rows, blockWidth(block));
-  const model = models.take(block, all);
-  if (model !== null) all.copyFrom(model);
+  const model = models.take(block);
+  if (model !== null) filledCells(sheet, block).copyFrom(filledCells(sheet, model));
   queueTop(sheet, block, model !== null);
   queuePoints(sheet, block, model !== null);
   if (model === null) queueReserve(sheet, block);
+}
+
+/** The cells of a block without those it keeps empty. A range made anew each time: none outlives its request. */
+function filledCells(sheet: Excel.Worksheet, block: Block): Excel.Range {
+  const rows = block.firstPointRow - block.firstRow + block.pointCount;
+  return sheet.getRangeByIndexes(block.firstRow, block.firstColumn, rows, blockWidth(block));
 }
 
 /** Everything above the points: as one range, or only what an equal block has otherwise. */

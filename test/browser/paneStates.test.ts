@@ -17,7 +17,7 @@ beforeAll(async () => {
   site = await serveFolder(folder);
   browser = await launchBrowser();
   page = await browser.newPage({ viewport: narrow[1], reducedMotion: "reduce" });
-}, 120_000);
+}, 600_000);
 
 afterAll(async () => {
   await browser?.close();
