@@ -53,6 +53,8 @@ function queuePrinting(sheet: Excel.Worksheet, grid: ChartGrid, title: string): 
   everyPage.leftHeader = title.replace(/&/g, "&&");
   everyPage.centerFooter = "Sida &P av &N";
   everyPage.rightFooter = "&D";
+  // Those of the last time would stay beside the new ones.
+  sheet.horizontalPageBreaks.removePageBreaks();
   for (const row of grid.pageBreaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }
 

@@ -38,7 +38,7 @@ export async function runExcelBriefly<T>(
     await waitsForCellEdit(context);
     return { ok: true, value: await batch(context, state) };
   } catch (thrown) {
-    return outcomeOf(thrown, !state.written);
+    return outcomeOf(thrown, state);
   }
 }
 
