@@ -9,15 +9,20 @@ import { launchBrowser, serveFolder } from "../test/support/browser";
  */
 const folder = resolve(__dirname, "../assets/readme");
 
+const usual = { width: 1300, height: 800 };
+/** A chart in full width is not cut by the pane. */
+const wide = { width: 1600, height: 800 };
+
 async function takePictures(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const site = await serveFolder(resolve(__dirname, "../build/page"));
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: 1300, height: 800 }, deviceScaleFactor: 1.5 });
+    const page = await browser.newPage({ viewport: wide, deviceScaleFactor: 1.5 });
     page.setDefaultTimeout(240_000);
     await page.goto(`${site.url}/index.html`);
     await oneChart(page);
+    await page.setViewportSize(usual);
     await page.reload();
     const pane = page.frameLocator("iframe");
     await insert(pane);
@@ -42,7 +47,11 @@ async function oneChart(page: Page): Promise<void> {
   const chart = page.locator(".chart").first();
   await chart.locator("svg").waitFor();
   await page.waitForTimeout(500);
-  await chart.screenshot({ path: resolve(folder, "chart.png") });
+  const box = await chart.boundingBox();
+  if (box === null) throw new Error("The chart is not in view.");
+  // The last pixels are the frame and the sentence below it.
+  const clip = { ...box, height: box.height - 8 };
+  await page.screenshot({ path: resolve(folder, "chart.png"), clip });
 }
 
 async function insert(pane: FrameLocator): Promise<void> {

@@ -52,7 +52,7 @@ describe("cells that are no numbers: read, told with sheet and cell, and never w
     Record<string, { readonly put: (sheet: Sheet) => void; readonly code: string; readonly cell: string }>
   > = {
     "an error cell": {
-      put: (sheet) => sheet.setConstant(3, 5, new CellError("#DIV/0!")),
+      put: (sheet) => sheet.setConstant(3, 5, CellError.of("#DIV/0!")),
       code: "errorCell",
       cell: "F4",
     },
