@@ -1,5 +1,5 @@
-import { wordParam } from "../indicator/amounts";
-import type { Assessment, AssessmentOptions } from "../indicator/assessment";
+import { messageParam, periodParam, targetAmount, wordParam } from "../indicator/amounts";
+import type { Assessment, AssessmentOptions, TargetVerdict } from "../indicator/assessment";
 import { seriesTitle } from "../indicator/chartTexts";
 import { compareByChange, hasChanged } from "../indicator/compareByChange";
 import { falseAlarmSentence } from "../indicator/falseAlarms";
@@ -54,7 +54,7 @@ export function overviewRows(
       latest: { content: latest?.value ?? null, formula: null, numberFormat: format },
       period: latest === null ? "" : periodKey(latest.period),
       finding: finding.sentence,
-      target: target === null ? null : target.short,
+      target: target === null ? null : targetLine(assessment, target),
       gap: gapCell(assessment),
       line: {
         content: textLine(series.points),
@@ -64,6 +64,15 @@ export function overviewRows(
       chart: charts.get(series.id) ?? null,
     };
   });
+}
+
+/** "Mål 20 dagar till december 2026: Slumpen avgör" */
+function targetLine({ indicator, settings }: Assessment, { target, short }: TargetVerdict): Message {
+  const date = settings.shortTarget !== null ? settings.shortTargetDate : settings.longTargetDate;
+  const params = { target: targetAmount(indicator, target), verdict: messageParam(short) };
+  return date === null
+    ? message("target.row", params)
+    : message("target.row.date", { ...params, date: periodParam(date) });
 }
 
 /** The gap stands in the rows of women and men and, where there is one, in the row of the total. */

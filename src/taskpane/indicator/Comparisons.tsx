@@ -25,6 +25,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** Notes that make signals doubtful. */
+const doubts = ["finding.season", "finding.autocorrelation"];
+
 /** What the indicator can be compared with: the same period last year, and its units with each other. */
 export function Comparisons({ assessment }: { readonly assessment: Assessment }) {
   const styles = useStyles();
@@ -34,9 +37,9 @@ export function Comparisons({ assessment }: { readonly assessment: Assessment })
   const working = usePaneState((state) => state.work !== null);
   const { indicator, series, finding } = assessment;
   const funnel = useMemo(() => funnelData(indicator, series.sex, null), [indicator, series]);
-  // Offered where the season makes ordinary signals doubtful; elsewhere it would only be one more chart.
-  const seasonal = finding.notes.some(({ key }) => key === "finding.season");
-  const comparable = useMemo(() => seasonal && lastYearSeries(series, []) !== null, [seasonal, series]);
+  // Offered where season or memory makes ordinary signals doubtful; elsewhere it would only be one more chart.
+  const doubtful = finding.notes.some(({ key }) => doubts.includes(key));
+  const comparable = useMemo(() => doubtful && lastYearSeries(series, []) !== null, [doubtful, series]);
   const offersFunnel = funnel !== null && actions.insertFunnel !== undefined;
   if (!comparable && !offersFunnel) return null;
   const blocked = readOnly || working;

@@ -149,6 +149,34 @@ describe("wrong answers that users of other tools met", () => {
     expect(counted).toBe(6);
   });
 
+  test("KensoBI spc-chart 54 and pull 64: R and S limits are those of Montgomery's tables, at both ends", () => {
+    const subgroups = [
+      [5, 7, 6, 8, 4],
+      [6, 6, 9, 5, 7],
+      [4, 8, 6, 7, 7],
+      [7, 5, 5, 6, 9],
+    ];
+    const r = chart({ values: [], subgroups }, { type: "R" });
+    const s = chart({ values: [], subgroups }, { type: "S" });
+    // n = 5: D3 = 0, D4 = 2.114, B3 = 0, B4 = 2.089 (appendix VI).
+    expect([r.lower[0], r.upper[0]! / r.centre[0]!]).toEqual([0, expect.closeTo(2.114, 2)]);
+    expect([s.lower[0], s.upper[0]! / s.centre[0]!]).toEqual([0, expect.closeTo(2.089, 2)]);
+    expect(r.centre[0]).toBe(4);
+  });
+
+  test("PowerBI-SPC 258: limits wobble only with the denominator, and where it is the same they are straight", () => {
+    const counts = { values: [30, 28, 33, 31, 29, 32], denominators: [40, 40, 40, 40, 40, 40] };
+    expect(new Set(chart(counts, { type: "P" }).upper).size).toBe(1);
+    const varying = chart({ ...counts, denominators: [40, 60, 40, 80, 40, 160] }, { type: "P" });
+    const width = (i: number): number => varying.upper[i]! - varying.centre[i]!;
+    expect([width(1) < width(0), width(3) < width(1), width(5) < width(3), width(2) === width(0)]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+  });
+
   test("jasp 4113: the 1 sigma zone uses the sigma of the baseline that the limits use", () => {
     const values = [...calm, 12, 12, 12, 12, 40];
     // Over all values 40 widens sigma so that 12 is within 1 sigma; from the baseline it is beyond.
@@ -263,6 +291,18 @@ describe("defects of other tools found in their code", () => {
     expect(codesPerPoint(chart({ values, baseline: 12 }, { rules: ruleProfiles.we }))[19]).toBe(
       "3s; we2; we3; we4",
     );
+  });
+
+  test("NHSRplotthedots, PowerBI-SPC: a target on a limit is decided, not left to chance", () => {
+    const result = chart({ values: calm });
+    expect(assurance(result, result.upper[0]!, "higherBetter")).toBe("never");
+    expect(assurance(result, result.lower[0]!, "higherBetter")).toBe("always");
+    expect(assurance(result, result.upper[0]!, "lowerBetter")).toBe("always");
+  });
+
+  test("ExcelControlCharts, PowerBI-SPC: two points are not enough to say that the process is stable or not", () => {
+    expect(variation(chart({ values: [5] }), "higherBetter")).toBeNull();
+    expect(chart({ values: [5] }).upper).toEqual([null]);
   });
 
   test("FunnelPlotR: limits of small units stop at 0 and 1, and the lower one does not rise again", () => {
