@@ -19,6 +19,7 @@ import { version } from "../version";
 import { actionResult } from "./actionResult";
 import type { ValueSink } from "./insertOverview";
 import { judge, problemOf, type Judged } from "./judge";
+import { SlotCharts, type SlotChart } from "./slotCharts";
 import type { ActionOptions, ActionResult, DoneSummary } from "./types";
 
 /** What a sheet is built from. */
@@ -47,6 +48,10 @@ export interface SheetRecipe {
    * registers in the undo.
    */
   readonly queueMore?: (work: MoreWork) => void;
+  /** Run charts in the sheet's slots: which series stands in which. */
+  readonly runCharts?: (built: MadeSheet, input: SheetInput) => readonly SlotChart[];
+  /** What the user chose when the sheet was made, so that an update makes the same: plain texts. */
+  readonly choices?: Readonly<Record<string, string>>;
   /** How many things it holds, for "Diagram (12)"; default 0. */
   readonly count?: (made: MadeSheet) => number;
   /** The sentence when it is done; default "Klart: ”Kostnader”, 2 sidor när du skriver ut." */
@@ -97,8 +102,20 @@ export async function makeSheet(
       stopIfCancelled(options.signal);
       progress(2);
       const item = itemOf(inventory, built, recipe, again === null ? undefined : earlier);
-      checkWritable(inventory, { newSheets: true, sheets: again === null ? [] : [item.sheet] });
+      const slots = new SlotCharts({
+        charts: recipe.runCharts?.(built, input) ?? [],
+        built,
+        inventory,
+        cells: cells.sheets,
+        options: judged.options,
+        sheet: item.sheet,
+        itemId: item.id,
+        isNew: again === null,
+      });
+      const own = again === null ? [] : [item.sheet];
+      checkWritable(inventory, { newSheets: true, sheets: [...own, ...slots.written] });
       const undo = new Undo();
+      await slots.prepare(context, undo);
       const sheet = queueSheet(context, built, item, again, { undo, tables: inventory.tables });
       recipe.queueMore?.({
         ...input,
@@ -111,22 +128,23 @@ export async function makeSheet(
         existing: again,
         undo,
       });
+      slots.queue(context, undo);
       const known = new Set([item.id, ...(existing !== null && again === null ? [earlier?.id] : [])]);
       const { sheet: _sheet, ...stored } = item;
       queueStore(
         context,
         inventory.store,
-        {
+        slots.storeAfter({
           ...inventory.store,
           items: [...inventory.store.items.filter(({ id }) => !known.has(id)), stored],
           nextNumber: Math.max(inventory.store.nextNumber, Number(item.id) + 1),
-        },
+        }),
         undo,
       );
       if (recipe.activate ?? again === null) sheet.activate();
       if (again !== null) queueSheetDone(context);
       await syncOrUndo(context, state, undo);
-      for (const values of madeValues(item.sheet, built)) options.offerValues?.(values);
+      for (const values of [...madeValues(item.sheet, built), ...slots.values]) options.offerValues?.(values);
       progress(3);
       const lost: Problem[] =
         existing !== null && again === null
@@ -179,6 +197,7 @@ function itemOf(
     updatedAt: new Date().toISOString(),
     version,
     document: recipe.id,
+    ...(recipe.choices === undefined ? {} : { choices: recipe.choices }),
   };
   const taken = sheets.map(({ name }) => name);
   return { ...stored, sheet: earlier?.sheet ?? freeSheetName(built.name, taken) };

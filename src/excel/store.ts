@@ -31,6 +31,8 @@ export interface StoredItem {
   /** How its charts are shown, so that Update keeps it: only the last n periods, and an axis for each. */
   readonly showLast?: number;
   readonly ownAxes?: boolean;
+  /** What the user chose when a document was made: reader, sections, own organisation. */
+  readonly choices?: Readonly<Record<string, string>>;
 }
 
 /**

@@ -41,8 +41,6 @@ export interface ReviewContent {
 export interface ReviewLayout {
   readonly id: string;
   readonly name: string;
-  /** The name that the sheet has now: the user may have given it another. */
-  readonly sheet: string;
   readonly reader: Reader;
   readonly sections: readonly SectionKey[];
   /** One's own organisation, in the header; null when nobody has said. */

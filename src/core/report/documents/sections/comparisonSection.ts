@@ -2,7 +2,7 @@ import { levelAmount, periodParam, valueAmount } from "../../../indicator/amount
 import { latestLimits } from "../../../spc/assurance";
 import { message, type Message } from "../../../message";
 import { palette } from "../../palette";
-import type { Figure } from "../../made/figure";
+import { ownSheet, type Figure } from "../../made/figure";
 import { valueFormat } from "../../numberFormats";
 import type { PlacedTable } from "../../made/layTable";
 import type { SheetLayout } from "../../made/sheetLayout";
@@ -19,7 +19,7 @@ const barHeight = 15;
 
 export const comparisonActionKey = (seriesId: string): string => `comparison ${seriesId}`;
 
-type Options = Pick<ReviewLayout, "reader" | "render" | "organisation" | "sheet">;
+type Options = Pick<ReviewLayout, "reader" | "render" | "organisation">;
 
 /** One's own value beside those of others: the three questions, the values and bars. Order by value, no ranking. */
 export function layComparisons(
@@ -38,7 +38,7 @@ interface Bar {
 function layComparison(
   layout: SheetLayout,
   comparison: Comparison,
-  { reader, render, organisation, sheet }: Options,
+  { reader, render, organisation }: Options,
 ): void {
   const { indicator, assessment, period, own, others } = comparison;
   const title = render(
@@ -67,7 +67,7 @@ function layComparison(
   if (bars.length > mostBars) return layout.space(1, 9);
   const placed = layValues(layout, bars, comparison, render);
   const ownIndex = bars.findIndex((bar) => bar.organisation === organisation);
-  layout.figureOver(figureOf(comparison, { title, shows, sheet, bars, placed, ownIndex }), {
+  layout.figureOver(figureOf(comparison, { title, shows, bars, placed, ownIndex }), {
     row: placed.headingRow,
     column: barsColumn,
     columns: reviewWidths.length - barsColumn,
@@ -106,16 +106,15 @@ function figureOf(
   given: {
     readonly title: string;
     readonly shows: string;
-    readonly sheet: string;
     readonly bars: readonly Bar[];
     readonly placed: PlacedTable;
     readonly ownIndex: number;
   },
 ): Figure {
-  const { title, shows, sheet, bars, placed, ownIndex } = given;
+  const { title, shows, bars, placed, ownIndex } = given;
   const format = valueFormat(indicator.unit, indicator.decimals);
   const cells = (column: number) => ({
-    sheet,
+    sheet: ownSheet,
     firstRow: placed.firstRow,
     lastRow: placed.firstRow + bars.length - 1,
     firstColumn: column,

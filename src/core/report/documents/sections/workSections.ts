@@ -1,8 +1,6 @@
 import { message } from "../../../message";
-import { daysFromDate, type CalendarDate } from "../../../series/calendar";
-import { excelSerial } from "../../../series/periodDates";
 import type { SheetLayout } from "../../made/sheetLayout";
-import { daysLate, inDueOrder, type OpenAction } from "../openWork";
+import { inDueOrder, type PlannedAction } from "../openWork";
 import { readerViews } from "../readers";
 import { dateFormat } from "../reviewGrid";
 import type { ReviewContent, ReviewLayout } from "../reviewInput";
@@ -15,13 +13,13 @@ export const decisionsTable = "decisions";
 /** Rows to write decisions in: few and clear. */
 const decisionRows = 6;
 
-type Options = Pick<ReviewLayout, "reader" | "render" | "today">;
+type Options = Pick<ReviewLayout, "reader" | "render">;
 
 /** Open actions, overdue first, and the tests that go on. */
 export function layOpenWork(
   layout: SheetLayout,
   { work }: Pick<ReviewContent, "work">,
-  { render, today, reader }: Options,
+  { render, reader }: Options,
 ): void {
   const { owners } = readerViews[reader];
   const heading = (name: string): string => render(message(`actionPlan.column.${name}`));
@@ -43,8 +41,8 @@ export function layOpenWork(
           action.change,
           action.area,
           ...(owners ? [action.owner] : []),
-          dateContent(action.due),
-          statusOf(action, today, render),
+          action.due,
+          statusOf(action, render),
         ],
       })),
       vanished: "drop",
@@ -63,15 +61,15 @@ export function layOpenWork(
     ],
     rows: work.tests.map((test, i) => ({
       key: `${i}`,
-      cells: [test.title, test.indicator, dateContent(test.from), dateContent(test.to)],
+      cells: [test.title, test.indicator, test.from, test.to],
     })),
     vanished: "drop",
   });
 }
 
 /** "Pågår. Försenad 12 dagar. Saknar mått" */
-function statusOf(action: OpenAction, today: CalendarDate, render: Options["render"]): string {
-  const late = daysLate(action, today);
+function statusOf(action: PlannedAction, render: Options["render"]): string {
+  const late = action.lateDays;
   return [
     action.status,
     ...(late > 0
@@ -101,13 +99,7 @@ export function layObstacles(
     ],
     rows: work.obstacles.map((obstacle, i) => ({
       key: `${i}`,
-      cells: [
-        obstacle.obstacle,
-        obstacle.goal,
-        obstacle.effect,
-        obstacle.decider,
-        dateContent(obstacle.answerDue),
-      ],
+      cells: [obstacle.obstacle, obstacle.goal, obstacle.effect, obstacle.decider, obstacle.answerDue],
     })),
     vanished: "drop",
   });
@@ -134,9 +126,4 @@ export function layDecisions(layout: SheetLayout, { render }: Options): void {
     rows: [],
     blankRows: decisionRows,
   });
-}
-
-/** A real date in the cell; nothing for none. */
-export function dateContent(date: CalendarDate | null): number | null {
-  return date === null ? null : excelSerial({ frequency: "day", ordinal: daysFromDate(date) });
 }

@@ -1,0 +1,157 @@
+import type { Assessment } from "../core/indicator/assessment";
+import { assessAsOf } from "../core/report/documents/asOf";
+import { comparisons } from "../core/report/documents/comparison";
+import type { ReviewKind } from "../core/report/documents/documentPeriod";
+import { periodInName } from "../core/report/documents/documentPeriod";
+import { followUps } from "../core/report/documents/followUp";
+import { layReview } from "../core/report/documents/layReview";
+import { openWorkOf, workDocuments } from "../core/report/documents/openWork";
+import { isOwn, proposedOrganisation } from "../core/report/documents/organisations";
+import { readers, type Reader } from "../core/report/documents/readers";
+import {
+  monthlySections,
+  sectionKeys,
+  type ReviewContent,
+  type SectionKey,
+} from "../core/report/documents/reviewInput";
+import { yearlySources } from "../core/report/documents/yearlySources";
+import { message } from "../core/message";
+import type { CalendarDate } from "../core/series/calendar";
+import type { Period } from "../core/series/period";
+import { parsePeriodKey, periodKey } from "../core/series/periodKey";
+import { Refused } from "../excel/refused";
+import { swedishTexts } from "../i18n/swedishTexts";
+import type { ValueSink } from "./insertOverview";
+import { problemOf } from "./judge";
+import { makeSheet, type SheetInput, type SheetRecipe } from "./makeSheet";
+import { today } from "./today";
+import type { ActionOptions, ActionResult, DoneSummary } from "./types";
+
+export interface ReviewRequest {
+  readonly kind: ReviewKind;
+  /** A month for the monthly follow-up, a tertial for the review. */
+  readonly period: Period;
+  readonly reader?: Reader;
+  readonly sections?: readonly SectionKey[];
+  /** One's own organisation in comparisons; left out, the workbook's first. */
+  readonly organisation?: string | null;
+  /** 2 for a second document of the same period and reader; the first is then left as it is. */
+  readonly copy?: number;
+}
+
+/**
+ * Builds månadsuppföljning or ledningens genomgång as a sheet of its own, or brings the one of the same period and
+ * reader up to date: what the group has written in it stays.
+ */
+export function makeReview(
+  request: ReviewRequest,
+  options: ActionOptions & ValueSink & { readonly today?: CalendarDate } = {},
+): Promise<ActionResult<DoneSummary>> {
+  return makeSheet(reviewRecipe(request, options.today ?? today()), options);
+}
+
+/** "review/2026-T2", "monthly/2026-08/committee", "review/2026-T2/2": which document it is. */
+export function reviewId({ kind, period, reader, copy }: ReviewRequest): string {
+  const parts: string[] = [kind, periodKey(period)];
+  if (reader !== undefined && reader !== "management") parts.push(reader);
+  if (copy !== undefined && copy > 1) parts.push(String(copy));
+  return parts.join("/");
+}
+
+/** The request that made a document; null for documents of other kinds. */
+export function reviewRequestOf(
+  document: string,
+  choices: Readonly<Record<string, string>> = {},
+): ReviewRequest | null {
+  const [kind, key = "", ...rest] = document.split("/");
+  const period = parsePeriodKey(key);
+  if ((kind !== "monthly" && kind !== "review") || period === null) return null;
+  const sections = choices["sections"]?.split(" ");
+  return {
+    kind,
+    period,
+    reader: readers.find((reader) => rest.includes(reader)) ?? "management",
+    ...(sections === undefined
+      ? {}
+      : { sections: sectionKeys.filter((section) => sections.includes(section)) }),
+    ...(choices["organisation"] === undefined ? {} : { organisation: choices["organisation"] }),
+    copy: Number(rest.find((part) => /^\d+$/.test(part)) ?? 1),
+  };
+}
+
+function reviewRecipe(request: ReviewRequest, day: CalendarDate): SheetRecipe {
+  const sections = request.sections ?? (request.kind === "monthly" ? monthlySections : sectionKeys);
+  const organisation = request.organisation;
+  let shown: readonly Assessment[] = [];
+  return {
+    id: reviewId(request),
+    readsMade: workDocuments,
+    choices: {
+      sections: sections.join(" "),
+      ...(organisation == null ? {} : { organisation }),
+    },
+    build: (input) => {
+      const own = organisation ?? proposedOrganisation(input.judged.assessments);
+      const content = contentOf(request, input, own, day);
+      if (content.followUps.every(({ latest }) => latest === null) && content.yearly.length === 0) {
+        const period = { kind: "period", period: request.period } as const;
+        throw new Refused(problemOf("error", "noDataForPeriod", null, { period }));
+      }
+      shown = content.followUps.map(({ assessment }) => assessment);
+      return layReview(content, {
+        id: reviewId(request),
+        name: sheetName(request),
+        reader: request.reader ?? "management",
+        sections,
+        organisation: own,
+        today: day,
+        kept: input.kept,
+        options: input.judged.options,
+        render: swedishTexts.render,
+      });
+    },
+    runCharts: () =>
+      shown.map((assessment) => ({
+        slot: assessment.series.id,
+        assessment: inDocument(assessment, request),
+      })),
+    count: (made) => made.slots.length,
+    summary: (made, sheet) => message("done.document", { sheet, n: made.page.breaksBefore.length + 1 }),
+  };
+}
+
+/**
+ * A series as a document shows it, with a name of its own: its block ends with the document's period, and does not grow
+ * with the months that come, as the block of the same series on the sheet Diagram does.
+ */
+function inDocument(assessment: Assessment, request: ReviewRequest): Assessment {
+  const { series } = assessment;
+  return { ...assessment, series: { ...series, id: `${series.id}@${reviewId(request)}` } };
+}
+
+/** Everything that the document says, from what was read. */
+export function contentOf(
+  { kind, period }: Pick<ReviewRequest, "kind" | "period">,
+  { judged, made }: Pick<SheetInput, "judged" | "made">,
+  own: string | null,
+  day: CalendarDate,
+): ReviewContent {
+  const options = { ...judged.options, problems: judged.problems };
+  const then = assessAsOf(judged.assessments, period, options);
+  const mine = then.filter((assessment) => isOwn(assessment, own));
+  return {
+    kind,
+    period,
+    followUps: followUps(mine, period, options),
+    yearly: yearlySources(mine, period, options),
+    costs: [],
+    comparisons: comparisons(then, own),
+    work: openWorkOf(made, day),
+  };
+}
+
+function sheetName({ kind, period, reader }: ReviewRequest): string {
+  const { t } = swedishTexts;
+  const name = t(kind === "monthly" ? "sheet.monthly" : "sheet.review", { period: periodInName(period) });
+  return reader === undefined || reader === "management" ? name : t(`document.name.${reader}`, { name });
+}
