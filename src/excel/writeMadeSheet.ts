@@ -1,4 +1,5 @@
 import type { MadeCell, MadeContent, MadeSheet, Position } from "../core/report/made/madeSheet";
+import { palette } from "../core/report/palette";
 import { looks } from "./madeLook";
 import { queueMadePage } from "./madePage";
 import { queueChoices, queueHighlights } from "./madeRules";
@@ -246,15 +247,34 @@ function queueLooks(sheet: Excel.Worksheet, cells: readonly MadeCell[]): void {
         model.align === "left" ? "Left" : model.align === "right" ? "Right" : "Center";
     }
     if (model.numberFormat !== undefined) range.numberFormat = filled(patch, model.numberFormat);
-    if (look.rule !== null) {
+    if (model.indent === true) {
+      format.horizontalAlignment = "Left";
+      format.indentLevel = 1;
+    }
+    const rule = look.rule ?? (model.ruled === true ? palette.grid : null);
+    if (model.look === "input") queueGaps(range, firstColumn < lastColumn && model.span === 1);
+    if (rule !== null) {
       for (const edge of lastRow > firstRow
         ? (["EdgeBottom", "InsideHorizontal"] as const)
         : (["EdgeBottom"] as const)) {
         const border = format.borders.getItem(edge);
         border.style = "Continuous";
-        border.color = look.rule;
+        border.color = rule;
       }
     }
+  }
+}
+
+/** Cells to write in that stand side by side are told apart by the paper between them. */
+function queueGaps(range: Excel.Range, several: boolean): void {
+  const edges = several
+    ? (["EdgeLeft", "EdgeRight", "InsideVertical"] as const)
+    : (["EdgeLeft", "EdgeRight"] as const);
+  for (const edge of edges) {
+    const border = range.format.borders.getItem(edge);
+    border.style = "Continuous";
+    border.weight = "Medium";
+    border.color = palette.paper;
   }
 }
 
@@ -306,8 +326,8 @@ function runsOf(cells: readonly MadeCell[]): Patch[] {
   return runs;
 }
 
-const lookKey = ({ look, numberFormat, align, wrap, span }: MadeCell): string =>
-  [look, numberFormat ?? "", align ?? "", wrap, span > 1].join(" ");
+const lookKey = ({ look, numberFormat, align, wrap, span, indent, ruled }: MadeCell): string =>
+  [look, numberFormat ?? "", align ?? "", wrap, span > 1, indent === true, ruled === true].join(" ");
 
 /** What the formulas show, as core computed them: for hosts that keep values in the file. */
 export function madeValues(sheet: string, { cells }: MadeSheet): ExpectedValues[] {

@@ -36,8 +36,8 @@ export const reviews: Record<keyof typeof swedish, string> = {
   "document.chance.comparison.unknown":
     "Too few own values to tell whether the distance is chance. Compare several years.",
   "document.spread": "{lower}–{upper}",
-  "document.target": "{target} by {date}. {verdict}",
-  "document.target.noDate": "{target}. {verdict}",
+  "document.target": "{target} by {date}. {verdict}.",
+  "document.target.noDate": "{target}. {verdict}.",
   "document.noValue": "missing",
   "document.indicators.figures": "Charts are shown for what has changed.",
   "document.indicators.tooMany":
@@ -106,7 +106,7 @@ export const reviews: Record<keyof typeof swedish, string> = {
   "yearWheel.short.salaryTalks": "salary talks",
   "yearWheel.short.appraisals": "appraisals",
   "yearWheel.short.selfCheck": "self-check",
-  "yearWheel.what.monthly": "The management group goes through {period}: what has changed, and is it chance?",
+  "yearWheel.what.monthly": "Goes through {period}: what has changed, is it chance?",
   "yearWheel.what.tertial1":
     "Deeper follow-up of {period} and management review. Prepares the input to next year’s budget.",
   "yearWheel.what.tertial2": "Deeper follow-up of {period} and management review. Prepares budget and plan.",

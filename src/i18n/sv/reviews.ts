@@ -33,8 +33,8 @@ export const reviews = {
   "document.chance.comparison.unknown":
     "För få egna värden för att bedöma om avståndet är slump. Jämför flera år.",
   "document.spread": "{lower}–{upper}",
-  "document.target": "{target} till {date}. {verdict}",
-  "document.target.noDate": "{target}. {verdict}",
+  "document.target": "{target} till {date}. {verdict}.",
+  "document.target.noDate": "{target}. {verdict}.",
   "document.noValue": "saknas",
   "document.indicators.figures": "Diagram visas för det som har ändrats.",
   "document.indicators.tooMany":
@@ -103,7 +103,7 @@ export const reviews = {
   "yearWheel.short.salaryTalks": "lönesamtal",
   "yearWheel.short.appraisals": "utv.samtal",
   "yearWheel.short.selfCheck": "egenkontroll",
-  "yearWheel.what.monthly": "Ledningsgruppen går igenom {period}: vad har ändrats, och är det slump?",
+  "yearWheel.what.monthly": "Går igenom {period}: vad har ändrats, är det slump?",
   "yearWheel.what.tertial1":
     "Fördjupad uppföljning av {period} och ledningens genomgång. Förbereder inspelet till nästa års budget.",
   "yearWheel.what.tertial2":

@@ -22,7 +22,7 @@ interface YearlySheet {
 export function yearCase(): Workbook {
   const workbook = buildExample();
   if (!hasSharedData) return workbook;
-  for (const sheet of [deviations(), lessonCosts()]) writeYearly(workbook, sheet);
+  writeYearly(workbook, deviations());
   return workbook;
 }
 
@@ -37,23 +37,6 @@ function deviations(): YearlySheet {
       const own = rows.filter((row) => row["kommun"] === name);
       return own.length === 0 ? [] : [{ name, values: valuesOf(own, "ar", "varde") }];
     }),
-  };
-}
-
-/** Cost per pupil of Kungsbacka and the country: Kolada N15006. */
-function lessonCosts(): YearlySheet {
-  const rows = csv("kolada/grundskola_kungsbacka_riket_kolada_v3.csv").filter(({ kpi }) => kpi === "N15006");
-  return {
-    name: "Grundskola",
-    title: rows[0]?.["titel"] ?? "Kostnad grundskola, kr/elev",
-    rows: ["Kungsbacka", "Riket"].map((name) => ({
-      name,
-      values: valuesOf(
-        rows.filter((row) => row["namn"] === name && Number(row["ar"]) >= 2012),
-        "ar",
-        "varde",
-      ),
-    })),
   };
 }
 
@@ -98,6 +81,7 @@ const split = (line: string): string[] =>
 export const registerRows: readonly (readonly (string | number)[])[] = [
   [
     "Indikator",
+    "Kön",
     "Delverksamhet",
     "Nämndmål",
     "Måttyp",
@@ -110,6 +94,7 @@ export const registerRows: readonly (readonly (string | number)[])[] = [
   ],
   [
     "Tid från ansökan till beslut",
+    "",
     "Myndighetsutövning",
     "Snabbare beslut",
     "Resultat",
@@ -122,6 +107,7 @@ export const registerRows: readonly (readonly (string | number)[])[] = [
   ],
   [
     "Tid från beslut till insats",
+    "",
     "Myndighetsutövning",
     "Snabbare beslut",
     "Resultat",
@@ -134,6 +120,7 @@ export const registerRows: readonly (readonly (string | number)[])[] = [
   ],
   [
     "Försörjningsstöd",
+    "Totalt",
     "Ekonomiskt bistånd",
     "Fler i egen försörjning",
     "Resultat",
@@ -146,6 +133,7 @@ export const registerRows: readonly (readonly (string | number)[])[] = [
   ],
   [
     "Försörjningsstöd till unga 18–24 år",
+    "Totalt",
     "Ekonomiskt bistånd",
     "Fler i egen försörjning",
     "Resultat",
@@ -158,6 +146,7 @@ export const registerRows: readonly (readonly (string | number)[])[] = [
   ],
   [
     "Anmälningar som rör barn",
+    "Totalt",
     "Barn och unga",
     "Tidigt stöd till barn",
     "Process",
@@ -170,6 +159,7 @@ export const registerRows: readonly (readonly (string | number)[])[] = [
   ],
   [
     "Utförda hemtjänsttimmar",
+    "Totalt",
     "Äldreomsorg",
     "Trygg omsorg hemma",
     "Process",
@@ -182,6 +172,7 @@ export const registerRows: readonly (readonly (string | number)[])[] = [
   ],
   [
     "Beviljade hemtjänsttimmar",
+    "Totalt",
     "Äldreomsorg",
     "Trygg omsorg hemma",
     "Struktur",
@@ -194,6 +185,7 @@ export const registerRows: readonly (readonly (string | number)[])[] = [
   ],
   [
     "Ansökningar till särskilt boende",
+    "Totalt",
     "Äldreomsorg",
     "Trygg omsorg hemma",
     "Process",
@@ -206,6 +198,7 @@ export const registerRows: readonly (readonly (string | number)[])[] = [
   ],
   [
     "Nöjda brukare i hemtjänsten",
+    "",
     "Äldreomsorg",
     "Trygg omsorg hemma",
     "Resultat",

@@ -1,4 +1,5 @@
-import { levelAmount, messageParam, periodParam, targetAmount } from "../../indicator/amounts";
+import { periodKey } from "../../series/periodKey";
+import { levelAmount, messageParam, targetAmount } from "../../indicator/amounts";
 import type { Assessment } from "../../indicator/assessment";
 import { seriesTitle } from "../../indicator/chartTexts";
 import { message, type Message } from "../../message";
@@ -34,19 +35,22 @@ export function spreadText({ assessment, limits }: Pick<FollowUp, "assessment" |
   return message("document.spread", { lower: amount(limits.lower), upper: amount(limits.upper) });
 }
 
-/** "20 dagar till 2026-12. Slumpen avgör." Null without target. */
+/** "20 till 2026-12. Slumpen avgör.": without the unit, which the row's name says. Null without target. */
 export function targetText({ assessment }: Pick<FollowUp, "assessment">): Message | null {
   const { indicator, settings, target } = assessment;
   if (target === null) return null;
   const date = settings.shortTarget !== null ? settings.shortTargetDate : settings.longTargetDate;
   const params = {
-    target: targetAmount(indicator, target.target),
+    target: targetAmount({ unit: indicator.unit === "%" ? "%" : null, decimals: 0 }, target.target),
     verdict: messageParam(target.short),
   };
   return date === null
     ? message("document.target.noDate", params)
-    : message("document.target", { ...params, date: periodParam(date) });
+    : message("document.target", { ...params, date: unbroken(periodKey(date)) });
 }
+
+/** A date is not broken at its hyphen in a narrow column. */
+const unbroken = (text: string): string => text.replace(/-/g, "\u2011");
 
 /**
  * A value as a reference to the user's own cell where the cell holds it, so that the reader can follow it back; else the

@@ -2,7 +2,7 @@
  * The columns of a landscape review, in points: 720 in all. They are those of the table of indicators; a figure stands
  * over the first five, and what is said of it over the last six.
  */
-export const reviewWidths = [99, 45, 45, 45, 57, 84, 45, 42, 63, 87, 51, 57] as const;
+export const reviewWidths = [102, 42, 42, 45, 60, 81, 45, 45, 69, 81, 51, 57] as const;
 
 /** Columns under a figure. */
 export const figureColumns = 5;

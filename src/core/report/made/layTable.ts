@@ -10,12 +10,16 @@ export interface ColumnSpec {
   readonly span?: number;
   /** True where the user writes: kept from run to run. */
   readonly input?: boolean;
+  /** What stands in our rows is a formula of ours: written anew unless the user has typed over it. */
+  readonly live?: boolean;
   readonly numberFormat?: string;
   readonly align?: "left" | "right" | "center";
   readonly choices?: CellChoices["rule"];
   /** Help that Excel shows when a cell of the column is chosen. */
   readonly prompt?: string;
   readonly wrap?: boolean;
+  /** Text that stands beside a column of numbers is set in from it. */
+  readonly indent?: boolean;
 }
 
 /** Where a row stands and where the table begins and ends, for formulas. Rows count from 0. */
@@ -125,6 +129,7 @@ export function layTable(asked: TableSpec, context: LayContext): LaidTable {
       content: column.heading,
       look: "heading",
       align: column.align ?? (column.numberFormat === undefined ? "left" : "right"),
+      ...(column.indent === true ? { indent: true } : {}),
     }),
   );
   const rows = [finish(headings, headingMark(spec.key))];
@@ -221,7 +226,9 @@ function cellsOf(
   return spec.columns.flatMap((column, i) => {
     const content = contentOf(line, spec, i, place, kept);
     const look = lookOf(line, column);
-    if (content === null && look === "body") return [];
+    // A plain table has a line under each row; in a real one Excel draws it.
+    const ruled = spec.native === null && look === "body";
+    if (content === null && look === "body" && !ruled) return [];
     const numberFormat =
       (line.kind === "ours" ? line.row.numberFormats?.[i] : undefined) ?? column.numberFormat;
     return [
@@ -233,6 +240,8 @@ function cellsOf(
         ...(numberFormat === undefined ? {} : { numberFormat }),
         ...(column.align === undefined ? {} : { align: column.align }),
         ...(column.wrap === undefined ? {} : { wrap: column.wrap }),
+        ...(column.indent === true && look !== "subsection" ? { indent: true } : {}),
+        ...(ruled ? { ruled } : {}),
       }),
     ];
   });
@@ -249,7 +258,8 @@ function contentOf(line: Line, spec: TableSpec, i: number, place: RowPlace, kept
   if (line.kind === "ours") {
     if (column.input === true) {
       const written = kept.cell(spec.key, line.row.key, column.heading);
-      if (written !== undefined) return keptContentOf(written);
+      const ours = column.live === true && (written?.formula !== null || written.value === null);
+      if (written !== undefined && !ours) return keptContentOf(written);
     }
     return resolve(line.row.cells[i] ?? null, place);
   }

@@ -11,6 +11,8 @@ export interface CellSpec {
   readonly align?: "left" | "right" | "center";
   /** Default true for text in looks that are read as sentences. */
   readonly wrap?: boolean;
+  readonly indent?: boolean;
+  readonly ruled?: boolean;
 }
 
 /** A kept cell as content: a formula stays a formula, everything else is what it shows. */
@@ -32,6 +34,8 @@ export function madeCell(row: number, spec: CellSpec): MadeCell {
     wrap: spec.wrap ?? (text && wrapped.has(look)),
     ...(spec.numberFormat === undefined ? {} : { numberFormat: spec.numberFormat }),
     ...(spec.align === undefined ? {} : { align: spec.align }),
+    ...(spec.indent === true ? { indent: true } : {}),
+    ...(spec.ruled === true ? { ruled: true } : {}),
   };
 }
 

@@ -61,6 +61,10 @@ export interface MadeCell {
   readonly numberFormat?: string;
   readonly align?: "left" | "right" | "center";
   readonly wrap: boolean;
+  /** Set in from the left, beside a column of numbers. */
+  readonly indent?: boolean;
+  /** A thin line below, between the rows of a plain table. */
+  readonly ruled?: boolean;
 }
 
 /** A real Excel table: one row of headings, no merged cells. */

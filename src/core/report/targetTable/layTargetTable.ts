@@ -35,14 +35,15 @@ export const targetTable = "targets";
 
 /** Points. 480 fits the text of a page in Word; with costs or a verdict the table needs a page on its side. */
 const widths = {
-  goal: [84, 114],
-  indicator: [99, 147],
-  outcome: [42, 51],
-  target: [45, 54],
-  limits: [54, 63],
-  owner: [39, 60],
+  goal: [75, 108],
+  indicator: [84, 132],
+  outcome: [39, 48],
+  target: [42, 51],
+  longTarget: [57, 60],
+  limits: [60, 66],
+  owner: [45, 60],
   cost: [0, 63],
-  verdict: [0, 84],
+  verdict: [0, 99],
 } as const;
 
 /**
@@ -107,8 +108,9 @@ function columnsOf(input: TargetTableInput): Column[] {
   const { render, variant, year, years, interim, costs } = input;
   const head = (name: string, params: Message["params"] = {}): string =>
     render(message(`targetTable.column.${name}`, params));
+  const beside = new Set([head("verdict"), head("reached")]);
   const text = (heading: string, width: Column["width"], content: Column["content"]): Column => ({
-    spec: { heading },
+    spec: { heading, indent: beside.has(heading) },
     width,
     content,
   });
@@ -150,8 +152,12 @@ function columnsOf(input: TargetTableInput): Column[] {
       (row) => targetContent(row, year, render),
       targetFormat,
     ),
-    right(head("longTarget"), widths.target, ({ longTarget }) => longTarget, longFormat),
-    right(head("limits"), widths.limits, (row) => limitsText(row, render), undefined),
+    right(head("longTarget"), widths.longTarget, ({ longTarget }) => longTarget, longFormat),
+    {
+      spec: { heading: head("limits"), align: "center" },
+      width: widths.limits,
+      content: (row) => limitsText(row, render),
+    },
     ...(variant === "interim"
       ? [text(head("verdict"), widths.verdict, ({ assessment }) => verdictText(assessment, render))]
       : []),

@@ -37,7 +37,7 @@ export const meetingsTable = "meetings";
 export const activitiesTable = "activities";
 
 /** Points: 480 in all, upright A4. */
-const widths = [57, 84, 105, 87, 51, 57, 39] as const;
+const widths = [57, 87, 126, 66, 48, 57, 39] as const;
 const dateFormat = "yyyy\\-mm\\-dd";
 /** Columns under the ring: it hides the equal parts that it is made of. */
 const ringColumn = 3;
@@ -167,6 +167,7 @@ function layActivities(
       {
         heading: heading("when"),
         input: true,
+        live: true,
         numberFormat: dateFormat,
         align: "left",
         prompt: render(message("yearWheel.when.prompt")),
@@ -323,7 +324,7 @@ function ring(placed: PlacedTable, { render }: YearWheelInput, next: Activity | 
         labels: { at: "all", show: "category" },
         points: Array.from({ length: 12 }, (_, i) => ({
           index: i,
-          fill: i === nextMonth ? palette.own : i % 2 === 0 ? palette.grid : palette.zone,
+          fill: i === nextMonth ? palette.others : i % 2 === 0 ? palette.grid : palette.zone,
         })),
       },
     ],

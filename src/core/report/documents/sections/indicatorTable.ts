@@ -75,6 +75,7 @@ function columnsOf({
                 heading: heading("due"),
                 input: true,
                 numberFormat: dateFormat,
+                align: "left" as const,
                 prompt: render(message("document.decisions.due.prompt")),
               },
             ]
@@ -86,9 +87,9 @@ function columnsOf({
     { heading: heading("previous"), align: "right" },
     { heading: heading("twelveMonths"), align: "right" },
     { heading: heading("limits"), align: "right" },
-    { heading: heading("finding"), span: forms ? 2 : 5 },
+    { heading: heading("finding"), span: forms ? 2 : 4, indent: true },
     { heading: heading("gap"), align: "right" },
-    { heading: heading("target") },
+    { heading: heading("target"), indent: true, span: forms ? 1 : 2 },
     ...last,
   ];
 }
@@ -110,7 +111,7 @@ function rowOf(
     valueContent(previous, indicator.scale),
     twelveMonths,
     text(spreadText(followUp)),
-    latest === null ? render(message("document.noValue")) : render(finding.sentence),
+    latest === null ? render(message("document.noValue")) : render(rowSentence(finding)),
     gap === null ? null : gap.gap,
     text(targetText(followUp)),
     ...(forms ? [null, ...(owners ? [settings.owner, null] : [])] : []),
@@ -120,6 +121,11 @@ function rowOf(
     cells,
     numberFormats: [undefined, format, format, level, undefined, undefined, gapFormat(indicator.decimals)],
   };
+}
+
+/** Natural variation needs no explanation: two words, unless something happened earlier. */
+function rowSentence({ sentence, short }: FollowUp["assessment"]["finding"]): Message {
+  return sentence.key === "finding.natural" ? short : sentence;
 }
 
 /** Differences have a sign; between shares they are percentage points, which the note under the table says. */
