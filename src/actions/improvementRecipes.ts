@@ -19,6 +19,7 @@ import { sustainDocument, sustainSheet } from "../core/improvement/sustainSheet"
 import { journalDocument, readTests } from "../core/improvement/testJournal";
 import { testJournalSheet } from "../core/improvement/testJournalSheet";
 import type { Assessment } from "../core/indicator/assessment";
+import { decidedActions, type ReviewHeadings } from "../core/report/documents/decidedActions";
 import { inChartOrder } from "../core/report/chartOrder";
 import { columnSlot, KeptContent } from "../core/report/made/keptContent";
 import { swedishTexts } from "../i18n/swedishTexts";
@@ -66,7 +67,7 @@ export function improvementRecipe(request: ImprovementRequest): SheetRecipe {
 }
 
 function readsOf(kind: ImprovementKind): readonly string[] {
-  if (kind === "actionPlan") return ["checklist/", analysisDocument];
+  if (kind === "actionPlan") return ["checklist/", analysisDocument, "review/", "monthly/"];
   return kind === "sustain" ? [journalDocument] : [];
 }
 
@@ -144,8 +145,25 @@ export function seedsOf(made: ReadonlyMap<string, KeptContent>): readonly Action
   for (const [document, kept] of made) {
     if (document.startsWith("checklist/")) seeds.push(...fromChecklist(document, kept));
     if (document === analysisDocument) seeds.push(...fromAnalyses(kept));
+    if (/^(?:review|monthly)\//.test(document))
+      seeds.push(...decidedActions(document, kept, reviewHeadings()));
   }
   return seeds;
+}
+
+function reviewHeadings(): ReviewHeadings {
+  const { t } = swedishTexts;
+  return {
+    indicator: t("monthly.column.indicator"),
+    action: t("monthly.column.action"),
+    owner: t("monthly.column.owner"),
+    due: t("monthly.column.due"),
+    doWhat: t("document.yearly.action"),
+    decision: t("document.decisions.what"),
+    about: t("document.decisions.about"),
+    who: t("document.decisions.owner"),
+    when: t("document.decisions.due"),
+  };
 }
 
 function fromChecklist(document: string, kept: KeptContent): readonly ActionSeed[] {

@@ -24,7 +24,7 @@ import { swedishTexts } from "../i18n/swedishTexts";
 import type { ValueSink } from "./insertOverview";
 import { problemOf } from "./judge";
 import { makeSheet, type SheetInput, type SheetRecipe } from "./makeSheet";
-import { today } from "./today";
+import { todaysDate as today } from "./madeTexts";
 import type { ActionOptions, ActionResult, DoneSummary } from "./types";
 
 export interface ReviewRequest {

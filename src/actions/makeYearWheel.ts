@@ -7,7 +7,7 @@ import type { CalendarDate } from "../core/series/calendar";
 import { swedishTexts } from "../i18n/swedishTexts";
 import type { ValueSink } from "./insertOverview";
 import { makeSheet, type SheetInput } from "./makeSheet";
-import { today } from "./today";
+import { todaysDate as today } from "./madeTexts";
 import type { ActionOptions, ActionResult, DoneSummary } from "./types";
 
 export interface YearWheelRequest {

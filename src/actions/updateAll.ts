@@ -6,6 +6,7 @@ import { runExcel } from "../excel/runExcel";
 import type { StoredChart } from "../excel/store";
 import { actionResult } from "./actionResult";
 import { insertCharts } from "./insertCharts";
+import { documentRequestOf, makeDocument } from "./makeDocument";
 import { insertOverview, type ValueSink } from "./insertOverview";
 import type { ActionOptions, ActionResult, DoneSummary } from "./types";
 
@@ -57,6 +58,7 @@ async function updateItem(
     const unchanged = result.value.changed === false ? 1 : 0;
     return { ...result, value: { updated: 1 - unchanged, unchanged } };
   }
+  if (item.kind === "document") return updateDocument(item, options);
   const own = charts.filter((chart) => chart.item === item.id);
   if (item.kind !== "charts" || own.length === 0) return null;
   const seriesIds = own.map(({ seriesId }) => seriesId);
@@ -64,6 +66,17 @@ async function updateItem(
   if (!result.ok) return result;
   const { inserted, updated, unchanged } = result.value;
   return { ...result, value: { updated: inserted + updated - unchanged, unchanged } };
+}
+
+/** Documents of this file's kind are made again as they were chosen; others are left to who made them. */
+async function updateDocument(
+  item: PlacedItem,
+  options: ActionOptions & ValueSink,
+): Promise<ActionResult<Renewed> | null> {
+  const request = documentRequestOf(item.document ?? "", item.choices);
+  if (request === null) return null;
+  const result = await makeDocument(request, options);
+  return result.ok ? { ...result, value: { updated: 1, unchanged: 0 } } : result;
 }
 
 /** Sheets that the charts were read from; undefined for none, so that the active sheet is read. */

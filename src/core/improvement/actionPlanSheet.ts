@@ -26,6 +26,8 @@ export interface ActionSeed {
   readonly measure?: string | null;
   readonly owner?: string | null;
   readonly due?: number | string | null;
+  /** A proposal unless the group has decided it. */
+  readonly status?: ActionStatus;
   readonly origin: MadeContent;
 }
 
@@ -114,7 +116,7 @@ function fresh(seeds: readonly ActionSeed[], written: readonly PlannedAction[]):
       measure: seed.measure ?? null,
       owner: seed.owner ?? null,
       due: seed.due ?? null,
-      status: proposed,
+      status: seed.status ?? proposed,
       origin: null,
       open: true,
       lateDays: null,
@@ -140,7 +142,7 @@ function rowsOf(
         offered(seed.measure ?? null),
         offered(seed.owner ?? null),
         offered(seed.due ?? null),
-        offered(proposed),
+        offered(seed.status ?? proposed),
         seed.origin,
         ({ row }) => ({ formula: watchFormula(row), expected: watchText(action, now) }),
       ],

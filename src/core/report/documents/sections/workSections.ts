@@ -1,6 +1,7 @@
 import { message } from "../../../message";
 import type { SheetLayout } from "../../made/sheetLayout";
-import { inDueOrder, type PlannedAction } from "../openWork";
+import type { PlannedAction } from "../../../improvement/actionPlan";
+import { inDueOrder } from "../openWork";
 import { readerViews } from "../readers";
 import { dateFormat } from "../reviewGrid";
 import type { ReviewContent, ReviewLayout } from "../reviewInput";
@@ -61,7 +62,7 @@ export function layOpenWork(
     ],
     rows: work.tests.map((test, i) => ({
       key: `${i}`,
-      cells: [test.title, test.indicator, test.from, test.to],
+      cells: [test.title, test.indicator, test.start, test.end],
     })),
     vanished: "drop",
   });
@@ -69,13 +70,13 @@ export function layOpenWork(
 
 /** "Pågår. Försenad 12 dagar. Saknar mått" */
 function statusOf(action: PlannedAction, render: Options["render"]): string {
-  const late = action.lateDays;
+  const { lateDays, status, measure } = action;
   return [
-    action.status,
-    ...(late > 0
-      ? [render(message("actionPlan.late", { n: { kind: "periods", count: late, frequency: "day" } }))]
-      : []),
-    ...(action.measure === "" ? [render(message("actionPlan.noMeasure"))] : []),
+    status ?? "",
+    ...(lateDays === null
+      ? []
+      : [render(message("actionPlan.late", { n: { kind: "periods", count: lateDays, frequency: "day" } }))]),
+    ...(measure === null ? [render(message("actionPlan.noMeasure"))] : []),
   ]
     .filter((text) => text !== "")
     .join(". ");
@@ -123,7 +124,10 @@ export function layDecisions(layout: SheetLayout, { render }: Options): void {
         prompt: heading("due.prompt"),
       },
     ],
-    rows: [],
-    blankRows: decisionRows,
+    rows: Array.from({ length: decisionRows }, (_, i) => ({
+      key: String(i + 1),
+      cells: [null, null, null, null],
+    })),
+    blankRows: 1,
   });
 }
