@@ -3,6 +3,7 @@
  * is pressed, so that the page starts with this file alone.
  */
 import type { CommandReport } from "../actions/commandReports";
+import type { PaneRequest } from "../actions/paneRequests";
 
 function associate(command: CommandReport["command"]): void {
   Office.actions.associate(command, (event: Office.AddinCommands.Event) => {
@@ -14,6 +15,20 @@ function associate(command: CommandReport["command"]): void {
   });
 }
 
+/** Opens the pane at a view of its own. In the shared runtime the pane is in this very page, shown or not. */
+function associateView(command: string, request: PaneRequest): void {
+  Office.actions.associate(command, (event: Office.AddinCommands.Event) => {
+    import("./openView")
+      .then(({ openView }) => openView(request))
+      .finally(() => event.completed())
+      .catch(() => undefined);
+  });
+}
+
+associateView("openMonthly", "monthly");
+associateView("openReview", "review");
+associateView("openTargets", "targets");
+associateView("openChecklists", "checklists");
 associate("updateAll");
 associate("insertSelection");
 associate("freezeSheet");

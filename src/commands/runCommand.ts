@@ -3,6 +3,7 @@ import { freezeSheet } from "../actions/freezeSheet";
 import { insertSelection } from "../actions/insertSelection";
 import type { ActionResult, DoneSummary } from "../actions/types";
 import { updateAll } from "../actions/updateAll";
+import { showPane } from "./showPane";
 
 const jobs: Readonly<Record<CommandReport["command"], () => Promise<ActionResult<DoneSummary>>>> = {
   updateAll: () => updateAll(),
@@ -23,10 +24,4 @@ export async function runCommand(command: CommandReport["command"]): Promise<voi
 function needsEyes(result: ActionResult<DoneSummary>): boolean {
   if (!result.ok) return result.reason !== "cancelled";
   return result.problems.some(({ severity }) => severity !== "info");
-}
-
-/** Not every client can show the pane by program; there the result waits until the user opens it. */
-async function showPane(): Promise<void> {
-  if (!Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) return;
-  await Office.addin.showAsTaskpane();
 }

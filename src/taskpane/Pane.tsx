@@ -37,6 +37,7 @@ const ProblemsView = lazy(async () => ({ default: (await import("./problems/Prob
 const CorrectReadingView = lazy(async () => ({
   default: (await import("./correct/CorrectReadingView")).CorrectReadingView,
 }));
+const DocumentPage = lazy(async () => ({ default: (await import("./documents/DocumentPage")).DocumentPage }));
 const RegisterView = lazy(async () => ({ default: (await import("./register/RegisterView")).RegisterView }));
 const CostsView = lazy(async () => ({ default: (await import("./tabs/EmptyTabs")).CostsView }));
 const ImproveView = lazy(async () => ({ default: (await import("./tabs/EmptyTabs")).ImproveView }));
@@ -67,6 +68,8 @@ function PageView({ page }: { readonly page: Page }) {
       return reading === null ? <Follow /> : <ProblemsView reading={reading} />;
     case "correct":
       return <CorrectReadingView sheet={page.sheet} />;
+    case "document":
+      return <DocumentPage document={page.document} />;
     case "register":
       return reading === null ? <Follow /> : <RegisterView reading={reading} />;
     case "settings":
@@ -104,9 +107,11 @@ function useReturnOfFocus(root: React.RefObject<HTMLElement | null>): void {
         ? '[role="option"][tabindex="0"]'
         : closed.kind === "problems" || closed.kind === "correct"
           ? '[data-return="problems"]'
-          : closed.kind === "register"
-            ? '[data-return="register"]'
-            : '[aria-haspopup="menu"]';
+          : closed.kind === "document"
+            ? `[data-return="document-${closed.document}"]`
+            : closed.kind === "register"
+              ? '[data-return="register"]'
+              : '[aria-haspopup="menu"]';
     root.current?.querySelector<HTMLElement>(opener)?.focus();
   }, [page, root]);
 }

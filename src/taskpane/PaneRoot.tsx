@@ -43,6 +43,7 @@ function useWorkbook(
   useEffect(() => {
     if (readOnOpen) void store.read();
     const endReports = actions.onCommandReport?.((report) => void store.report(report));
+    const endRequests = actions.onPaneRequest?.((request) => store.show(request));
     let ended = false;
     let end: (() => void) | null = null;
     void actions
@@ -55,6 +56,7 @@ function useWorkbook(
     return () => {
       ended = true;
       endReports?.();
+      endRequests?.();
       end?.();
     };
     // The setting says what happens when the pane opens, so a later change of it starts nothing.

@@ -7,6 +7,9 @@ import type { FunnelRequest } from "../actions/insertFunnel";
 import type { OverviewRequest } from "../actions/insertOverview";
 import type { RegisterRequest } from "../actions/createRegister";
 import type { RegisterSheet } from "../actions/registerSheets";
+import type { DocumentRequest } from "../actions/makeDocument";
+import type { PaneRequest } from "../actions/paneRequests";
+import type { DocumentsPlan, DocumentsQuestion } from "../actions/planDocuments";
 import type { WorkbookChange } from "../actions/subscribeToChanges";
 import type {
   ActionOptions,
@@ -39,6 +42,14 @@ export interface PaneActions {
   createRegister?(request: RegisterRequest, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
   /** Makes one of the sheets that belong to the register, or brings it up to date. */
   makeRegisterSheet?(sheet: RegisterSheet, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
+  /** What each document would hold; reads the whole workbook. */
+  planDocuments?(question: DocumentsQuestion, options: ActionOptions): Promise<ActionResult<DocumentsPlan>>;
+  /** Builds a document, or brings the one that is there up to date. */
+  makeDocument?(request: DocumentRequest, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
+  /** Takes what reviews and checklists have decided into Handlingsplan. */
+  planActions?(options: ActionOptions): Promise<ActionResult<DoneSummary>>;
+  /** Calls back with the view that a button of the ribbon asks for; the result ends it. */
+  onPaneRequest?(listener: (request: PaneRequest) => void): () => void;
   /** Opens the example in a workbook of its own; absent where the host cannot. */
   openExample?(): Promise<ActionResult<null>>;
   /** Compares the units of an indicator in one period. */

@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { onCommandReport } from "../actions/commandReports";
+import { onPaneRequest } from "../actions/paneRequests";
 import type { Locale } from "../i18n/language";
 import { loadFrameTexts, loadTexts, type PaneTexts } from "./catalogue/loadTexts";
 import { lazyActions } from "./lazyActions";
@@ -58,7 +59,7 @@ async function start(place: HTMLElement): Promise<void> {
     ]);
     return productActions;
   });
-  const actions = { ...fetched, onCommandReport };
+  const actions = { ...fetched, onCommandReport, onPaneRequest };
   const firstTexts = await loadFrameTexts(locale(preferences.load().language));
   createRoot(place).render(
     <StrictMode>

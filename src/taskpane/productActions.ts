@@ -8,6 +8,9 @@ import { goToCell } from "../actions/goToCell";
 import { insertFunnel } from "../actions/insertFunnel";
 import { insertCharts } from "../actions/insertCharts";
 import { insertOverview } from "../actions/insertOverview";
+import { makeDocument } from "../actions/makeDocument";
+import { makeImprovementSheet } from "../actions/makeImprovementSheet";
+import { planDocuments } from "../actions/planDocuments";
 import { readWorkbook } from "../actions/readWorkbook";
 import { makeRegisterSheet } from "../actions/registerSheets";
 import { removeInserted } from "../actions/removeInserted";
@@ -24,6 +27,9 @@ export const productActions: LoadedActions = {
   removeInserted,
   freezeSheet,
   goToCell,
+  planDocuments,
+  makeDocument,
+  planActions: (options) => makeImprovementSheet({ kind: "actionPlan" }, options),
   openReading,
   saveReading,
   answerReading,

@@ -1,4 +1,5 @@
 import { onCommandReport, type CommandReport } from "../../src/actions/commandReports";
+import { onPaneRequest } from "../../src/actions/paneRequests";
 import type { RunningExcel } from "../../src/host/startEmbeddedExcel";
 import { monthlyWorkbook, running } from "../actions/support/workbooks";
 
@@ -73,6 +74,19 @@ describe("commands", () => {
     await press("freezeSheet");
     expect(reports[0]?.result).toMatchObject({ ok: false, reason: "office" });
     expect(workbookOf().sheets).toHaveLength(1);
+  });
+
+  test.each([
+    ["openMonthly", "monthly"],
+    ["openReview", "review"],
+    ["openTargets", "targets"],
+    ["openChecklists", "checklists"],
+  ])("%s opens the pane at its own view", async (command, view) => {
+    await press(command);
+    expect(excel.host.runtime.state).toBe("Visible");
+    const asked: string[] = [];
+    onPaneRequest((request) => asked.push(request))();
+    expect(asked).toEqual([view]);
   });
 
   test("a report that nobody hears waits for the pane", async () => {

@@ -183,6 +183,10 @@ describe("manifest.xml", () => {
       "Update.Label",
       "Insert.Label",
       "Selection.Label",
+      "Monthly.Label",
+      "Review.Label",
+      "Targets.Label",
+      "Checklist.Label",
       "Freeze.Label",
       "Open.Tip",
     ]) {

@@ -1,5 +1,6 @@
 import type { findings } from "../../i18n/sv/findings";
 import type { office } from "../../i18n/sv/office";
+import type { paneDocuments } from "../../i18n/sv/paneDocuments";
 import type { pane } from "../../i18n/sv/pane";
 import type { paneViews } from "../../i18n/sv/paneViews";
 import type { problems } from "../../i18n/sv/problems";
@@ -18,6 +19,7 @@ export type PaneCatalogue = typeof pane &
   typeof targets &
   typeof problems &
   typeof office &
+  typeof paneDocuments &
   typeof reading &
   typeof statistics;
 export type PaneTexts = Texts<PaneCatalogue>;

@@ -9,11 +9,7 @@ interface MoreMenuProps {
   readonly close: () => void;
 }
 
-const pages: readonly Exclude<Page["kind"], "indicator" | "problems" | "correct">[] = [
-  "settings",
-  "help",
-  "about",
-];
+const pages = ["settings", "help", "about"] as const satisfies readonly Page["kind"][];
 
 /** Settings, help and about: what is needed seldom. */
 export function MoreMenu({ target, close }: MoreMenuProps) {

@@ -11,6 +11,8 @@ export type Page =
   | { readonly kind: "indicator"; readonly id: string }
   | { readonly kind: "problems" }
   | { readonly kind: "register" }
+  /** The builder of a document. */
+  | { readonly kind: "document"; readonly document: "monthly" | "review" | "targets" | "yearWheel" }
   /** How one sheet is read, and what the user says about it; `over` is the page to come back to. */
   | { readonly kind: "correct"; readonly sheet: string; readonly over: Page | null }
   | { readonly kind: "settings" }
@@ -110,5 +112,6 @@ export function placeOf(state: PaneState): string {
   const page = currentPage(state);
   if (page === null) return state.tab;
   if (page.kind === "correct") return `correct:${page.sheet}`;
+  if (page.kind === "document") return `document:${page.document}`;
   return page.kind === "indicator" ? `indicator:${page.id}` : page.kind;
 }

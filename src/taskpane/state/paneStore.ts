@@ -10,6 +10,8 @@ import type { ReadingAnswer } from "../../actions/correctReading";
 import type { SheetCorrection } from "../../core/sheet/correction";
 import type { DecideRequest } from "../../actions/decideSeries";
 import type { CommandReport } from "../../actions/commandReports";
+import type { DocumentRequest } from "../../actions/makeDocument";
+import type { PaneRequest } from "../../actions/paneRequests";
 import type { WorkbookChange } from "../../actions/subscribeToChanges";
 import type { AssessmentOptions } from "../../core/indicator/assessment";
 import { message } from "../../core/message";
@@ -34,6 +36,11 @@ export interface PaneStore {
   remove(item: InsertedItem): Promise<void>;
   freeze(sheet: string | null): Promise<void>;
   goTo(sheet: string, cell: string | null): Promise<boolean>;
+  makeDocument(request: DocumentRequest): Promise<void>;
+  /** What has been decided becomes actions of Handlingsplan. */
+  planActions(): Promise<void>;
+  /** The view that a button of the ribbon asks for. */
+  show(request: PaneRequest): void;
   openTab(tab: Tab): void;
   openPage(page: Page): void;
   back(): boolean;
@@ -308,13 +315,32 @@ export function createPaneStore(
       }
     },
 
+    async makeDocument(request) {
+      const { makeDocument } = actions;
+      if (!makeDocument) return;
+      const again = (): void => void store.makeDocument(request);
+      await change("making", (options) => makeDocument(request, options), again);
+    },
+
+    async planActions() {
+      const { planActions } = actions;
+      if (!planActions) return;
+      await change("making", planActions, () => void store.planActions());
+    },
+
+    show(request) {
+      if (request === "checklists") return store.openTab("improve");
+      store.openTab("documents");
+      store.openPage({ kind: "document", document: request });
+    },
+
     openTab(tab) {
       preferences.saveTab(tab);
       set({ tab, morePage: null });
     },
 
     openPage(page) {
-      if (["indicator", "problems", "correct", "register"].includes(page.kind)) {
+      if (["indicator", "problems", "correct", "register", "document"].includes(page.kind)) {
         set({ pages: { ...state.pages, [state.tab]: page }, morePage: null });
       } else {
         set({ morePage: page });

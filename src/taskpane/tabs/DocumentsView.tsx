@@ -8,6 +8,7 @@ import { Notices } from "../insert/Notices";
 import { RemoveButton } from "../insert/RemoveButton";
 import { ConfirmDialog } from "../frame/ConfirmDialog";
 import { hasChanged } from "../list/listModel";
+import { DocumentJobs } from "../documents/DocumentJobs";
 import { useTexts } from "../texts";
 
 const useStyles = makeStyles({
@@ -81,6 +82,7 @@ export function DocumentsView() {
     <ViewLayout>
       <Notices />
       <div className={styles.jobs}>
+        {actions.makeDocument && reading !== null ? <DocumentJobs /> : null}
         <p className={styles.quiet}>{t("empty.documents.body")}</p>
         {reading?.readOnly ? <p className={styles.quiet}>{t("pane.readOnly")}</p> : null}
         {actions.insertOverview && assessments.length > 0 ? (
