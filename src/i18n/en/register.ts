@@ -16,7 +16,7 @@ export const register = {
   "register.prompt.goal": "What is to change for the users, in one sentence.",
   "register.prompt.measureType":
     "Structure is what you have, process what you do, outcome what changes for someone.",
-  "register.prompt.unit": "The unit of the measure: %, days, SEK per inhabitant ...",
+  "register.prompt.unit": "The unit of the measure: %, days, SEK per inhabitant …",
   "register.prompt.direction": "Which way is better? Ingen for costs and background.",
   "register.prompt.chartType": "Leave it empty and Styrtal chooses by the figures.",
   "register.prompt.shortTarget": "A level, for example 84. “Better” cannot be followed up.",

@@ -14,7 +14,7 @@ export const register = {
   "register.prompt.goal": "Det som ska bli annorlunda för brukarna, i en mening.",
   "register.prompt.measureType":
     "Struktur är det ni har, process det ni gör, resultat det som blir annorlunda för någon.",
-  "register.prompt.unit": "Måttets enhet: %, dagar, kr/inv ...",
+  "register.prompt.unit": "Måttets enhet: %, dagar, kr/inv …",
   "register.prompt.direction": "Åt vilket håll är det bättre? Ingen för kostnader och bakgrund.",
   "register.prompt.chartType": "Lämna tomt, så väljer Styrtal efter siffrorna.",
   "register.prompt.shortTarget": "En nivå, till exempel 84. ”Bättre” går inte att följa upp.",
