@@ -4,9 +4,8 @@ const { FunctionsMetadataPlugin } = require("./functionsMetadataPlugin");
 const { SecurityPolicyPlugin } = require("./securityPolicyPlugin");
 const { SizeBudgetPlugin } = require("./sizeBudgetPlugin");
 const { common, fileName, functionTexts, root } = require("./common");
+const { panePolicy } = require("./panePolicy");
 const { manifestFor } = require("./manifestUrl");
-
-const officeJs = "https://appsforoffice.microsoft.com";
 
 /**
  * The add-in: one page (shared runtime) with three scripts. Functions come first and stand alone, so that cells are
@@ -51,20 +50,6 @@ function addIn({ production, url, server }) {
       ...(production ? [new SizeBudgetPlugin(budgets)] : []),
     ],
     devServer: server,
-  };
-}
-
-/** Nothing but our own files and office.js; in development also the socket that reloads the page. */
-function panePolicy(production) {
-  return {
-    "default-src": "'none'",
-    "script-src": `'self' ${officeJs}`,
-    "style-src": "'self' 'unsafe-inline'",
-    "img-src": "'self' data:",
-    "font-src": "'self'",
-    "connect-src": production ? "'self'" : "'self' ws: wss:",
-    "base-uri": "'none'",
-    "form-action": "'none'",
   };
 }
 

@@ -36,6 +36,21 @@ export const paneViews = {
   "pane.help.missing.answer":
     "An empty cell, two dots or a dash is a missing value, never zero. The line is broken there. How the series was read says how each value was taken.",
   "pane.help.missing.question": "How are cells without a number read?",
+  "pane.help.monthly.answer":
+    "1. Type the new month on your own sheet. 2. Press Update on the Home tab. 3. Read the list: what has changed comes first. 4. Build the monthly report under Documents.",
+  "pane.help.monthly.question": "Monthly follow-up, step by step",
+  "pane.help.never.answer":
+    "It does not change your cells, send anything, fetch anything, set traffic lights, guess causes or make forecasts.",
+  "pane.help.never.question": "What does Styrtal not do?",
+  "pane.help.reading.answer":
+    "The points are the values in order of time. The line in the middle is the mean and the dashed ones are the control limits: that far from the middle values usually fall when nothing has changed. The sentence below the chart says what has happened.",
+  "pane.help.reading.question": "How do I read a control chart?",
+  "pane.help.review.answer":
+    "1. Update. 2. Open Documents and Management review. 3. See which sections lack figures. 4. Build. Write the decisions in the sheet during the meeting: they stay when it is built again.",
+  "pane.help.review.question": "Management review, step by step",
+  "pane.help.targets.answer":
+    "1. Create the register under Documents. 2. Fill in target, date and owner in the cells. 3. Build the target table. 4. Copy it to Word: it has no merged cells.",
+  "pane.help.targets.question": "Target table for the budget, step by step",
   "pane.help.natural.answer":
     "Values always go up and down. When a change is within the normal range there is nothing in particular to explain: 53.2 % one month and 51.0 % the next can be the same service.",
   "pane.help.natural.question": "What is natural variation?",

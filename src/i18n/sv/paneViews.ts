@@ -36,6 +36,21 @@ export const paneViews = {
   "pane.help.missing.answer":
     "En tom cell, två punkter eller ett streck är ett värde som saknas, aldrig noll. Linjen bryts där. Under Så här lästes serien står hur varje värde har tolkats.",
   "pane.help.missing.question": "Hur läses celler utan tal?",
+  "pane.help.monthly.answer":
+    "1. Skriv in den nya månaden på ditt eget blad. 2. Tryck Uppdatera på fliken Start. 3. Läs listan: det som har ändrats står först. 4. Bygg månadsuppföljningen under Dokument.",
+  "pane.help.monthly.question": "Månadsuppföljning, steg för steg",
+  "pane.help.never.answer":
+    "Det ändrar inte dina celler, skickar inget, hämtar inget, sätter inga trafikljus, gissar inte orsaker och gör inga prognoser.",
+  "pane.help.never.question": "Vad gör Styrtal inte?",
+  "pane.help.reading.answer":
+    "Punkterna är värdena i tidsordning. Linjen i mitten är medelvärdet och de streckade är styrgränserna: så långt från mitten brukar värdena hamna när inget har ändrats. Meningen under diagrammet säger vad som har hänt.",
+  "pane.help.reading.question": "Hur läser jag ett styrdiagram?",
+  "pane.help.review.answer":
+    "1. Uppdatera. 2. Öppna Dokument och Ledningens genomgång. 3. Se vilka avsnitt som saknar underlag. 4. Bygg. Skriv besluten i bladet under mötet: de finns kvar när det byggs om.",
+  "pane.help.review.question": "Ledningens genomgång, steg för steg",
+  "pane.help.targets.answer":
+    "1. Skapa registret under Dokument. 2. Fyll i mål, datum och ansvarig i cellerna. 3. Bygg måltabellen. 4. Kopiera den till Word: den har inga sammanfogade celler.",
+  "pane.help.targets.question": "Måltabell till budgeten, steg för steg",
   "pane.help.natural.answer":
     "Värden går alltid upp och ned. Ligger ändringen inom det normala spannet finns inget särskilt att förklara: 53,2 % en månad och 51,0 % nästa kan vara samma verksamhet.",
   "pane.help.natural.question": "Vad är naturlig variation?",

@@ -13,6 +13,10 @@ const useStyles = makeStyles({ panel: { margin: "0 12px 12px" } });
 /** Questions of the catalogue: pane.help.<name>.question and .answer. */
 export const helpQuestions = [
   "start",
+  "monthly",
+  "targets",
+  "review",
+  "reading",
   "natural",
   "signal",
   "target",
@@ -21,6 +25,7 @@ export const helpQuestions = [
   "remove",
   "share",
   "keys",
+  "never",
 ] as const;
 
 /** One page of questions. */
