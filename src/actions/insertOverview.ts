@@ -2,6 +2,7 @@ import type { Assessment } from "../core/indicator/assessment";
 import { endDay } from "../core/indicator/seriesPeriods";
 import type { Period } from "../core/series/period";
 import { fingerprint } from "../core/fingerprint";
+import { derivedNote } from "../core/indicator/koladaSource";
 import { message } from "../core/message";
 import {
   inOverviewOrder,
@@ -121,6 +122,7 @@ function describe(
 ): OverviewSheet {
   const { t, render } = texts;
   const latest = newestPeriod(assessments);
+  const derived = derivedNote(assessments);
   return {
     title: t("overview.title", {
       period: latest === null ? "" : { kind: "period", period: latest },
@@ -137,7 +139,7 @@ function describe(
       t("overview.link"),
     ],
     lines: overviewRows(assessments, charts).map(lineOf),
-    notes: [t("note.sign.gap"), t("note.made")],
+    notes: [t("note.sign.gap"), ...(derived === null ? [] : [render(derived)]), t("note.made")],
   };
 }
 

@@ -1,13 +1,14 @@
 import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { basename, extname, resolve } from "node:path";
 import { message, type Message } from "../core/message";
 import { openWorkbook } from "../host/package/openWorkbook";
 import type { Workbook } from "../host";
+import { isDataFile, workbookOfData } from "./dataFile";
 
 export type Opened =
   { readonly ok: true; readonly workbook: Workbook } | { readonly ok: false; readonly message: Message };
 
-/** Opens a workbook from disk; every reason why it cannot be opened is a sentence. */
+/** Opens a workbook, a delimited file or an answer from Kolada from disk; every reason why it cannot be opened is a sentence. */
 export function openFile(path: string): Opened {
   const file = basename(path);
   let bytes: Uint8Array;
@@ -15,6 +16,13 @@ export function openFile(path: string): Opened {
     bytes = readFileSync(path);
   } catch {
     return { ok: false, message: message("problem.fileNotFound", { file }) };
+  }
+  if (isDataFile(path)) {
+    const workbook = workbookOfData(path, bytes);
+    const code = extname(path).toLowerCase() === ".json" ? "jsonUnreadable" : "noTable";
+    return workbook === null
+      ? { ok: false, message: message(`problem.${code}`, { file }) }
+      : { ok: true, workbook };
   }
   const opened = openWorkbook(bytes);
   if (opened.ok) return { ok: true, workbook: opened.workbook };

@@ -7,6 +7,7 @@ import type { Severity } from "../core/problem";
 export const problemSeverity = {
   fileNotFound: "error",
   notWorkbook: "error",
+  noTable: "error",
   oldFormat: "error",
   encryptedFile: "error",
   damagedFile: "error",
@@ -152,6 +153,8 @@ export const problemSeverity = {
   koladaBusy: "warning",
   jsonUnreadable: "error",
   pageMissing: "warning",
+  koladaNoValues: "error",
+  koladaRefused: "error",
 } as const satisfies Record<string, Severity>;
 
 export type ProblemCode = keyof typeof problemSeverity;

@@ -42,6 +42,7 @@ const RegisterView = lazy(async () => ({ default: (await import("./register/Regi
 const CostsView = lazy(async () => ({ default: (await import("./tabs/EmptyTabs")).CostsView }));
 const ImproveView = lazy(async () => ({ default: (await import("./tabs/EmptyTabs")).ImproveView }));
 const DocumentsView = lazy(async () => ({ default: (await import("./tabs/DocumentsView")).DocumentsView }));
+const KoladaView = lazy(async () => ({ default: (await import("./kolada/KoladaView")).KoladaView }));
 const SettingsView = lazy(async () => ({ default: (await import("./more/SettingsView")).SettingsView }));
 const HelpView = lazy(async () => ({ default: (await import("./more/HelpView")).HelpView }));
 const AboutView = lazy(async () => ({ default: (await import("./more/AboutView")).AboutView }));
@@ -72,6 +73,8 @@ function PageView({ page }: { readonly page: Page }) {
       return <DocumentPage document={page.document} />;
     case "register":
       return reading === null ? <Follow /> : <RegisterView reading={reading} />;
+    case "kolada":
+      return <KoladaView />;
     case "settings":
       return <SettingsView />;
     case "help":

@@ -1,4 +1,5 @@
 import type { CommandReport } from "../actions/commandReports";
+import type { KoladaSheetRequest, KoladaSheetResult } from "../actions/makeKoladaSheet";
 import type { ReadingAnswer, ReadingToCorrect } from "../actions/correctReading";
 import type { SheetCorrection } from "../core/sheet/correction";
 import type { DecideRequest } from "../actions/decideSeries";
@@ -56,6 +57,16 @@ export interface PaneActions {
   insertFunnel?(request: FunnelRequest, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
   /** Which red lights are only natural variation. */
   checkTrafficLights?(request: TrafficRequest, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
+  /** Writes a sheet of data from what Kolada has answered. */
+  makeKoladaSheet?(
+    request: KoladaSheetRequest,
+    options: ActionOptions,
+  ): Promise<ActionResult<KoladaSheetResult>>;
+  /** Asks Kolada's API; only called when the user has turned it on and presses for it. */
+  fetchKolada?(
+    addresses: readonly string[],
+    options: ActionOptions,
+  ): Promise<ActionResult<readonly string[]>>;
   /** A sheet with its cells, for showing and trying how it is read. */
   openReading?(sheet: string): Promise<ActionResult<ReadingToCorrect>>;
   /** Keeps how a sheet is to be read; null forgets it. */

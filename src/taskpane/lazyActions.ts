@@ -12,6 +12,8 @@ const jobs = [
   "planDocuments",
   "makeDocument",
   "planActions",
+  "makeKoladaSheet",
+  "fetchKolada",
   "openReading",
   "saveReading",
   "answerReading",

@@ -3,6 +3,7 @@ import { createRegister } from "../actions/createRegister";
 import { checkTrafficLights } from "../actions/checkTrafficLights";
 import { answerReading, openReading, saveReading } from "../actions/correctReading";
 import { decideSeries } from "../actions/decideSeries";
+import { fetchKolada } from "../actions/fetchKolada";
 import { freezeSheet } from "../actions/freezeSheet";
 import { goToCell } from "../actions/goToCell";
 import { insertFunnel } from "../actions/insertFunnel";
@@ -11,6 +12,7 @@ import { insertOverview } from "../actions/insertOverview";
 import { makeDocument } from "../actions/makeDocument";
 import { makeImprovementSheet } from "../actions/makeImprovementSheet";
 import { planDocuments } from "../actions/planDocuments";
+import { makeKoladaSheet } from "../actions/makeKoladaSheet";
 import { readWorkbook } from "../actions/readWorkbook";
 import { makeRegisterSheet } from "../actions/registerSheets";
 import { removeInserted } from "../actions/removeInserted";
@@ -30,6 +32,8 @@ export const productActions: LoadedActions = {
   planDocuments,
   makeDocument,
   planActions: (options) => makeImprovementSheet({ kind: "actionPlan" }, options),
+  makeKoladaSheet,
+  fetchKolada,
   openReading,
   saveReading,
   answerReading,

@@ -3,6 +3,7 @@ import type { Period } from "../series/period";
 import type { ChartType, RuleProfile, SigmaMethod } from "../spc/types";
 import { messageParam, periodParam, wordParam } from "./amounts";
 import type { Assessment, AssessmentOptions } from "./assessment";
+import { derivedNote } from "./koladaSource";
 import { countedIndexes, latestPhase, periodAt } from "./judgedSeries";
 import { periodList } from "./periodSpans";
 import { preliminaryCount } from "./preliminary";
@@ -25,6 +26,7 @@ export function chartNotes(assessment: Assessment, options: ChartNoteOptions): r
   const showLast = options.showLast ?? null;
   const notes: (Message | null)[] = [
     sourceNote(assessment),
+    derivedNote([assessment]),
     profileNote(assessment, options),
     preliminaryCount(assessment) === null ? null : message("note.prelim.limits"),
     phasesNote(assessment),

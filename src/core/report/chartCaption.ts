@@ -1,4 +1,5 @@
 import type { Assessment } from "../indicator/assessment";
+import { derivedNote } from "../indicator/koladaSource";
 import { chartNotes } from "../indicator/chartNotes";
 import { countedIndexes, latestPhase } from "../indicator/judgedSeries";
 import { wordParam } from "../indicator/amounts";
@@ -18,9 +19,14 @@ export function chartCaption(
 ): ChartCaption {
   const { finding, target } = assessment;
   if (options.size === "small")
-    return { sentence: [finding.sentence], note: [shortNote(assessment, options)] };
+    return { sentence: [finding.sentence], note: shortNotes(assessment, options) };
   const aim = target === null ? [] : [target.sentence];
   return { sentence: [finding.sentence, ...finding.notes, ...aim], note: chartNotes(assessment, options) };
+}
+
+function shortNotes(assessment: Assessment, options: ReportOptions): Message[] {
+  const derived = derivedNote([assessment]);
+  return [shortNote(assessment, options), ...(derived === null ? [] : [derived])];
 }
 
 function shortNote(assessment: Assessment, { rules }: ReportOptions): Message {

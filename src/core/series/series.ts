@@ -60,5 +60,7 @@ export interface Indicator {
   /** Decimals to show, 0-2, following the source. */
   readonly decimals: number;
   readonly sheet: string;
+  /** What stands after "Källa:" beside the table; absent where it says nothing. */
+  readonly source?: string;
   readonly series: readonly Series[];
 }

@@ -302,6 +302,8 @@ function labelColumns(
     const heading = grid.kind(row, axis.line);
     if (isPeriodKind(heading) && heading !== Kind.digits) break;
     if (filled) found.unshift(row);
+    // An empty column under a heading of its own (a unit that nobody filled in) ends nothing.
+    else if (heading === Kind.text) continue;
     else if (found.length > 0 || row < axis.from - 2) break;
   }
   return found;

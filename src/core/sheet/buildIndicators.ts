@@ -65,7 +65,9 @@ function toIndicator(
   tellGaps(draft, gaps, series.length, log);
   const { name, code } = draft;
   const decimals = facts.ratios > 0 && scaling.unit === "%" ? 1 : facts.decimals;
-  const indicator = { name, code, unit: scaling.unit, scale: scaling.scale, decimals, sheet, series };
+  const source = draft.source === null ? {} : { source: draft.source };
+  const { unit, scale } = scaling;
+  const indicator = { name, code, unit, scale, decimals, sheet, ...source, series };
   const titles = new Map(series.map((one, i) => [one, read[i]!.title]));
   const asked = new Set(series.filter((_, i) => read[i]!.accumulation === "unknown"));
   const labelled = new Set(series.filter((one, i) => asked.has(one) && read[i]!.labelledAccumulated));

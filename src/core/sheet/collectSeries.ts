@@ -16,6 +16,8 @@ export interface IndicatorDraft {
   /** As a column Enhet, a heading or the title says it; null when only the name can tell. */
   readonly unit: string | null;
   readonly titleUnit: string | null;
+  /** The source line of the first table that it stands in. */
+  readonly source: string | null;
   readonly series: SeriesDraft[];
   /** The same series by organisation and sex. */
   readonly bySeries: Map<string, SeriesDraft>;
@@ -50,7 +52,8 @@ export function collectSeries(tables: readonly RawTable[], sheet: string, log: P
       if (!draft) {
         const { name, unit, titleUnit } = named;
         const code = raw.code ?? table.mapping.common.code ?? codeIn(name);
-        draft = { name, code, unit, titleUnit, series: [], bySeries: new Map() };
+        const { source } = table;
+        draft = { name, code, unit, titleUnit, source, series: [], bySeries: new Map() };
         drafts.set(key, draft);
       }
       const common = raw.organisation === null ? (table.mapping.common.organisation ?? null) : organisation;

@@ -7,6 +7,7 @@ import { buildIndicators } from "./buildIndicators";
 import { Grid, isNumberKind } from "./grid";
 import { correctedMappings, fitsSheet } from "./correctedMappings";
 import type { SheetCorrection } from "./correction";
+import { type JsonInCells, jsonInCells, withoutCells } from "./jsonInCells";
 import type { Mapping } from "./mapping";
 import type { MarkSource } from "./marks";
 import { ProblemLog } from "./problemLog";
@@ -50,6 +51,8 @@ export function readSheet(cells: SheetCells, options: ReadOptions = {}): SheetRe
   const log = new ProblemLog(cells.sheet);
   const today = options.today ?? clockDay();
   const grid = Grid.of(cells);
+  const json = options.mappings ? null : jsonInCells(grid);
+  if (json !== null) return readJson(cells, grid, json, options, log);
   const { chosen, used, proposals } = howToRead(cells, grid, options, today, log);
   if (proposals !== null) tellUnsure(proposals, chosen, log);
   if (used.length > 1 && proposals !== null) log.add("info", "severalBlocks", null, { n: used.length });
@@ -64,6 +67,31 @@ export function readSheet(cells: SheetCells, options: ReadOptions = {}): SheetRe
   if (hidden && hidden.length > 0) log.add("info", "hiddenRows", null, { n: hidden.length });
   if (indicators.length === 0 && registerArea(grid) === null) tellNothing(grid, log);
   return { sheet: cells.sheet, indicators, problems: log.all(), mappings: chosen };
+}
+
+/** An answer from Kolada in cells is read as the table it makes; its values stand in no cells of their own. */
+function readJson(
+  cells: SheetCells,
+  grid: Grid,
+  json: JsonInCells,
+  options: ReadOptions,
+  log: ProblemLog,
+): SheetReading {
+  const first = grid.address(0, 0);
+  const last = grid.address(grid.rows - 1, grid.columns - 1);
+  if (json.kind === "unreadable") {
+    log.add("error", "jsonUnreadable", first);
+    return { sheet: cells.sheet, indicators: [], problems: log.all(), mappings: [] };
+  }
+  for (const page of json.missingPages) log.add("warning", "pageMissing", first, { page });
+  const { indicators, problems, mappings } = readSheet(json.cells, options);
+  const area = { top: first.row, left: first.column, bottom: last.row, right: last.column };
+  return {
+    sheet: cells.sheet,
+    indicators: withoutCells(indicators, areaName(area)).map((one) => ({ ...one, source: "Kolada" })),
+    problems: [...log.all(), ...problems.map((problem) => ({ ...problem, cell: null }))],
+    mappings: mappings.map((mapping) => ({ ...mapping, layout: "G" as const, area })),
+  };
 }
 
 interface HowToRead {

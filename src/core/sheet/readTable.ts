@@ -9,6 +9,7 @@ import { type Grid, isNumberKind, Kind } from "./grid";
 import type { Mapping } from "./mapping";
 import type { ProblemLog } from "./problemLog";
 import { columnSeparators } from "./columnSeparators";
+import { sourceLine } from "./sourceLine";
 import { yearIn } from "./titles";
 import { tellOtherAmounts } from "./yearBlocks";
 import {
@@ -57,6 +58,7 @@ export interface RawTable {
   readonly mapping: Mapping;
   readonly axis: AxisReading;
   readonly series: RawSeries[];
+  readonly source: string | null;
 }
 
 /** Reads one table by its mapping. Nothing is decided about names, units and scale yet: see buildIndicators. */
@@ -94,7 +96,7 @@ export function readTable(sheet: Grid, mapping: Mapping, today: CalendarDate, lo
       target.lines.add(group.lines[0]!);
     }
   }
-  return { mapping, axis, series: [...series.values()] };
+  return { mapping, axis, series: [...series.values()], source: sourceLine(sheet, mapping.area) };
 }
 
 function inYear(axis: AxisReading, at: number, year: number | null): Period | null {

@@ -3,6 +3,7 @@ import type { documents as swedish } from "../sv/documents";
 /** The English of ../sv/documents. */
 export const documents: Record<keyof typeof swedish, string> = {
   "sheet.overview": "Översikt",
+  "sheet.kolada": "Kolada",
   "sheet.charts": "Diagram",
   "sheet.blocks": "Underlag",
   "sheet.monthly": "Månadsuppf {period}",

@@ -5,6 +5,8 @@ export const notes: Record<keyof typeof swedish, string> = {
   "note.source.kolada": "Source: Kolada ({codes}), fetched {date}.",
   "note.source.kolada.noDate": "Source: Kolada ({codes}).",
   "note.source.derived": "Own processing of data from Kolada ({codes}).",
+  "note.source.derived.noCodes": "Own processing of data from Kolada.",
+  "note.source.koladaOnly": "Källa: Kolada",
   "note.source.sheet": "Source: the sheet “{sheet}”, {range}.",
   "note.source.register": "Source: {source}.",
   "note.own": "Own processing.",

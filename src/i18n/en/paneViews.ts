@@ -141,6 +141,8 @@ export const paneViews = {
   "pane.work.comparing": "Comparing",
   "pane.work.freezing": "Freezing the sheet",
   "pane.work.making": "Writing the sheet",
+  "pane.work.kolada": "Asking Kolada",
+  "pane.work.koladaSheet": "Making the data sheet",
   "pane.work.overview": "Inserting the overview",
   "pane.work.reading": "Reading the workbook",
   "pane.work.removing": "Removing",

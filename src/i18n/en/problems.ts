@@ -9,6 +9,9 @@ export const problems: Record<keyof typeof swedish, string> = {
   "problem.fileNotFound.advice": "Check the path.",
   "problem.notWorkbook": "The file {file} is not an Excel workbook.",
   "problem.notWorkbook.advice": "Save it as .xlsx and try again.",
+  "problem.noTable": "The file {file} has no table that can be read.",
+  "problem.noTable.advice":
+    "It should have one row per value or one column per period, with semicolons, commas or tabs between.",
   "problem.oldFormat": "The file {file} has the older format .xls.",
   "problem.oldFormat.advice": "Open it in Excel, save as .xlsx and try again.",
   "problem.encryptedFile": "The file {file} is protected by a password.",
@@ -341,6 +344,10 @@ export const problems: Record<keyof typeof swedish, string> = {
   "problem.koladaBusy.advice": "Wait a minute and try again.",
   "problem.jsonUnreadable": "The text is not an answer from Kolada.",
   "problem.jsonUnreadable.advice": "Paste the whole answer, from the first bracket to the last.",
-  "problem.pageMissing": "The answer from Kolada is paged. Page {page} of {n} is missing.",
+  "problem.pageMissing": "The answer from Kolada is paged. Page {page} is missing.",
   "problem.pageMissing.advice": "Paste that too.",
+  "problem.koladaNoValues": "The text from Kolada has no values.",
+  "problem.koladaNoValues.advice": "Paste an answer with values, not only the list of names.",
+  "problem.koladaRefused": "Kolada answers with the error {status}.",
+  "problem.koladaRefused.advice": "Check the codes, or open the address in a new tab.",
 };

@@ -1,6 +1,7 @@
 /** Names of sheets, and headings, columns and help of the documents. Sheet names are the same in both languages. */
 export const documents = {
   "sheet.overview": "Översikt",
+  "sheet.kolada": "Kolada",
   "sheet.charts": "Diagram",
   "sheet.blocks": "Underlag",
   "sheet.monthly": "Månadsuppf {period}",

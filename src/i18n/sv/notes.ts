@@ -3,6 +3,8 @@ export const notes = {
   "note.source.kolada": "Källa: Kolada ({codes}), hämtad {date}.",
   "note.source.kolada.noDate": "Källa: Kolada ({codes}).",
   "note.source.derived": "Egen bearbetning av data från Kolada ({codes}).",
+  "note.source.derived.noCodes": "Egen bearbetning av data från Kolada.",
+  "note.source.koladaOnly": "Källa: Kolada",
   "note.source.sheet": "Källa: bladet ”{sheet}”, {range}.",
   "note.source.register": "Källa: {source}.",
   "note.own": "Egen bearbetning.",

@@ -141,6 +141,8 @@ export const paneViews = {
   "pane.work.comparing": "Jämför",
   "pane.work.freezing": "Fryser bladet",
   "pane.work.making": "Skriver bladet",
+  "pane.work.kolada": "Frågar Kolada",
+  "pane.work.koladaSheet": "Gör databladet",
   "pane.work.overview": "Infogar översikt",
   "pane.work.reading": "Läser arbetsboken",
   "pane.work.removing": "Tar bort",

@@ -7,6 +7,9 @@ export const problems = {
   "problem.fileNotFound.advice": "Kontrollera sökvägen.",
   "problem.notWorkbook": "Filen {file} är ingen Excelarbetsbok.",
   "problem.notWorkbook.advice": "Spara den som .xlsx och försök igen.",
+  "problem.noTable": "Filen {file} har ingen tabell som går att läsa.",
+  "problem.noTable.advice":
+    "Den ska ha en rad per värde eller en kolumn per period, med semikolon, komma eller tabb emellan.",
   "problem.oldFormat": "Filen {file} har det äldre formatet .xls.",
   "problem.oldFormat.advice": "Öppna den i Excel, spara som .xlsx och försök igen.",
   "problem.encryptedFile": "Filen {file} är skyddad med lösenord.",
@@ -332,6 +335,10 @@ export const problems = {
   "problem.koladaBusy.advice": "Vänta en minut och försök igen.",
   "problem.jsonUnreadable": "Texten är inte ett svar från Kolada.",
   "problem.jsonUnreadable.advice": "Klistra in hela svaret, från första till sista klammern.",
-  "problem.pageMissing": "Svaret från Kolada är delat. Sida {page} av {n} saknas.",
+  "problem.pageMissing": "Svaret från Kolada är delat. Sida {page} saknas.",
   "problem.pageMissing.advice": "Klistra in även den.",
+  "problem.koladaNoValues": "Texten från Kolada har inga värden.",
+  "problem.koladaNoValues.advice": "Klistra in ett svar med värden, inte bara listan med namn.",
+  "problem.koladaRefused": "Kolada svarar med felet {status}.",
+  "problem.koladaRefused.advice": "Kontrollera koderna, eller öppna adressen i en ny flik.",
 } as const;

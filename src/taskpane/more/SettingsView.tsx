@@ -54,6 +54,16 @@ export function SettingsView() {
           checked={preferences.readOnOpen}
           onChange={(_, data) => setPreferences({ ...preferences, readOnOpen: data.checked === true })}
         />
+        {actions.fetchKolada ? (
+          <Field hint={t("kolada.live.help")}>
+            <Checkbox
+              className={styles.tick}
+              label={t("kolada.live")}
+              checked={preferences.koladaLive}
+              onChange={(_, data) => setPreferences({ ...preferences, koladaLive: data.checked === true })}
+            />
+          </Field>
+        ) : null}
       </div>
     </SubView>
   );

@@ -35,6 +35,9 @@ export function StartView() {
           {openExample ? (
             <PrimaryButton onClick={() => void openExample()}>{t("btn.example")}</PrimaryButton>
           ) : null}
+          {actions.makeKoladaSheet ? (
+            <Button onClick={() => store.openPage({ kind: "kolada" })}>{t("btn.pasteKolada")}</Button>
+          ) : null}
           <Button onClick={() => void store.read()}>{t("btn.readAgain")}</Button>
         </div>
         <p className={styles.note}>{t("first.privacy")}</p>

@@ -15,12 +15,22 @@ export type Page =
   | { readonly kind: "document"; readonly document: "monthly" | "review" | "targets" | "yearWheel" }
   /** How one sheet is read, and what the user says about it; `over` is the page to come back to. */
   | { readonly kind: "correct"; readonly sheet: string; readonly over: Page | null }
+  | { readonly kind: "kolada" }
   | { readonly kind: "settings" }
   | { readonly kind: "help" }
   | { readonly kind: "about" };
 
 export type Job =
-  "reading" | "charts" | "overview" | "updating" | "removing" | "freezing" | "comparing" | "making";
+  | "reading"
+  | "charts"
+  | "overview"
+  | "updating"
+  | "removing"
+  | "freezing"
+  | "comparing"
+  | "making"
+  | "koladaSheet"
+  | "kolada";
 
 export interface Work {
   readonly job: Job;

@@ -53,6 +53,10 @@ export interface PaneStore {
   /** How many series would be signalled with these rules; null when the reading fails. */
   tryRules(assessment: AssessmentOptions): Promise<number | null>;
   saveRules(assessment: AssessmentOptions): Promise<void>;
+  /** Makes a sheet of data from answers of Kolada and reads it; false when it was not made. */
+  makeKoladaSheet(texts: readonly string[]): Promise<boolean>;
+  /** Asks Kolada's API; null when it did not answer. */
+  fetchKolada(addresses: readonly string[]): Promise<readonly string[] | null>;
   /** Keeps an answer about how a sheet is to be read, and reads again. */
   answerReading(sheet: string, answer: ReadingAnswer): Promise<void>;
   /** Keeps how a sheet is to be read, null to forget it, and reads again; false when it was not kept. */
@@ -236,6 +240,32 @@ export function createPaneStore(
       }
       await store.read({ sheets: sheetsWith(sheet) });
       return true;
+    },
+
+    async makeKoladaSheet(texts) {
+      const { makeKoladaSheet } = actions;
+      if (!makeKoladaSheet) return false;
+      const result = await run("koladaSheet", (options) => makeKoladaSheet({ texts }, options));
+      if (result === null) return false;
+      if (!result.ok) {
+        failed(result, () => void store.makeKoladaSheet(texts));
+        return false;
+      }
+      const { sheet, values } = result.value;
+      await store.read({ sheets: sheetsWith(sheet) });
+      const summary = message("done.koladaSheet", { n: values, sheet });
+      set({ notice: { kind: "done", summary, item: null, problems: result.problems } });
+      return true;
+    },
+
+    async fetchKolada(addresses) {
+      const { fetchKolada } = actions;
+      if (!fetchKolada) return null;
+      const result = await run("kolada", (options) => fetchKolada(addresses, options));
+      if (result === null) return null;
+      if (result.ok) return result.value;
+      failed(result, null);
+      return null;
     },
 
     async insertCharts(seriesIds) {

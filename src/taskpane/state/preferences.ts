@@ -3,9 +3,16 @@ export interface Preferences {
   readonly theme: "system" | "light" | "dark";
   readonly language: "auto" | "sv" | "en";
   readonly readOnOpen: boolean;
+  /** Whether the pane may ask Kolada's API when the user presses for it. */
+  readonly koladaLive: boolean;
 }
 
-export const defaultPreferences: Preferences = { theme: "system", language: "auto", readOnOpen: true };
+export const defaultPreferences: Preferences = {
+  theme: "system",
+  language: "auto",
+  readOnOpen: true,
+  koladaLive: false,
+};
 
 export interface PreferenceStore {
   load(): Preferences;
@@ -57,10 +64,11 @@ export function storedPreferences(
   return {
     load() {
       const stored = (read(preferencesKey) ?? {}) as Partial<Record<keyof Preferences, unknown>>;
-      const { theme, language, readOnOpen } = stored;
+      const { theme, language, readOnOpen, koladaLive } = stored;
       return {
         theme: theme === "light" || theme === "dark" ? theme : defaultPreferences.theme,
         language: language === "sv" || language === "en" ? language : defaultPreferences.language,
+        koladaLive: koladaLive === true,
         readOnOpen: typeof readOnOpen === "boolean" ? readOnOpen : defaultPreferences.readOnOpen,
       };
     },
