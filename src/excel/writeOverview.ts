@@ -39,7 +39,9 @@ export const overviewRowCount = (sheet: OverviewSheet): number =>
 /** Queues title, summary, table and notes on an empty (or emptied) sheet. */
 export function queueOverview(sheet: Excel.Worksheet, overview: OverviewSheet): void {
   sheet.getRange("A1").values = [[cellInput(overview.title, true)]];
-  sheet.getRange("A2").values = [[cellInput(overview.summary.join(" "), true)]];
+  // Two lines, since a long one would be cut at the edge of the page.
+  const [first = "", ...rest] = overview.summary;
+  sheet.getRange("A2:A3").values = [[cellInput(first, true)], [cellInput(rest.join(" "), true)]];
   queueTable(sheet, overview);
   queueNotes(sheet, overview);
   queueLook(sheet, overview);

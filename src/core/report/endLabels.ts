@@ -8,7 +8,7 @@ type Label = NonNullable<SeriesDescription["label"]>;
 const closest = 10;
 
 /** A word below a marker needs so many points above the axis. */
-const wordHeight = 18;
+const wordHeight = 10;
 
 /** Who keeps the label when there is no room for all (ux-flows 7.1): target, centre, limits. */
 const order = ["target", "targetLong", "centre", "upper", "lower"] as const;

@@ -1,12 +1,12 @@
 import { screen, within } from "@testing-library/react";
 import "../../../src/taskpane/indicator/CauseDialog";
 import "../../../src/taskpane/indicator/IndicatorPage";
-import { shiftedReading } from "../support/readings";
+import { comparableReading, shiftedReading } from "../support/readings";
 import { renderPane } from "../support/renderPane";
 import { done, testActions } from "../support/testActions";
 
 // Several presses in a page of many components: on a busy machine more than the usual five seconds.
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 
 async function openIndicator() {
   const pane = renderPane(testActions(done(shiftedReading())));
@@ -37,6 +37,7 @@ describe("what the user decides about an indicator", () => {
     await pane.user.click(save);
     expect(decisionsOf(pane)).toEqual([
       {
+        sheets: ["Månadsdata"],
         seriesIds: ["Månadsdata|Väntetid till beslut||women", "Månadsdata|Väntetid till beslut||men"],
         decision: {
           kind: "phase",
@@ -54,7 +55,44 @@ describe("what the user decides about an indicator", () => {
     const run = await screen.findByRole("radio", { name: /^Tidslinjediagram/ });
     await pane.user.click(run);
     expect(decisionsOf(pane)).toEqual([
-      { seriesIds: ["Månadsdata|Väntetid till beslut||women"], decision: { kind: "chart", type: "run" } },
+      {
+        sheets: ["Månadsdata"],
+        seriesIds: ["Månadsdata|Väntetid till beslut||women"],
+        decision: { kind: "chart", type: "run" },
+      },
     ]);
+  });
+});
+
+describe("what an indicator can be compared with", () => {
+  const openRow = async (title: RegExp) => {
+    const pane = renderPane(testActions(done(comparableReading())));
+    const list = await screen.findByRole("listbox", { name: "Indikatorer" });
+    const row = within(list).getByRole("option", { name: title });
+    await pane.user.dblClick(row);
+    if (screen.queryByRole("group", { name: "Jämför" }) === null) {
+      row.focus();
+      await pane.user.keyboard("{Enter}");
+    }
+    await screen.findByRole("group", { name: "Jämför" });
+    return pane;
+  };
+
+  test("a seasonal series with the same month last year, as a chart of its own", async () => {
+    const pane = await openRow(/^Ärenden/);
+    await pane.user.click(screen.getByRole("button", { name: /^Jämför med samma månad förra året/ }));
+    expect(pane.actions.calls.find(({ name }) => name === "insertCharts")?.args[0]).toMatchObject({
+      seriesIds: ["Månadsdata|Ärenden|||lastYear"],
+    });
+  });
+});
+
+test("the check of traffic lights is one press under Dokument", async () => {
+  const pane = renderPane(testActions(done(comparableReading())));
+  await screen.findByRole("listbox", { name: "Indikatorer" });
+  await pane.user.click(screen.getByRole("tab", { name: "Dokument" }));
+  await pane.user.click(await screen.findByRole("button", { name: /^Trafikljuskontroll/ }));
+  expect(pane.actions.calls.find(({ name }) => name === "checkTrafficLights")?.args[0]).toEqual({
+    sheets: ["Månadsdata"],
   });
 });

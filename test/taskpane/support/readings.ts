@@ -326,6 +326,18 @@ export const shiftedReading = (change: Partial<WorkbookReading> = {}): WorkbookR
     change,
   );
 
+/** Four years of months that follow the season. */
+export const comparableReading = (change: Partial<WorkbookReading> = {}): WorkbookReading => {
+  const next = noise(7);
+  const values = Array.from({ length: 48 }, (_, i) =>
+    Math.round(100 + 30 * Math.sin((2 * Math.PI * i) / 12) + 4 * next()),
+  );
+  return readingOf(
+    assessAll([{ name: "Ärenden", unit: "ärenden", direction: "lowerBetter", values }]),
+    change,
+  );
+};
+
 /** `count` series of two years; every eleventh has moved. */
 export function largeReading(count: number): WorkbookReading {
   const plans = Array.from({ length: count }, (_, index): SeriesPlan => ({
