@@ -12,6 +12,9 @@ let site: Site;
 let browser: Browser;
 let page: Page;
 
+/** A busy machine takes its time; what is tested does not depend on it. */
+jest.setTimeout(120_000);
+
 beforeAll(async () => {
   folder = await buildPaneFixture();
   site = await serveFolder(folder);

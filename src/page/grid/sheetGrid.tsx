@@ -35,7 +35,16 @@ const headingWidth = 46;
  * they lie. Focus stays on the grid; the active cell is told by aria-activedescendant.
  */
 export function SheetGrid(props: SheetGridProps): JSX.Element {
-  const { sheet, selection, onSelect } = props;
+  const { sheet, selection } = props;
+  // Keys come faster than the page is drawn: the next one starts from where the last one went.
+  const latest = useRef(selection);
+  useEffect(() => {
+    latest.current = selection;
+  }, [selection]);
+  const onSelect = (next: Selection): void => {
+    latest.current = next;
+    props.onSelect(next);
+  };
   const scroller = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<string | null>(null);
   const rows = useVirtualizer({
@@ -81,7 +90,7 @@ export function SheetGrid(props: SheetGridProps): JSX.Element {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (editing !== null) return;
-    const command = gridCommand(event, selection, sheet);
+    const command = gridCommand(event, latest.current, sheet);
     if (command === null) return;
     event.preventDefault();
     if (command.kind === "select") onSelect(command.selection);

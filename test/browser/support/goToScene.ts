@@ -11,9 +11,9 @@ export async function goToScene(page: Page, site: string, name: string, query = 
       await page.locator("[data-row]").first().press("Enter");
       continue;
     }
-    await pressable(page, press).click({ timeout: 10_000 });
+    await pressable(page, press).click({ timeout: 60_000 });
   }
-  await page.getByText(scene.shows).first().waitFor({ timeout: 10_000 });
+  await page.getByText(scene.shows).first().waitFor({ timeout: 60_000 });
 }
 
 /** A control by the beginning of its name; the last one, since menus and dialogs come last in the document. */
