@@ -1,5 +1,9 @@
 import type { Assessment } from "../core/indicator/assessment";
 import { assessAsOf } from "../core/report/documents/asOf";
+import { costWork } from "../core/cost/costWork";
+import { costLines } from "../core/report/documents/costLines";
+import { yearOf } from "../core/series/periodDates";
+import { costChoices } from "./costChoices";
 import { comparisons } from "../core/report/documents/comparison";
 import type { ReviewKind } from "../core/report/documents/documentPeriod";
 import { periodInName } from "../core/report/documents/documentPeriod";
@@ -132,19 +136,21 @@ function inDocument(assessment: Assessment, request: ReviewRequest): Assessment 
 /** Everything that the document says, from what was read. */
 export function contentOf(
   { kind, period }: Pick<ReviewRequest, "kind" | "period">,
-  { judged, made }: Pick<SheetInput, "judged" | "made">,
+  { judged, made, cells }: Pick<SheetInput, "judged" | "made" | "cells">,
   own: string | null,
   day: CalendarDate,
 ): ReviewContent {
   const options = { ...judged.options, problems: judged.problems };
   const then = assessAsOf(judged.assessments, period, options);
+  const work = costWork(cells.sheets, costChoices(cells.inventory.store), day);
   const mine = then.filter((assessment) => isOwn(assessment, own));
   return {
     kind,
     period,
     followUps: followUps(mine, period, options),
     yearly: yearlySources(mine, period, options),
-    costs: [],
+    costs: costLines(work, own, yearOf(period)),
+    costSign: work.sign,
     comparisons: comparisons(then, own),
     work: openWorkOf(made, day),
   };

@@ -1,5 +1,8 @@
 import { message } from "../core/message";
 import { isOwn, proposedOrganisation } from "../core/report/documents/organisations";
+import { costWork } from "../core/cost/costWork";
+import { costOfArea, targetCosts, type TargetCost } from "../core/report/documents/costLines";
+import { costChoices } from "./costChoices";
 import { layTargetTable } from "../core/report/targetTable/layTargetTable";
 import {
   interimPeriod,
@@ -7,6 +10,7 @@ import {
   proposedYear,
   targetRows,
   targetVariants,
+  type TargetRow,
   type TargetVariant,
 } from "../core/report/targetTable/targetRows";
 import { Refused } from "../excel/refused";
@@ -66,7 +70,7 @@ export function targetRequestOf(
   };
 }
 
-function built(request: TargetTableRequest, id: string, { judged, kept }: SheetInput) {
+function built(request: TargetTableRequest, id: string, { judged, kept, cells }: SheetInput) {
   const { variant } = request;
   const { assessments, register } = judged;
   const own = request.organisation ?? proposedOrganisation(assessments);
@@ -84,11 +88,21 @@ function built(request: TargetTableRequest, id: string, { judged, kept }: SheetI
     years,
     rows,
     interim: variant === "interim" ? interimPeriod(mine, year) : null,
-    costs: new Map(),
+    costs: costsOf(rows, targetCosts(costWork(cells.sheets, costChoices(cells.inventory.store)), own ?? "")),
     organisation: own,
     kept,
     render: swedishTexts.render,
   });
+}
+
+/** Kr per person in the target group of the service area that an indicator belongs to. */
+function costsOf(rows: readonly TargetRow[], costs: readonly TargetCost[]) {
+  return new Map(
+    rows.flatMap(({ key, serviceArea }) => {
+      const cost = costOfArea(costs, serviceArea);
+      return cost === null ? [] : [[key, cost] as const];
+    }),
+  );
 }
 
 function sheetName(variant: TargetVariant, year: number): string {

@@ -80,7 +80,7 @@ export async function planDocuments(
       const frequency = kind === "monthly" ? "month" : "tertial";
       const period = asked?.frequency === frequency ? asked : proposedPeriod(kind, periods[kind], today);
       if (period === null) return null;
-      const content = contentOf({ kind, period }, { judged, made }, own, today);
+      const content = contentOf({ kind, period }, { judged, made, cells }, own, today);
       const then = content.followUps.filter(({ latest }) => latest !== null);
       return {
         period,

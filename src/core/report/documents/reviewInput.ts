@@ -33,6 +33,8 @@ export interface ReviewContent {
   readonly followUps: readonly FollowUp[];
   readonly yearly: readonly YearlySource[];
   readonly costs: readonly CostLine[];
+  /** What plus means in the costs: dearer than expected, or a surplus. */
+  readonly costSign: "dearer" | "surplus";
   readonly comparisons: readonly Comparison[];
   readonly work: OpenWork;
 }

@@ -34,6 +34,7 @@ export interface TargetRow {
   readonly longTarget: number | null;
   readonly limits: { readonly lower: number; readonly upper: number } | null;
   readonly owner: string | null;
+  readonly serviceArea: string | null;
   /** Whether the newest outcome reaches the target; null without target, outcome or direction. */
   readonly reached: boolean | null;
 }
@@ -54,7 +55,7 @@ export function targetRows(
     const found = listed(seriesIds.flatMap((id) => own.get(id) ?? []));
     const first = found[0];
     const goal = row.goal ?? row.committeeGoal ?? row.councilGoal;
-    const base = { goal, owner: row.owner };
+    const base = { goal, owner: row.owner, serviceArea: row.serviceArea };
     // A row about all organisations is steered once: by the total that comes first.
     if (first !== undefined) return [{ ...rowOf(first, years), ...base, name: row.name }];
     if (seriesIds.length > 0) return [];
@@ -91,6 +92,7 @@ function rowOf(assessment: Assessment, years: readonly number[]): TargetRow {
     longTarget: settings.longTarget,
     limits: limits === null ? null : { lower: limits.lower, upper: limits.upper },
     owner: settings.owner,
+    serviceArea: settings.serviceArea,
     reached: reaches(newest, settings.shortTarget ?? settings.longTarget, settings.direction),
   };
 }
