@@ -1,4 +1,7 @@
-import type { Assessment } from "../core/indicator/assessment";
+import { hiddenPoints } from "../core/disclosure/hiddenPoints";
+import { maskIndicator } from "../core/disclosure/maskSeries";
+import { assess } from "../core/indicator/assess";
+import type { Assessment, AssessmentOptions } from "../core/indicator/assessment";
 import { assessAsOf } from "../core/report/documents/asOf";
 import { costWork } from "../core/cost/costWork";
 import { costLines } from "../core/report/documents/costLines";
@@ -135,13 +138,16 @@ function inDocument(assessment: Assessment, request: ReviewRequest): Assessment 
 
 /** Everything that the document says, from what was read. */
 export function contentOf(
-  { kind, period }: Pick<ReviewRequest, "kind" | "period">,
+  { kind, period, reader }: Pick<ReviewRequest, "kind" | "period" | "reader">,
   { judged, made, cells }: Pick<SheetInput, "judged" | "made" | "cells">,
   own: string | null,
   day: CalendarDate,
 ): ReviewContent {
   const options = { ...judged.options, problems: judged.problems };
-  const then = assessAsOf(judged.assessments, period, options);
+  // What citizens get leaves the workbook: small numbers of persons are hidden, and what would tell them.
+  const printed =
+    reader === "citizens" ? withoutSmallNumbers(judged.assessments, options) : judged.assessments;
+  const then = assessAsOf(printed, period, options);
   const work = costWork(cells.sheets, costChoices(cells.inventory.store), day);
   const mine = then.filter((assessment) => isOwn(assessment, own));
   return {
@@ -154,6 +160,24 @@ export function contentOf(
     comparisons: comparisons(then, own),
     work: openWorkOf(made, day),
   };
+}
+
+/** Fewer persons than this may be recognised. */
+const smallLimit = 5;
+
+function withoutSmallNumbers(
+  assessments: readonly Assessment[],
+  options: AssessmentOptions,
+): readonly Assessment[] {
+  const indicators = [...new Set(assessments.map(({ indicator }) => indicator))];
+  const hidden = hiddenPoints(indicators, { limit: smallLimit, hideSmall: true });
+  const masked = new Map(indicators.map((indicator) => [indicator, maskIndicator(indicator, hidden)]));
+  return assessments.map((assessment) => {
+    const indicator = masked.get(assessment.indicator) ?? assessment.indicator;
+    const series = indicator.series.find(({ id }) => id === assessment.series.id);
+    if (indicator === assessment.indicator || series === undefined) return assessment;
+    return assess(indicator, series, assessment.settings, options);
+  });
 }
 
 function sheetName({ kind, period, reader }: ReviewRequest): string {

@@ -1,5 +1,6 @@
 import { insertCharts } from "../actions/insertCharts";
 import { insertOverview } from "../actions/insertOverview";
+import { makeTargetTable } from "../actions/makeTargetTable";
 import type { ActionResult, WorkbookReading } from "../actions/types";
 import type { Message } from "../core/message";
 import { inChartOrder } from "../core/report/chartOrder";
@@ -33,7 +34,11 @@ export async function writeReport(
     { sheets, seriesIds: all.map(({ series }) => series.id) },
     { offerValues },
   );
-  return overview.ok ? writeCostSheets(sheets, offerValues) : refusalOf(overview);
+  if (!overview.ok) return refusalOf(overview);
+  const fault = await writeCostSheets(sheets, offerValues);
+  if (fault !== null || reading.register === null) return fault;
+  // With a register: the goals with outcomes and targets, as for the budget.
+  return refusalOf(await makeTargetTable({ variant: "budget" }, { offerValues }));
 }
 
 function refusalOf(result: ActionResult<unknown>): Message | null {

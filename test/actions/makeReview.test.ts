@@ -1,7 +1,9 @@
+import { makeImprovementSheet } from "../../src/actions/makeImprovementSheet";
 import { makeReview, reviewRequestOf } from "../../src/actions/makeReview";
 import { makeTargetTable } from "../../src/actions/makeTargetTable";
 import { makeYearWheel } from "../../src/actions/makeYearWheel";
 import { removeInserted } from "../../src/actions/removeInserted";
+import { updateAll } from "../../src/actions/updateAll";
 import type { ActionResult, DoneSummary } from "../../src/actions/types";
 import { exampleSeries } from "../../src/cli/example/exampleFigures";
 import { checkPackage } from "../../src/host/check/checkPackage";
@@ -241,5 +243,87 @@ describe("årshjul", () => {
     const [own = -1] = rowsWith(again, 1, "Ledningsgruppens egenkontroll");
     expect(again.value(own, 0)).toBe(46_000);
     expect(again.charts).toHaveLength(1);
+  });
+});
+
+describe("what has been decided", () => {
+  const plan = () => done(makeImprovementSheet({ kind: "actionPlan" }));
+
+  it("becomes actions of Handlingsplan with the indicator it came from, once however often it is asked for", async () => {
+    await review();
+    const made = sheet("Ledn genomgång T2 2026");
+    const [answer = -1] = rowsWith(made, 5, "Vad gör vi?");
+    made.setConstant(answer, 6, "Vi testar e-tjänst i oktober.");
+    const [decisions = -1] = rowsWith(made, 0, "Beslut");
+    ["Anställ en handläggare", "Tid från ansökan till beslut", "Eva Lind", 46_387].forEach((content, i) =>
+      made.setConstant(decisions + 1, [0, 6, 9, 11][i] ?? 0, content),
+    );
+    await plan();
+    await plan();
+    const actions = sheet("Handlingsplan");
+    const [decided = -1, ...more] = rowsWith(actions, 1, "Anställ en handläggare");
+    expect(more).toEqual([]);
+    expect([0, 3, 4, 5].map((column) => actions.value(decided, column))).toEqual([
+      "Tid från ansökan till beslut",
+      "Eva Lind",
+      46_387,
+      "Beslutad",
+    ]);
+    const [proposed = -1] = rowsWith(actions, 1, "Vi testar e-tjänst i oktober.");
+    expect(textAt(actions, proposed, 0)).toBe("Tid från ansökan till beslut, dagar");
+    expect(textAt(actions, proposed, 5)).toBe("Förslag");
+  });
+
+  it("stands among the open actions of the next review, overdue first", async () => {
+    await review();
+    const [decisions = -1] = rowsWith(sheet("Ledn genomgång T2 2026"), 0, "Beslut");
+    const made = sheet("Ledn genomgång T2 2026");
+    made.setConstant(decisions + 1, 0, "Anställ en handläggare");
+    made.setConstant(decisions + 1, 11, 46_200); // 27 June 2026
+    await plan();
+    await done(makeReview({ kind: "monthly", period: august, organisation: null }, { today }));
+    const monthly = sheet("Månadsuppf 2026-08");
+    const [row = -1] = rowsWith(monthly, 0, "Anställ en handläggare");
+    expect(Array.from({ length: 12 }, (_, column) => textAt(monthly, row, column)).join(" ")).toMatch(
+      /Beslutad\. Försenad 75\u00a0dagar\. Saknar mått/,
+    );
+  });
+});
+
+describe("Uppdatera", () => {
+  it("makes the documents again as they were chosen", async () => {
+    await review({ reader: "committee", sections: ["indicators", "decisions"] });
+    const before = firstText(sheet("Ledn genomgång T2 2026 nämnd"));
+    const result = await updateAll();
+    expect(result).toMatchObject({ ok: true });
+    expect(firstText(sheet("Ledn genomgång T2 2026 nämnd"))).toEqual(before);
+  });
+});
+
+describe("for citizens", () => {
+  it("small numbers of persons are hidden, and those that would tell them", async () => {
+    await excel.stop();
+    const persons = (sex: "Totalt" | "Kvinnor" | "Män", of: (month: number) => number) => ({
+      indicator: "Personer utan bostad",
+      unit: "antal",
+      sex,
+      values: Array.from({ length: 36 }, (_, month) => of(month)),
+    });
+    const women = (month: number): number => (month === 35 ? 2 : 12 + (month % 3));
+    const men = (month: number): number => 20 + (month % 4);
+    excel = running(
+      monthlyWorkbook([
+        persons("Totalt", (month) => women(month) + men(month)),
+        persons("Kvinnor", women),
+        persons("Män", men),
+      ]),
+    );
+    await review({ reader: "citizens" });
+    const made = sheet("Ledn genomgång T2 2026 medb");
+    const all = Array.from({ length: 60 }, (_, row) =>
+      Array.from({ length: 12 }, (_, column) => textAt(made, row, column)).join(" "),
+    ).join("\n");
+    expect(all).not.toMatch(/\b2 \(augusti/);
+    expect(all).not.toContain("Kvinnor ligger 18");
   });
 });
