@@ -15,6 +15,9 @@ export interface TrafficRequest {
   readonly sheets?: readonly string[];
 }
 
+/** Document id of the sheet. */
+export const trafficDocument = "traffic";
+
 /**
  * Makes the sheet Trafikljuskontroll: which of the red lights of a sheet (words in a column, else latest value against
  * target) are only natural variation, and which greens hide a deterioration.
@@ -24,7 +27,7 @@ export function checkTrafficLights(
   options: ActionOptions & ValueSink = {},
 ): Promise<ActionResult<DoneSummary>> {
   const { t, render } = swedishTexts;
-  const id = "traffic";
+  const id = trafficDocument;
   return makeSheet(
     {
       id,

@@ -20,6 +20,18 @@ export interface FunnelRequest {
   readonly sheets?: readonly string[];
 }
 
+/** Begins the document id of a funnel sheet. */
+export const funnelDocument = "funnel/";
+
+/** Place of the organisation among the parts of a series' id. */
+const organisationPart = 4;
+
+/** The same for all units of an indicator and sex: they share one sheet. */
+export function funnelGroup(seriesId: string): string {
+  const parts = seriesId.split("|");
+  return parts.map((part, i) => (i === organisationPart ? "" : part)).join("|");
+}
+
 /**
  * Makes, or brings up to date, the sheet that compares the units of an indicator in one period: a funnel chart over a
  * table of built-in formulas bound to the user's own cells.
@@ -29,13 +41,14 @@ export function insertFunnel(
   options: ActionOptions & ValueSink = {},
 ): Promise<ActionResult<DoneSummary>> {
   const { t, render } = swedishTexts;
-  const id = `funnel/${seriesId}`;
+  const group = funnelGroup(seriesId);
+  const id = `${funnelDocument}${group}`;
   return makeSheet(
     {
       id,
       reads: sheets === undefined ? { kind: "all" } : { kind: "sheets", names: sheets },
       build: ({ cells, judged, kept }) => {
-        const assessment = judged.assessments.find(({ series }) => series.id === seriesId);
+        const assessment = judged.assessments.find(({ series }) => funnelGroup(series.id) === group);
         if (assessment === undefined) throw new Refused(problemOf("error", "nothingChosen", null, {}));
         const { indicator, series } = assessment;
         const data = funnelData(indicator, series.sex, period ?? null);

@@ -5,7 +5,9 @@ import { queueInventory } from "../excel/inventory";
 import { runExcel } from "../excel/runExcel";
 import type { StoredChart } from "../excel/store";
 import { actionResult } from "./actionResult";
+import { checkTrafficLights, trafficDocument } from "./checkTrafficLights";
 import { insertCharts } from "./insertCharts";
+import { funnelDocument, insertFunnel } from "./insertFunnel";
 import { documentRequestOf, makeDocument } from "./makeDocument";
 import { insertOverview, type ValueSink } from "./insertOverview";
 import type { ActionOptions, ActionResult, DoneSummary } from "./types";
@@ -73,10 +75,29 @@ async function updateDocument(
   item: PlacedItem,
   options: ActionOptions & ValueSink,
 ): Promise<ActionResult<Renewed> | null> {
+  const comparison = await updateComparison(item.document ?? "", options);
+  if (comparison !== null) return comparison;
   const request = documentRequestOf(item.document ?? "", item.choices);
   if (request === null) return null;
   const result = await makeDocument(request, options);
   return result.ok ? { ...result, value: { updated: 1, unchanged: 0 } } : result;
+}
+
+/** The sheets that compare units and lights. One whose figures are gone stays as it is, and the rest is brought up to date. */
+async function updateComparison(
+  document: string,
+  options: ActionOptions & ValueSink,
+): Promise<ActionResult<Renewed> | null> {
+  const result =
+    document === trafficDocument
+      ? await checkTrafficLights({}, options)
+      : document.startsWith(funnelDocument)
+        ? await insertFunnel({ seriesId: document.slice(funnelDocument.length) }, options)
+        : null;
+  if (result === null) return null;
+  if (result.ok) return { ...result, value: { updated: 1, unchanged: 0 } };
+  if (result.reason !== "refused") return result;
+  return { ok: true, value: { updated: 0, unchanged: 1 }, problems: [result.problem] };
 }
 
 /** Sheets that the charts were read from; undefined for none, so that the active sheet is read. */

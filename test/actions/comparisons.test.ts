@@ -66,7 +66,9 @@ describe("units compared in one period", () => {
       .sheet(sheet)!
       .formulas({ firstRow: 0, firstColumn: 0, lastRow: 60, lastColumn: 17 });
     expect(formulas.flat().filter((one) => String(one).startsWith("=IF(COUNT(Behörighet"))).toHaveLength(24);
-    expect((await insertFunnel({ seriesId, sheets: ["Behörighet"] })).ok).toBe(true);
+    const other = seriesId.replace("skola-a", "skola-c");
+    expect((await insertFunnel({ seriesId: other, sheets: ["Behörighet"] })).ok).toBe(true);
+    expect(await updateAll()).toMatchObject({ ok: true });
     expect(workbook.sheets).toHaveLength(2);
     expect(workbook.sheet(sheet)?.charts).toHaveLength(1);
   });
