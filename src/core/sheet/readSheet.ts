@@ -7,6 +7,7 @@ import { buildIndicators } from "./buildIndicators";
 import { Grid, isNumberKind } from "./grid";
 import { correctedMappings, fitsSheet } from "./correctedMappings";
 import type { SheetCorrection } from "./correction";
+import { tellDefinitionBreaks } from "./definitionBreaks";
 import { type JsonInCells, jsonInCells, withoutCells } from "./jsonInCells";
 import type { Mapping } from "./mapping";
 import type { MarkSource } from "./marks";
@@ -61,6 +62,7 @@ export function readSheet(cells: SheetCells, options: ReadOptions = {}): SheetRe
   const indicators = buildIndicators(tables, cells.sheet, today, log, {
     smallNumberLimit: options.smallNumberLimit ?? 5,
   });
+  tellDefinitionBreaks(grid, indicators, today, log);
   const hidden = cells.hiddenRows?.filter((row) =>
     used.some(({ area }) => row >= area.top && row <= area.bottom),
   );

@@ -6,6 +6,7 @@ import "../../../src/taskpane/indicator/CauseDialog";
 import "../../../src/taskpane/indicator/IndicatorPage";
 import "../../../src/taskpane/insert/InsertOptionsForm";
 import "../../../src/taskpane/insert/NoticeBar";
+import "../../../src/taskpane/kolada/KoladaView";
 import "../../../src/taskpane/more/AboutView";
 import "../../../src/taskpane/more/HelpView";
 import "../../../src/taskpane/more/MoreMenu";

@@ -132,6 +132,12 @@ export const scenes: Readonly<Record<string, Scene>> = {
     press: ["Ändrade", "Att veta", "Rätta läsningen", "Varför så"],
     shows: "Så blir det",
   },
+  kolada: {
+    actions: () =>
+      withReading(monthlyReading(), { makeKoladaSheet: () => Promise.resolve(refused("koladaNoValues")) }),
+    press: ["Mer", "Från Kolada"],
+    shows: "Bygg adressen",
+  },
   indicator: { actions: () => withReading(monthlyReading()), press: [openRow], shows: "Gå till källan" },
   indicatorOpened: {
     actions: () => withReading(monthlyReading()),

@@ -1,0 +1,56 @@
+import { planRequests, readCells } from "../../src/excel/readCells";
+import { Workbook } from "../../src/host";
+import { startEmbeddedExcel, type RunningExcel } from "../../src/host/startEmbeddedExcel";
+
+let excel: RunningExcel | null = null;
+afterEach(() => excel?.stop());
+
+const rows = 1_000;
+const columns = 240;
+
+/** A sheet larger than one answer may be: long texts make its cells heavy. */
+function largeSheet(): Workbook {
+  const workbook = new Workbook();
+  const sheet = workbook.insertSheet("Data");
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) sheet.setConstant(row, column, row * columns + column);
+  return workbook;
+}
+
+const size = { sheet: "Data", firstRow: 0, firstColumn: 0, rows, columns };
+
+describe("a sheet that is too large for one answer", () => {
+  it("is asked for in parts that hold at most 100,000 cells, whole rows, in order and without gaps", () => {
+    const requests = planRequests([size, { ...size, sheet: "Mer", rows: 7 }]);
+    expect(requests.map((request) => request.reduce((n, part) => n + part.rows * columns, 0))).toEqual([
+      99_840, 99_840, 42_000,
+    ]);
+    const own = requests.flat().filter((part) => part.size === size);
+    expect(own.reduce((next, { from, rows: n }) => (expect(from).toBe(next), next + n), 0)).toBe(rows);
+  });
+
+  it("is read whole below the limit of five million bytes, and tells how far it has come", async () => {
+    excel = startEmbeddedExcel(largeSheet());
+    const progress: string[] = [];
+    const [cells] = await Excel.run((context) =>
+      readCells(context, [size], {
+        onSheets: (done, total, sheet) => progress.push(`${sheet} ${done}/${total}`),
+      }),
+    );
+    expect(cells?.values).toHaveLength(rows);
+    expect(cells?.values[rows - 1]?.[columns - 1]).toBe(rows * columns - 1);
+    expect(progress).toEqual(["Data 1/1", "Data 1/1", "Data 1/1"]);
+    const { requests } = excel.host.counters;
+    expect(requests).toBe(3);
+  }, 60_000);
+
+  it("stops between the parts when it is cancelled", async () => {
+    excel = startEmbeddedExcel(largeSheet());
+    const controller = new AbortController();
+    const reading = Excel.run((context) =>
+      readCells(context, [size], { signal: controller.signal, onSheets: () => controller.abort() }),
+    );
+    await expect(reading).rejects.toThrow();
+    expect(excel.host.counters.requests).toBe(1);
+  }, 60_000);
+});
