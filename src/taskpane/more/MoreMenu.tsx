@@ -9,9 +9,9 @@ interface MoreMenuProps {
   readonly close: () => void;
 }
 
-const pages = ["settings", "help", "about"] as const satisfies readonly Page["kind"][];
+const pages = ["kolada", "settings", "help", "about"] as const satisfies readonly Page["kind"][];
 
-/** Settings, help and about: what is needed seldom. */
+/** Kolada, settings, help and about: what is needed seldom. */
 export function MoreMenu({ target, close }: MoreMenuProps) {
   const { t } = useTexts();
   const { store } = usePane();
