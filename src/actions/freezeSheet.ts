@@ -1,8 +1,9 @@
 import { message } from "../core/message";
+import type { Problem } from "../core/problem";
 import { checkWritable } from "../excel/checkWritable";
 import { queueFrozenCopy, queueFrozenCharts, type FrozenChart } from "../excel/freeze";
 import { itemName } from "../excel/insertedItems";
-import { queueInventory } from "../excel/inventory";
+import { readWorkbookCells } from "../excel/readWorkbookCells";
 import { Refused } from "../excel/refused";
 import { runExcel } from "../excel/runExcel";
 import { queueAnchor, queueStore } from "../excel/saveStore";
@@ -13,7 +14,9 @@ import { syncOrUndo, Undo } from "../excel/undo";
 import { swedishTexts } from "../i18n/swedishTexts";
 import { version } from "../version";
 import { actionResult } from "./actionResult";
-import { problemOf } from "./judge";
+import { judge, problemOf } from "./judge";
+import { loadFrozen, queueMask } from "./maskFrozen";
+import { withoutLevel } from "../core/disclosure/frozenBlock";
 import type { ActionOptions, ActionResult, DoneSummary, InsertedItem } from "./types";
 
 /** So much of the original's name fits before " fryst". */
@@ -25,13 +28,13 @@ const longest = 24;
  */
 export async function freezeSheet(
   sheetName: string | null,
-  _options: ActionOptions = {},
+  options: ActionOptions = {},
 ): Promise<ActionResult<DoneSummary>> {
   const outcome = await asOwnWork(() =>
-    runExcel(async (context, state): Promise<InsertedItem> => {
-      const take = queueInventory(context);
-      await context.sync();
-      const inventory = take();
+    runExcel(async (context, state): Promise<{ item: InsertedItem; problems: readonly Problem[] }> => {
+      // Everything is read, since what may be shown of a number depends on the numbers beside it.
+      const cells = await readWorkbookCells(context, { kind: "all" }, { signal: options.signal });
+      const { inventory } = cells;
       const name = sheetName ?? inventory.activeSheet;
       const original = inventory.sheets.find((sheet) => sheet.name === name);
       if (original === undefined) {
@@ -49,12 +52,23 @@ export async function freezeSheet(
       undo.addedCopy(name, frozen, taken);
       if (blocks !== null && frozenBlocks !== null) undo.addedCopy(blocks, frozenBlocks, taken);
       const copy = queueFrozenCopy(context, name, frozen);
-      if (blocks !== null && frozenBlocks !== null) queueFrozenCopy(context, blocks, frozenBlocks);
+      const copied = { original: name, copy, cells: loadFrozen(copy) };
+      const blockCopy =
+        blocks !== null && frozenBlocks !== null ? queueFrozenCopy(context, blocks, frozenBlocks) : null;
+      const copiedBlocks =
+        blocks === null || blockCopy === null
+          ? null
+          : { original: blocks, copy: blockCopy, cells: loadFrozen(blockCopy) };
       const seen: FrozenChart[] = charts.map(({ name: chart }) =>
         queueFrozenCharts(context, frozen, chart, blocks),
       );
       await syncOrUndo(context, state, undo);
-      if (frozenBlocks !== null) for (const chart of seen) chart.rebind(frozenBlocks);
+      const { problems, masked } = queueMask({ ...copied, blocks: copiedBlocks }, judge(cells), inventory);
+      if (frozenBlocks !== null)
+        seen.forEach((chart, i) => {
+          const number = Number(charts[i]?.name.replace(/^\D+/, ""));
+          chart.rebind(frozenBlocks, masked.has(number) ? withoutLevel : undefined);
+        });
       copy.activate();
       const item = { id: String(inventory.store.nextNumber), kind: "frozen" as const, count: charts.length };
       const stored = { ...item, updatedAt: new Date().toISOString(), version };
@@ -70,13 +84,14 @@ export async function freezeSheet(
         undo,
       );
       await syncOrUndo(context, state, undo);
-      return { ...stored, sheet: frozen };
+      return { item: { ...stored, sheet: frozen }, problems };
     }),
   );
-  return actionResult(outcome, (item) => ({
-    item,
-    summary: message("done.frozen", { sheet: item.sheet }),
-  }));
+  return actionResult(
+    outcome,
+    ({ item }) => ({ item, summary: message("done.frozen", { sheet: item.sheet }) }),
+    ({ problems }) => problems,
+  );
 }
 
 const frozenName = (name: string): string => swedishTexts.t("sheet.frozen", { name: name.slice(0, longest) });

@@ -3,6 +3,7 @@ import { endDay } from "../core/indicator/seriesPeriods";
 import type { Period } from "../core/series/period";
 import { fingerprint } from "../core/fingerprint";
 import { derivedNote } from "../core/indicator/koladaSource";
+import { printableAssessments } from "../core/disclosure/printableAssessments";
 import { message } from "../core/message";
 import {
   inOverviewOrder,
@@ -110,19 +111,25 @@ export async function insertOverview(
 /** About fourteen rows on a landscape page. */
 const pages = (rows: number): number => Math.max(1, Math.ceil(rows / 14));
 
-function chosenOf({ assessments }: Judged, ids: readonly string[] | undefined): readonly Assessment[] {
+/** Without values that would tell a secret one: women and total are not both printed where men are secret. */
+function chosenOf(
+  { assessments: all, options, smallLimit }: Judged,
+  ids: readonly string[] | undefined,
+): readonly Assessment[] {
   const wanted = ids === undefined ? null : new Set(ids);
+  const { assessments } = printableAssessments(all, options, { limit: smallLimit, hideSmall: false });
   return inOverviewOrder(assessments.filter(({ series }) => wanted === null || wanted.has(series.id)));
 }
 
 function describe(
   assessments: readonly Assessment[],
-  { options }: Judged,
+  { options, smallLimit }: Judged,
   charts: ReadonlyMap<string, ChartPlace>,
 ): OverviewSheet {
   const { t, render } = texts;
   const latest = newestPeriod(assessments);
   const derived = derivedNote(assessments);
+  const rows = overviewRows(assessments, charts, smallLimit);
   return {
     title: t("overview.title", {
       period: latest === null ? "" : { kind: "period", period: latest },
@@ -138,8 +145,13 @@ function describe(
       t("overview.chart"),
       t("overview.link"),
     ],
-    lines: overviewRows(assessments, charts).map(lineOf),
-    notes: [t("note.sign.gap"), ...(derived === null ? [] : [render(derived)]), t("note.made")],
+    lines: rows.map(lineOf),
+    notes: [
+      t("note.sign.gap"),
+      ...(derived === null ? [] : [render(derived)]),
+      ...(rows.some(({ small }) => small) ? [t("note.small", { limit: smallLimit })] : []),
+      t("note.made"),
+    ],
   };
 }
 

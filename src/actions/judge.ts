@@ -29,7 +29,12 @@ export interface Judged {
   /** Problems of reading, then those of single series. */
   readonly problems: readonly Problem[];
   readonly options: AssessmentOptions;
+  /** Numbers of fewer persons than this are marked, and hidden in what leaves the workbook. */
+  readonly smallLimit: number;
 }
+
+/** Fewer persons than this may be recognised, where the workbook has no limit of its own. */
+export const usualSmallLimit = 5;
 
 /** How the workbook wants its series judged: its own settings, else the default profile. */
 export function assessmentOptions(store: Store): AssessmentOptions {
@@ -50,7 +55,10 @@ export function judge(
 ): Judged {
   const wanted = how.assessment ?? assessmentOptions(cells.inventory.store);
   const options = { ...wanted, today: how.today ?? wanted.today ?? dayOfClock() };
-  const readings = cells.sheets.map((sheet) => readSheet(sheet, correctionOf(cells.inventory, sheet.sheet)));
+  const smallLimit = cells.inventory.store.settings.smallLimit ?? usualSmallLimit;
+  const readings = cells.sheets.map((sheet) =>
+    readSheet(sheet, { ...correctionOf(cells.inventory, sheet.sheet), smallNumberLimit: smallLimit }),
+  );
   const register = registerOf(cells, readings);
   const found = [
     ...workbookProblems(cells),
@@ -73,7 +81,7 @@ export function judge(
     assessment.problems.filter((problem) => !known.has(problem)),
   );
   const checks = register === null ? [] : checkRegister(register, assessments, options.today ?? dayOfClock());
-  return { readings, assessments, register, problems: [...found, ...more, ...checks], options };
+  return { readings, assessments, register, problems: [...found, ...more, ...checks], options, smallLimit };
 }
 
 /** Today where the user is. */

@@ -1,3 +1,4 @@
+import { printableAssessments } from "../core/disclosure/printableAssessments";
 import { message } from "../core/message";
 import { measureInventory } from "../core/register/measureInventory";
 import { registerCheckSheet } from "../core/register/registerCheckSheet";
@@ -39,7 +40,11 @@ const recipes: Readonly<Record<RegisterSheet, SheetRecipe>> = {
   sexes: {
     id: "sexes",
     build: ({ judged, kept }) => {
-      const made = sexSplitSheet(judged.assessments, judged.options, kept, words);
+      const { assessments } = printableAssessments(judged.assessments, judged.options, {
+        limit: judged.smallLimit,
+        hideSmall: false,
+      });
+      const made = sexSplitSheet(assessments, judged.options, kept, words);
       if (made === null) throw new Refused(problemOf("error", "noSexes", null, {}));
       return made;
     },

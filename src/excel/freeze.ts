@@ -1,7 +1,10 @@
 /** A chart on a frozen sheet, and what its series are called. */
 export interface FrozenChart {
-  /** Queues that the chart shows the frozen copy of the blocks instead of the live ones. Call after the sync. */
-  rebind(frozenBlocks: string): void;
+  /**
+   * Queues that the chart shows the frozen copy of the blocks instead of the live ones, and that its series are called
+   * what they are called now (`nameOf` changes that). Call after the sync.
+   */
+  rebind(frozenBlocks: string, nameOf?: (name: string) => string): void;
 }
 
 /** Queues a copy of a sheet in which every formula has become its value. */
@@ -33,7 +36,7 @@ export function queueFrozenCharts(
   const anchor = blocks === null ? null : context.workbook.names.getItem(blockAnchorOf(chartName)).getRange();
   anchor?.load({ values: true, rowIndex: true, columnIndex: true });
   return {
-    rebind(frozenBlocks) {
+    rebind(frozenBlocks, nameOf = (name) => name) {
       if (anchor === null) return;
       const place = findColumns(
         anchor.values as readonly (readonly unknown[])[],
@@ -44,7 +47,9 @@ export function queueFrozenCharts(
       const column = (index: number): Excel.Range =>
         sheet.getRangeByIndexes(anchor.rowIndex + place.firstRow, anchor.columnIndex + index, place.rows, 1);
       place.columns.forEach((index, i) => {
-        chart.series.getItemAt(i).setValues(column(index));
+        const one = chart.series.getItemAt(i);
+        one.setValues(column(index));
+        one.name = nameOf(series.items[i]?.name ?? "");
       });
       chart.series.getItemAt(0).setXAxisValues(column(0));
     },

@@ -73,6 +73,8 @@ export interface Store {
   readonly settings: {
     readonly rules?: string;
     readonly method?: "mean" | "screened" | "median";
+    /** Numbers of fewer persons than this are small; 5 when absent, 0 for none. */
+    readonly smallLimit?: number;
     /** What was decided in the pane about series that no register knows, by the id of the series. */
     readonly series?: Readonly<Record<string, StoredDecisions>>;
     /** Choices for cost sheets: whose costs, which index, what plus means. */

@@ -27,6 +27,7 @@ export function hiddenPoints(indicators: readonly Indicator[], options: Disclosu
   const hidden = new Set<string>();
   let count = 0;
   for (const indicator of indicators) {
+    if (!hasSecrets(indicator, options)) continue;
     const table = new IndicatorTable(indicator, options);
     for (const id of table.hidden()) {
       hidden.add(id);
@@ -37,6 +38,15 @@ export function hiddenPoints(indicators: readonly Indicator[], options: Disclosu
     count,
     has: (series, point) => hidden.has(cellId(series, point.period.ordinal)),
   };
+}
+
+/** Most indicators have none, and cost nothing. */
+function hasSecrets(indicator: Indicator, { limit, hideSmall }: DisclosureOptions): boolean {
+  return indicator.series.some(({ points }) =>
+    points.some(
+      (point) => point.status === "suppressed" || (hideSmall && isSmallNumber(indicator, point, limit)),
+    ),
+  );
 }
 
 const cellId = ({ id }: Pick<Series, "id">, ordinal: number): string => `${id}\n${ordinal}`;

@@ -1,6 +1,7 @@
 import { messageParam, periodParam, targetAmount, wordParam } from "../indicator/amounts";
 import type { Assessment, AssessmentOptions, TargetVerdict } from "../indicator/assessment";
 import { seriesTitle } from "../indicator/chartTexts";
+import { isSmallNumber } from "../disclosure/smallNumber";
 import { compareByChange, hasChanged } from "../indicator/compareByChange";
 import { falseAlarmSentence } from "../indicator/falseAlarms";
 import { countedIndexes } from "../indicator/judgedSeries";
@@ -23,6 +24,8 @@ export interface OverviewRow {
   readonly seriesId: string;
   readonly name: Message;
   readonly latest: OverviewCell;
+  /** The latest value rests on few persons, and is marked. */
+  readonly small: boolean;
   readonly period: string;
   /** The finding; its notes stand in the detail of the pane, not here. */
   readonly finding: Message;
@@ -40,18 +43,27 @@ export interface ChartPlace {
   readonly address: string;
 }
 
-/** One row per series, in the order given. */
+/**
+ * One row per series, in the order given. Latest values of fewer persons than `smallLimit` are marked with an asterisk.
+ */
 export function overviewRows(
   assessments: readonly Assessment[],
   charts: ReadonlyMap<string, ChartPlace> = new Map(),
+  smallLimit = 0,
 ): OverviewRow[] {
   return assessments.map((assessment) => {
     const { indicator, series, finding, target, latest } = assessment;
     const format = valueFormat(indicator.unit, indicator.decimals);
+    const small = latest !== null && isSmallNumber(indicator, latest, smallLimit);
     return {
       seriesId: series.id,
       name: seriesTitle(indicator, series),
-      latest: { content: latest?.value ?? null, formula: null, numberFormat: format },
+      latest: {
+        content: latest?.value ?? null,
+        formula: null,
+        numberFormat: small ? marked(format) : format,
+      },
+      small,
       period: latest === null ? "" : periodKey(latest.period),
       finding: finding.sentence,
       target: target === null ? null : targetLine(assessment, target),
@@ -66,6 +78,12 @@ export function overviewRows(
   });
 }
 
+/** Every part of the format with an asterisk after the number. */
+const marked = (format: string): string =>
+  format
+    .split(";")
+    .map((part) => `${part}"*"`)
+    .join(";");
 /** "Mål 20 dagar till december 2026: Slumpen avgör" */
 function targetLine({ indicator, settings }: Assessment, { target, short }: TargetVerdict): Message {
   const date = settings.shortTarget !== null ? settings.shortTargetDate : settings.longTargetDate;

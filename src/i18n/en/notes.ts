@@ -65,6 +65,7 @@ export const notes: Record<keyof typeof swedish, string> = {
   "note.frozen": "Frozen {date} from {workbook}. No formulas.",
   "note.written": "Values are written, not formulas: {reason}.",
   "note.made": "Data block from Styrtal. The formulas work without the add-in too.",
+  "note.small": "* Rests on fewer than {limit} persons. Do not show the value outside the group.",
   "note.phase": "{period} ({cause})",
   "note.profile.own": "Rules: {rules}. Limits: {method}, {n} values, {span}.",
   "note.profile.own.run": "Rules: {rules}. Centre line: the median of {n} values, {span}.",

@@ -152,6 +152,9 @@ export const problems: Record<keyof typeof swedish, string> = {
   "problem.wouldReveal":
     "The table would reveal a hidden value: {name} {period}. One more value has been hidden.",
   "problem.wouldReveal.advice": "Nothing needs to be done.",
+  "problem.frozenUnchecked":
+    "The workbook has {n} {n?value;values} that must not be shown. “{sheet}” may hold them.",
+  "problem.frozenUnchecked.advice": "Look through the copy before it is sent.",
   "problem.maybeTypo": "Cell {cell} on “{sheet}” ({value}) is about {factor} times its neighbours.",
   "problem.maybeTypo.advice": "Check decimals and zeros.",
   "problem.definitionBreak":

@@ -63,6 +63,7 @@ export const notes = {
   "note.frozen": "Fryst {date} ur {workbook}. Inga formler.",
   "note.written": "Värden är skrivna, inte formler: {reason}.",
   "note.made": "Underlag från Styrtal. Formlerna fungerar även utan tillägget.",
+  "note.small": "* Bygger på färre än {limit} personer. Visa inte värdet utanför gruppen.",
   "note.phase": "{period} ({cause})",
   "note.profile.own": "Regler: {rules}. Gränser: {method}, {n} värden, {span}.",
   "note.profile.own.run": "Regler: {rules}. Centrumlinje: medianen av {n} värden, {span}.",

@@ -147,6 +147,9 @@ export const problems = {
   "problem.smallNumber.advice": "Visa inte värdet utanför gruppen. Frys och rapporter döljer det.",
   "problem.wouldReveal": "Tabellen skulle avslöja ett dolt värde: {name} {period}. Ett värde till är dolt.",
   "problem.wouldReveal.advice": "Inget behöver göras.",
+  "problem.frozenUnchecked":
+    "Arbetsboken har {n} {n?värde;värden} som inte får visas. ”{sheet}” kan innehålla dem.",
+  "problem.frozenUnchecked.advice": "Gå igenom kopian innan den skickas.",
   "problem.maybeTypo": "Cell {cell} på ”{sheet}” ({value}) är ungefär {factor} gånger värdena intill.",
   "problem.maybeTypo.advice": "Kontrollera komma och nollor.",
   "problem.definitionBreak": "”{name}” har nytt mätsätt från {period}. Jämför inte före och efter.",

@@ -1,0 +1,117 @@
+import { frozenBlock } from "../core/disclosure/frozenBlock";
+import { frozenChanges } from "../core/disclosure/frozenSheet";
+import { printableAssessments } from "../core/disclosure/printableAssessments";
+import type { Problem } from "../core/problem";
+import type { CellValue } from "../core/report/block";
+import { anchoredArea, rangeOfArea } from "../excel/cellArea";
+import { blockName, insertedItems } from "../excel/insertedItems";
+import type { Inventory } from "../excel/inventory";
+import { cellInput } from "../excel/writeBlock";
+import { swedishTexts } from "../i18n/swedishTexts";
+import { problemOf, type Judged } from "./judge";
+
+/** The copies that Excel has made, with what stands in them. */
+export interface FrozenCopies {
+  readonly original: string;
+  readonly copy: Excel.Worksheet;
+  readonly cells: Excel.Range;
+  /** The copy of the calculation blocks, when the sheet has charts. */
+  readonly blocks: {
+    readonly original: string;
+    readonly copy: Excel.Worksheet;
+    readonly cells: Excel.Range;
+  } | null;
+}
+
+/** Loads what `queueMask` needs, in the request that makes the copy. */
+export function loadFrozen(sheet: Excel.Worksheet): Excel.Range {
+  return sheet.getUsedRange().load({ values: true, rowIndex: true, columnIndex: true });
+}
+
+/**
+ * Queues that a frozen copy shows no secret and no small number, and nothing from which one can be worked out: the copy is
+ * made to be sent. Tells when the sheet is of a kind whose numbers cannot be followed to their series.
+ */
+export function queueMask(
+  frozen: FrozenCopies,
+  judged: Judged,
+  inventory: Inventory,
+): { readonly problems: readonly Problem[]; readonly masked: ReadonlySet<number> } {
+  const { assessments: original, options, smallLimit, problems } = judged;
+  const { assessments: printable, hidden } = printableAssessments(original, options, {
+    limit: smallLimit,
+    hideSmall: true,
+  });
+  if (hidden.count === 0) return { problems: [], masked: new Set() };
+  const item = insertedItems(inventory).find(({ sheet }) => sheet === frozen.original);
+  const sumRows = problems
+    .filter(({ code, sheet }) => code === "sumRow" && sheet === frozen.original)
+    .flatMap(({ cell }) => (cell === null ? [] : [Number(cell.replace(/^\D+/, "")) - 1]));
+  const changes = frozenChanges(
+    {
+      firstRow: frozen.cells.rowIndex,
+      firstColumn: frozen.cells.columnIndex,
+      values: frozen.cells.values as CellValue[][],
+    },
+    {
+      sheet: frozen.original,
+      original,
+      printable,
+      hidden,
+      sumRows,
+      isOverview: item?.kind === "overview",
+      mark: swedishTexts.t("status.suppressed"),
+      render: swedishTexts.render,
+    },
+  );
+  for (const { row, column, value } of changes)
+    frozen.copy.getRangeByIndexes(row, column, 1, 1).values = [[cellInput(value, true)]];
+  if (frozen.blocks !== null) queueBlocks(frozen.blocks, judged, printable, inventory);
+  const touched = new Set(
+    original.filter((before, i) => before !== printable[i]).map(({ series }) => series.id),
+  );
+  const about = { sheet: frozen.original, n: hidden.count };
+  return {
+    problems:
+      item?.kind === "document" ? [problemOf("warning", "frozenUnchecked", frozen.original, about)] : [],
+    masked: new Set(
+      inventory.store.charts.filter(({ seriesId }) => touched.has(seriesId)).map(({ number }) => number),
+    ),
+  };
+}
+
+function queueBlocks(
+  { copy, cells, original: blockSheet }: NonNullable<FrozenCopies["blocks"]>,
+  { assessments }: Judged,
+  printable: Judged["assessments"],
+  { anchors, store }: Inventory,
+): void {
+  const numbers = new Map(store.charts.map(({ number, seriesId }) => [blockName(number), seriesId]));
+  const at = new Map(assessments.map((assessment, i) => [assessment.series.id, i]));
+  for (const anchor of anchors) {
+    const index = at.get(numbers.get(anchor.name) ?? "");
+    const area = anchor.sheet === blockSheet ? anchoredArea(anchor) : null;
+    if (index === undefined || area === null) continue;
+    const before = assessments[index];
+    const after = printable[index];
+    if (before === undefined || after === undefined || before === after) continue;
+    const all = cells.values as CellValue[][];
+    const values = Array.from({ length: area.lastRow - area.firstRow + 1 }, (_, r) =>
+      Array.from(
+        { length: area.lastColumn - area.firstColumn + 1 },
+        (__, c): CellValue =>
+          all[area.firstRow + r - cells.rowIndex]?.[area.firstColumn + c - cells.columnIndex] ?? "",
+      ),
+    );
+    const was = swedishTexts.render(before.finding.sentence);
+    const is = swedishTexts.render(after.finding.sentence);
+    rangeOfArea(copy, area).values = frozenBlock(values, before, after).map((row) =>
+      row.map((cell) => asConstant(typeof cell === "string" ? cell.replace(was, is) : cell)),
+    );
+  }
+}
+
+/** An error such as #N/A stays an error, so that charts leave the point out; other text stays text. */
+function asConstant(cell: CellValue): string | number | boolean {
+  return typeof cell === "string" && /^#[A-Z/0]+[!?]?$/.test(cell) ? cell : cellInput(cell, true);
+}
