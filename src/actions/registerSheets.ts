@@ -2,6 +2,7 @@ import { printableAssessments } from "../core/disclosure/printableAssessments";
 import { message } from "../core/message";
 import { measureInventory } from "../core/register/measureInventory";
 import { registerCheckSheet } from "../core/register/registerCheckSheet";
+import { satisfactionSheet } from "../core/register/satisfactionSheet";
 import { sexSplitSheet } from "../core/register/sexSplitSheet";
 import type { SheetWords } from "../core/register/sheetWords";
 import { Refused } from "../excel/refused";
@@ -12,7 +13,7 @@ import { makeSheet, type SheetRecipe } from "./makeSheet";
 import type { ActionOptions, ActionResult, DoneSummary } from "./types";
 
 /** Sheets that belong to the register and to what it lists. */
-export type RegisterSheet = "check" | "measures" | "sexes";
+export type RegisterSheet = "check" | "measures" | "sexes" | "satisfaction";
 
 /** Sheets are Swedish whatever language the pane has. */
 const words: SheetWords = {
@@ -32,6 +33,10 @@ const recipes: Readonly<Record<RegisterSheet, SheetRecipe>> = {
       };
       return registerCheckSheet({ register, assessments, problems, kept, advice }, words);
     },
+  },
+  satisfaction: {
+    id: "templates/satisfaction",
+    build: ({ kept }) => satisfactionSheet(kept, words),
   },
   measures: {
     id: "measures",

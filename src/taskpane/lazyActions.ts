@@ -20,6 +20,7 @@ const jobs = [
   "decideSeries",
   "createRegister",
   "makeRegisterSheet",
+  "newWorkbook",
   "insertFunnel",
   "checkTrafficLights",
   "loadAssessmentOptions",

@@ -14,6 +14,7 @@ import { makeImprovementSheet } from "../actions/makeImprovementSheet";
 import { planDocuments } from "../actions/planDocuments";
 import { makeKoladaSheet } from "../actions/makeKoladaSheet";
 import { readWorkbook } from "../actions/readWorkbook";
+import { newWorkbook } from "../actions/newWorkbook";
 import { makeRegisterSheet } from "../actions/registerSheets";
 import { removeInserted } from "../actions/removeInserted";
 import { subscribeToChanges } from "../actions/subscribeToChanges";
@@ -40,6 +41,7 @@ export const productActions: LoadedActions = {
   decideSeries,
   createRegister,
   makeRegisterSheet,
+  newWorkbook,
   insertFunnel,
   checkTrafficLights,
   loadAssessmentOptions,

@@ -2,7 +2,7 @@ import { insertCharts } from "../../src/actions/insertCharts";
 import { insertOverview } from "../../src/actions/insertOverview";
 import { readWorkbook } from "../../src/actions/readWorkbook";
 import { updateAll } from "../../src/actions/updateAll";
-import { exampleSeries } from "../../src/cli/example/exampleFigures";
+import { exampleSeries } from "../../src/core/register/exampleFigures";
 import type { Sheet } from "../../src/host/model/sheet";
 import type { RunningExcel } from "../../src/host/startEmbeddedExcel";
 import { monthlyWorkbook, running } from "./support/workbooks";

@@ -8,7 +8,7 @@ import { saveWorkbook } from "../../src/host/package/saveWorkbook";
 import type { Sheet } from "../../src/host/model/sheet";
 import type { RunningExcel } from "../../src/host/startEmbeddedExcel";
 import type { ExpectedValues } from "../../src/excel/writeBlock";
-import { exampleSeries } from "../../src/cli/example/exampleFigures";
+import { exampleSeries } from "../../src/core/register/exampleFigures";
 import { monthlyWorkbook, running } from "./support/workbooks";
 
 let excel: RunningExcel | null = null;

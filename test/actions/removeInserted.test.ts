@@ -2,7 +2,7 @@ import { insertCharts } from "../../src/actions/insertCharts";
 import { insertOverview } from "../../src/actions/insertOverview";
 import { readWorkbook } from "../../src/actions/readWorkbook";
 import { removeInserted } from "../../src/actions/removeInserted";
-import { exampleSeries } from "../../src/cli/example/exampleFigures";
+import { exampleSeries } from "../../src/core/register/exampleFigures";
 import type { RunningExcel } from "../../src/host/startEmbeddedExcel";
 import { snapshot } from "./support/snapshot";
 import { monthlyWorkbook, running } from "./support/workbooks";

@@ -4,7 +4,7 @@ import { readWorkbook } from "../../src/actions/readWorkbook";
 import { updateAll } from "../../src/actions/updateAll";
 import type { Assessment } from "../../src/core/indicator/assessment";
 import { seriesTitle } from "../../src/core/indicator/chartTexts";
-import { exampleSeries } from "../../src/cli/example/exampleFigures";
+import { exampleSeries } from "../../src/core/register/exampleFigures";
 import { attachCalculation } from "../../src/host/calc/attachCalculation";
 import type { CellValue } from "../../src/host/model/cellValue";
 import type { RunningExcel } from "../../src/host/startEmbeddedExcel";

@@ -1,6 +1,11 @@
 import { Workbook } from "../../host";
 import type { Sheet } from "../../host/model/sheet";
-import { exampleFirstMonth, exampleMonths, examplePlaces, exampleSeries } from "./exampleFigures";
+import {
+  exampleFirstMonth,
+  exampleMonths,
+  examplePlaces,
+  exampleSeries,
+} from "../../core/register/exampleFigures";
 
 const invented =
   "Påhittade siffror för att visa Styrtal. De gäller ingen verklig kommun och får inte användas som underlag.";

@@ -117,6 +117,7 @@ export const pane: Record<keyof typeof swedish, string> = {
   "done.document": "Done: “{sheet}”, {n} {n?page;pages} when printed.",
   "done.register": "Done: the register of {n} {n?indicator;indicators} is on the sheet “{sheet}”.",
   "done.registerAdded": "Done: {n} new {n?indicator;indicators} in the register on the sheet “{sheet}”.",
+  "done.newWorkbook": "Done: a data sheet, a register and a guide are in the workbook.",
   "done.frozen": "Done: a copy with values is called “{sheet}”. The original is unchanged.",
   "done.removed": "Removed: {what}.",
   "done.undo": "Undo is in Excel (Ctrl+Z).",

@@ -25,6 +25,9 @@ export const paneViews = {
   "pane.register.missing": "{n} {n?indicator;indicators} on the sheets {n?is;are} not in it.",
   "pane.register.none": "No register yet",
   "pane.register.rows": "The register has {n} {n?row;rows} on the sheet “{sheet}”.",
+  "pane.register.satisfaction": "NKI and thresholds",
+  "pane.register.satisfaction.about":
+    "A template with formulas for grades 1–10 and the share who meet every threshold",
   "pane.register.sexes": "Show women and men",
   "pane.register.sexes.about": "Side by side on the same axis, and the difference over time",
   "pane.help.change.answer":

@@ -150,4 +150,62 @@ export const register = {
   "sexes.longestAllowed": "As long as chance can make it",
   "sexes.crossings": "Crossings of the median",
   "sexes.fewestAllowed": "As few as chance can make them",
+  "sheet.guide": "Börja här",
+  "sheet.data": "Månadsdata",
+  "sheet.satisfaction": "NKI och trösklar",
+  "guide.title": "Start here",
+  "guide.summary":
+    "The workbook is made for following a few indicators every month. The sheets are your own: change, add and remove as you like.",
+  "guide.data": "Enter the figures",
+  "guide.data.text":
+    "One row per indicator and sex, one column per month. The five processes are examples of what can be measured. Remove what you do not need.",
+  "guide.register": "Fill in the register",
+  "guide.register.text":
+    "Targets with level and date, direction and owner. Two or three indicators per service area are usually enough.",
+  "guide.charts": "Insert charts",
+  "guide.charts.text":
+    "Open Styrtal on the Home tab. From six values on the normal range is shown; with twelve the limits are full.",
+  "guide.month": "Every month",
+  "guide.month.text":
+    "Enter the new month and choose Update. Read what has changed. The rest is natural variation.",
+  "guide.review": "Three times a year",
+  "guide.review.text":
+    "Build the management review: compare with others, set results against costs and decide few actions.",
+  "guide.private": "The figures stay here",
+  "guide.private.text":
+    "Styrtal sends nothing. If a sheet is to leave the group, freeze it first: small numbers are then hidden.",
+  "guide.note": "Remove this sheet when you do not need it.",
+  "template.title": "Follow-up per month",
+  "template.help": "Enter one number per month. Leave empty what is missing: an empty cell is not zero.",
+  "template.example": "The figures are invented. They show what three years of values look like.",
+  "template.indicator": "Indikator",
+  "template.unit": "Enhet",
+  "template.sex": "Kön",
+  "nki.title": "Customer satisfaction index (NKI)",
+  "nki.help":
+    "One answer per row, grades 1–10. NKI = (mean grade − 1) / 9 × 100. It is not per cent satisfied: the grade 7 is NKI 66.7. In a cell you can also write =STYRTAL.NKI(grades).",
+  "nki.all": "NKI of all answers",
+  "nki.answers": "Answers",
+  "nki.few": "Fewer than 10 answers. Wait before drawing conclusions.",
+  "nki.column.unit": "Unit",
+  "nki.column.month": "Month",
+  "nki.column.question": "Question {n}",
+  "nki.column.question.help": "Grade 1–10. An empty cell does not count.",
+  "thresholds.title": "Share who meet every threshold",
+  "thresholds.help":
+    "One row per person and how many times they had each. Met only when every threshold is reached.",
+  "thresholds.column.limit": "Threshold",
+  "thresholds.least": "At least",
+  "thresholds.column.person": "Person",
+  "thresholds.column.outdoor": "Outdoors",
+  "thresholds.column.group": "In group",
+  "thresholds.column.single": "Single",
+  "thresholds.column.met": "Meets all",
+  "thresholds.share": "Share who meet all",
+  "draw.title": "Draw whom to ask",
+  "draw.help":
+    "Enter names or rooms. Ask those with the lowest numbers. The order is drawn anew at every change, so copy it at once.",
+  "draw.column.who": "Name or room",
+  "draw.column.lot": "Lot",
+  "draw.column.order": "Order",
 } as const;

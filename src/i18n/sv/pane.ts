@@ -114,6 +114,7 @@ export const pane = {
   "done.document": "Klart: ”{sheet}”, {n} {n?sida;sidor} när du skriver ut.",
   "done.register": "Klart: registret med {n} {n?indikator;indikatorer} finns på bladet ”{sheet}”.",
   "done.registerAdded": "Klart: {n} {n?ny indikator;nya indikatorer} i registret på bladet ”{sheet}”.",
+  "done.newWorkbook": "Klart: datablad, register och en guide finns i arbetsboken.",
   "done.frozen": "Klart: en kopia med värden heter ”{sheet}”. Originalet är oförändrat.",
   "done.removed": "Borttaget: {what}.",
   "done.undo": "Ångra finns i Excel (Ctrl+Z).",

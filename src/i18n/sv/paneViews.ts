@@ -25,6 +25,8 @@ export const paneViews = {
   "pane.register.missing": "{n} {n?indikator;indikatorer} i bladen saknas i det.",
   "pane.register.none": "Inget register än",
   "pane.register.rows": "Registret har {n} {n?rad;rader} på bladet ”{sheet}”.",
+  "pane.register.satisfaction": "NKI och trösklar",
+  "pane.register.satisfaction.about": "En mall med formler för betyg 1–10 och andel som når alla trösklar",
   "pane.register.sexes": "Visa kvinnor och män",
   "pane.register.sexes.about": "Sida vid sida med samma axel, och skillnaden över tid",
   "pane.help.change.answer":

@@ -145,4 +145,62 @@ export const register = {
   "sexes.longestAllowed": "Så lång kan den bli av slump",
   "sexes.crossings": "Korsningar av medianen",
   "sexes.fewestAllowed": "Så få kan de bli av slump",
+  "sheet.guide": "Börja här",
+  "sheet.data": "Månadsdata",
+  "sheet.satisfaction": "NKI och trösklar",
+  "guide.title": "Börja här",
+  "guide.summary":
+    "Arbetsboken är gjord för att följa några få indikatorer varje månad. Bladen är dina egna: ändra, lägg till och ta bort som du vill.",
+  "guide.data": "Skriv siffrorna",
+  "guide.data.text":
+    "En rad per indikator och kön, en kolumn per månad. De fem processerna är exempel på vad som kan mätas. Ta bort det du inte behöver.",
+  "guide.register": "Fyll i registret",
+  "guide.register.text":
+    "Mål med nivå och datum, riktning och ansvarig. Två eller tre indikatorer per delverksamhet brukar räcka.",
+  "guide.charts": "Infoga diagram",
+  "guide.charts.text":
+    "Öppna Styrtal på fliken Start. När det finns sex värden visas det normala spannet, med tolv är gränserna fullständiga.",
+  "guide.month": "Varje månad",
+  "guide.month.text":
+    "Skriv den nya månaden och välj Uppdatera. Läs vad som har ändrats. Det andra är naturlig variation.",
+  "guide.review": "Tre gånger om året",
+  "guide.review.text":
+    "Bygg ledningens genomgång: jämför med andra, ställ resultat mot kostnader och bestäm få åtgärder.",
+  "guide.private": "Siffrorna stannar här",
+  "guide.private.text":
+    "Styrtal skickar inget. Ska ett blad lämna gruppen, frys det först: då döljs små tal.",
+  "guide.note": "Ta bort det här bladet när du inte behöver det.",
+  "template.title": "Uppföljning per månad",
+  "template.help": "Skriv ett tal per månad. Lämna tomt det som saknas: en tom cell är inte noll.",
+  "template.example": "Siffrorna är påhittade. De visar hur det ser ut med tre års värden.",
+  "template.indicator": "Indikator",
+  "template.unit": "Enhet",
+  "template.sex": "Kön",
+  "nki.title": "Nöjdkundindex (NKI)",
+  "nki.help":
+    "Ett svar per rad, betyg 1–10. NKI = (medelbetyg − 1) / 9 × 100. Det är inte procent nöjda: betyget 7 är NKI 66,7. I en cell kan du också skriva =STYRTAL.NKI(betyg).",
+  "nki.all": "NKI för alla svar",
+  "nki.answers": "Antal svar",
+  "nki.few": "Färre än 10 svar. Vänta med slutsatser.",
+  "nki.column.unit": "Enhet",
+  "nki.column.month": "Månad",
+  "nki.column.question": "Fråga {n}",
+  "nki.column.question.help": "Betyg 1–10. Tom cell räknas inte.",
+  "thresholds.title": "Andel som når alla trösklar",
+  "thresholds.help":
+    "En rad per person och hur många gånger de fick var och en. Räknas bara som uppfyllt när alla trösklar är nådda.",
+  "thresholds.column.limit": "Tröskel",
+  "thresholds.least": "Minst",
+  "thresholds.column.person": "Person",
+  "thresholds.column.outdoor": "Ute-vistelser",
+  "thresholds.column.group": "I grupp",
+  "thresholds.column.single": "Enskilt",
+  "thresholds.column.met": "Når alla",
+  "thresholds.share": "Andel som når alla",
+  "draw.title": "Lotta vilka ni frågar",
+  "draw.help":
+    "Skriv namn eller rum. Fråga dem som får de lägsta numren. Ordningen lottas om vid varje ändring, så skriv av den direkt.",
+  "draw.column.who": "Namn eller rum",
+  "draw.column.lot": "Lott",
+  "draw.column.order": "Ordning",
 } as const;

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 });
 
 /** Sheets that belong to the register, in the order of the page. */
-const sheets = ["check", "measures", "sexes"] as const satisfies readonly RegisterSheet[];
+const sheets = ["check", "sexes", "measures", "satisfaction"] as const satisfies readonly RegisterSheet[];
 
 /** The register: created or added to, what it says, and what to look over with a button to each cell. */
 export function RegisterView({ reading }: { readonly reading: WorkbookReading }) {

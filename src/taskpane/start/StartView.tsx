@@ -24,15 +24,26 @@ export function StartView() {
   const styles = useStartStyles();
   const { t } = useTexts();
   const { store, actions } = usePane();
-  const { openExample } = actions;
+  const { openExample, newWorkbook } = actions;
   return (
     <ViewLayout>
       <Notices />
       <div className={styles.view}>
         <h2 className={styles.title}>{t("empty.workbook.title")}</h2>
-        <p className={styles.body}>{t(openExample ? "empty.workbook.body" : "pane.emptyWorkbook")}</p>
+        <p className={styles.body}>
+          {t(openExample || newWorkbook ? "empty.workbook.body" : "pane.emptyWorkbook")}
+        </p>
         <div className={styles.buttons}>
-          {openExample ? (
+          {newWorkbook ? (
+            <>
+              <PrimaryButton onClick={() => void store.make((options) => newWorkbook({}, options))}>
+                {t("btn.newWorkbook")}
+              </PrimaryButton>
+              <Button onClick={() => void store.make((options) => newWorkbook({ example: true }, options))}>
+                {t("btn.example")}
+              </Button>
+            </>
+          ) : openExample ? (
             <PrimaryButton onClick={() => void openExample()}>{t("btn.example")}</PrimaryButton>
           ) : null}
           {actions.makeKoladaSheet ? (

@@ -1,6 +1,6 @@
 import { Workbook } from "../../../src/host";
 import { startEmbeddedExcel, type RunningExcel } from "../../../src/host/startEmbeddedExcel";
-import { exampleSeries } from "../../../src/cli/example/exampleFigures";
+import { exampleSeries } from "../../../src/core/register/exampleFigures";
 
 /** Excel's day number of the first of a month, 0 = September 2023. */
 function monthSerial(month: number): number {

@@ -7,7 +7,7 @@ import { readWorkbook } from "../../../src/actions/readWorkbook";
 import { removeInserted } from "../../../src/actions/removeInserted";
 import type { ActionOptions, ActionResult } from "../../../src/actions/types";
 import { updateAll } from "../../../src/actions/updateAll";
-import { exampleSeries } from "../../../src/cli/example/exampleFigures";
+import { exampleSeries } from "../../../src/core/register/exampleFigures";
 import { defaultRules } from "../../../src/core/spc/rules/ruleProfiles";
 import type { Workbook } from "../../../src/host";
 import { monthlyWorkbook } from "../../actions/support/workbooks";
