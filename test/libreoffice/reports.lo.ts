@@ -69,11 +69,19 @@ function compare(sheet: Sheet, computed: readonly (readonly string[])[]): Compar
 function same(kept: unknown, text: string): boolean {
   if (kept instanceof CellError) return text === kept.code;
   if (typeof kept === "number") {
-    const value = Number(text);
+    const value = daySerial(text) ?? Number(text);
     return Math.abs(value - kept) <= 1e-9 * Math.max(1, Math.abs(kept));
   }
   if (typeof kept === "boolean") return text === (kept ? "TRUE" : "FALSE");
   return (kept ?? "") === text;
+}
+
+/** Dates come out as month/day/year whatever is asked for: Excel's day number of one, else null. */
+function daySerial(text: string): number | null {
+  const match = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(text);
+  if (match === null) return null;
+  const [, month, day, year] = match.map(Number);
+  return Date.UTC(year ?? 0, (month ?? 1) - 1, day) / 86_400_000 + 25_569;
 }
 
 describe("a report that LibreOffice computes anew says what its file says", () => {
