@@ -5,6 +5,7 @@ import { documents } from "./en/documents";
 import { findings } from "./en/findings";
 import { functionHelp } from "./en/functionHelp";
 import { functions } from "./en/functions";
+import { improvePane } from "./en/improvePane";
 import { improvement } from "./en/improvement";
 import { notes } from "./en/notes";
 import { office } from "./en/office";
@@ -33,6 +34,7 @@ export const englishTexts = createTexts(
   checklists,
   documents,
   improvement,
+  improvePane,
   register,
   reviews,
   costs,

@@ -5,6 +5,7 @@ import { documents } from "./sv/documents";
 import { findings } from "./sv/findings";
 import { functionHelp } from "./sv/functionHelp";
 import { functions } from "./sv/functions";
+import { improvePane } from "./sv/improvePane";
 import { improvement } from "./sv/improvement";
 import { notes } from "./sv/notes";
 import { office } from "./sv/office";
@@ -34,6 +35,7 @@ export const swedishTexts = createTexts(
   checklists,
   documents,
   improvement,
+  improvePane,
   register,
   reviews,
   costs,

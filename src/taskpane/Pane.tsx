@@ -40,7 +40,10 @@ const CorrectReadingView = lazy(async () => ({
 const DocumentPage = lazy(async () => ({ default: (await import("./documents/DocumentPage")).DocumentPage }));
 const RegisterView = lazy(async () => ({ default: (await import("./register/RegisterView")).RegisterView }));
 const CostsView = lazy(async () => ({ default: (await import("./tabs/EmptyTabs")).CostsView }));
-const ImproveView = lazy(async () => ({ default: (await import("./tabs/EmptyTabs")).ImproveView }));
+const ImproveView = lazy(async () => ({ default: (await import("./improve/ImproveView")).ImproveView }));
+const ChecklistPage = lazy(async () => ({
+  default: (await import("./improve/ChecklistPage")).ChecklistPage,
+}));
 const DocumentsView = lazy(async () => ({ default: (await import("./tabs/DocumentsView")).DocumentsView }));
 const KoladaView = lazy(async () => ({ default: (await import("./kolada/KoladaView")).KoladaView }));
 const SettingsView = lazy(async () => ({ default: (await import("./more/SettingsView")).SettingsView }));
@@ -75,6 +78,8 @@ function PageView({ page }: { readonly page: Page }) {
       return reading === null ? <Follow /> : <RegisterView reading={reading} />;
     case "kolada":
       return <KoladaView />;
+    case "checklist":
+      return <ChecklistPage list={page.list} />;
     case "settings":
       return <SettingsView />;
     case "help":

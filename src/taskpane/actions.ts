@@ -1,3 +1,7 @@
+import type { ChecklistRequest } from "../actions/checklistRecipe";
+import type { ImprovementRequest } from "../actions/improvementRecipes";
+import type { ImprovementState, OpenSuggestion } from "../actions/readImprovement";
+import type { SuggestionRequest } from "../actions/useSuggestion";
 import type { CommandReport } from "../actions/commandReports";
 import type { KoladaSheetRequest, KoladaSheetResult } from "../actions/makeKoladaSheet";
 import type { ReadingAnswer, ReadingToCorrect } from "../actions/correctReading";
@@ -78,6 +82,21 @@ export interface PaneActions {
   answerReading?(sheet: string, answer: ReadingAnswer): Promise<ActionResult<null>>;
   /** Keeps a new phase, an exclusion, a baseline or another chart for a series. */
   decideSeries?(request: DecideRequest, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
+  /** What the view Förbättra shows: checklists and sheets of the improvement work that are in the workbook. */
+  readImprovement?(): Promise<ActionResult<ImprovementState>>;
+  /** Suggested answers to the questions of a list that nobody has answered. */
+  readSuggestions?(
+    request: { readonly list: string },
+    options: ActionOptions,
+  ): Promise<ActionResult<readonly OpenSuggestion[]>>;
+  insertChecklist?(request: ChecklistRequest, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
+  /** Makes a checklist of the table of questions on the active sheet. */
+  insertOwnChecklist?(options: ActionOptions): Promise<ActionResult<DoneSummary>>;
+  useSuggestion?(request: SuggestionRequest, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
+  makeImprovementSheet?(
+    request: ImprovementRequest,
+    options: ActionOptions,
+  ): Promise<ActionResult<DoneSummary>>;
   /** The rules of this workbook and how its limits are computed. */
   loadAssessmentOptions?(): Promise<AssessmentOptions>;
   /** Keeps them, so that Update and the next reading judge alike. */

@@ -6,6 +6,7 @@ import { decideSeries } from "../actions/decideSeries";
 import { fetchKolada } from "../actions/fetchKolada";
 import { freezeSheet } from "../actions/freezeSheet";
 import { goToCell } from "../actions/goToCell";
+import { insertChecklist, insertOwnChecklist } from "../actions/insertChecklist";
 import { insertFunnel } from "../actions/insertFunnel";
 import { insertCharts } from "../actions/insertCharts";
 import { insertOverview } from "../actions/insertOverview";
@@ -13,12 +14,14 @@ import { makeDocument } from "../actions/makeDocument";
 import { makeImprovementSheet } from "../actions/makeImprovementSheet";
 import { planDocuments } from "../actions/planDocuments";
 import { makeKoladaSheet } from "../actions/makeKoladaSheet";
+import { readImprovement, readSuggestions } from "../actions/readImprovement";
 import { readWorkbook } from "../actions/readWorkbook";
 import { newWorkbook } from "../actions/newWorkbook";
 import { makeRegisterSheet } from "../actions/registerSheets";
 import { removeInserted } from "../actions/removeInserted";
 import { subscribeToChanges } from "../actions/subscribeToChanges";
 import { updateAll } from "../actions/updateAll";
+import { useSuggestion } from "../actions/useSuggestion";
 import type { LoadedActions } from "./lazyActions";
 
 /** The jobs of the product, in a file of their own so that they are fetched after the first paint. */
@@ -44,6 +47,12 @@ export const productActions: LoadedActions = {
   newWorkbook,
   insertFunnel,
   checkTrafficLights,
+  readImprovement,
+  readSuggestions,
+  insertChecklist,
+  insertOwnChecklist,
+  useSuggestion,
+  makeImprovementSheet,
   loadAssessmentOptions,
   saveAssessmentOptions,
   subscribeToChanges,

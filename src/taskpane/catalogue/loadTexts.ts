@@ -1,4 +1,6 @@
+import type { checklists } from "../../i18n/sv/checklists";
 import type { findings } from "../../i18n/sv/findings";
+import type { improvePane } from "../../i18n/sv/improvePane";
 import type { office } from "../../i18n/sv/office";
 import type { paneDocuments } from "../../i18n/sv/paneDocuments";
 import type { pane } from "../../i18n/sv/pane";
@@ -21,7 +23,9 @@ export type PaneCatalogue = typeof pane &
   typeof office &
   typeof paneDocuments &
   typeof reading &
-  typeof statistics;
+  typeof statistics &
+  typeof checklists &
+  typeof improvePane;
 export type PaneTexts = Texts<PaneCatalogue>;
 
 /** One chunk per language: who reads Swedish does not fetch English. */

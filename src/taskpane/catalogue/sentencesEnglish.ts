@@ -1,4 +1,6 @@
+import { checklists } from "../../i18n/en/checklists";
 import { findings } from "../../i18n/en/findings";
+import { improvePane } from "../../i18n/en/improvePane";
 import { office } from "../../i18n/en/office";
 import { paneDocuments } from "../../i18n/en/paneDocuments";
 import { problems } from "../../i18n/en/problems";
@@ -15,4 +17,6 @@ export const sentenceParts = [
   paneDocuments,
   reading,
   statistics,
+  checklists,
+  improvePane,
 ] as const;

@@ -1,4 +1,6 @@
+import { checklists } from "../../i18n/sv/checklists";
 import { findings } from "../../i18n/sv/findings";
+import { improvePane } from "../../i18n/sv/improvePane";
 import { office } from "../../i18n/sv/office";
 import { paneDocuments } from "../../i18n/sv/paneDocuments";
 import { problems } from "../../i18n/sv/problems";
@@ -15,4 +17,6 @@ export const sentenceParts = [
   paneDocuments,
   reading,
   statistics,
+  checklists,
+  improvePane,
 ] as const;

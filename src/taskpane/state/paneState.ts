@@ -16,6 +16,8 @@ export type Page =
   /** How one sheet is read, and what the user says about it; `over` is the page to come back to. */
   | { readonly kind: "correct"; readonly sheet: string; readonly over: Page | null }
   | { readonly kind: "kolada" }
+  /** One checklist: how far it has come, what the workbook suggests. */
+  | { readonly kind: "checklist"; readonly list: string }
   | { readonly kind: "settings" }
   | { readonly kind: "help" }
   | { readonly kind: "about" };

@@ -68,6 +68,8 @@ export interface PaneStore {
   /** The sheet that compares the units of an indicator; null = the newest period that most units have. */
   insertFunnel(seriesId: string, period: Period | null): Promise<void>;
   checkTrafficLights(): Promise<void>;
+  /** Makes a sheet, or brings the one that is there up to date. */
+  make(work: (options: ActionOptions) => Promise<ActionResult<DoneSummary>>): Promise<void>;
 }
 
 /** An action that throws breaks its promise; the user still gets a sentence. */
@@ -370,7 +372,7 @@ export function createPaneStore(
     },
 
     openPage(page) {
-      if (["indicator", "problems", "correct", "register", "document"].includes(page.kind)) {
+      if (["indicator", "problems", "correct", "register", "document", "checklist"].includes(page.kind)) {
         set({ pages: { ...state.pages, [state.tab]: page }, morePage: null });
       } else {
         set({ morePage: page });

@@ -4,7 +4,7 @@ import { useStartStyles } from "../start/StartView";
 import { useTexts } from "../texts";
 
 /** A tab whose tables and forms are not in the workbook: what is needed, in words. */
-function EmptyTab({ name }: { readonly name: "costs" | "improve" }) {
+function EmptyTab({ name }: { readonly name: "costs" }) {
   const styles = useStartStyles();
   const { t } = useTexts();
   return (
@@ -19,4 +19,3 @@ function EmptyTab({ name }: { readonly name: "costs" | "improve" }) {
 }
 
 export const CostsView = () => <EmptyTab name="costs" />;
-export const ImproveView = () => <EmptyTab name="improve" />;

@@ -16,6 +16,8 @@ import "../../../src/taskpane/start/ChooseSheetView";
 import "../../../src/taskpane/start/ReadFailedView";
 import "../../../src/taskpane/start/StartView";
 import "../../../src/taskpane/tabs/DocumentsView";
+import "../../../src/taskpane/improve/ChecklistPage";
+import "../../../src/taskpane/improve/ImproveView";
 import "../../../src/taskpane/tabs/EmptyTabs";
 import { renderPane, type RenderedPane } from "./renderPane";
 import { openRow, scenes } from "./scenes";

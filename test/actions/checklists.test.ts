@@ -1,0 +1,263 @@
+import { insertChecklist, insertOwnChecklist } from "../../src/actions/insertChecklist";
+import { makeImprovementSheet } from "../../src/actions/makeImprovementSheet";
+import { readImprovement, readSuggestions } from "../../src/actions/readImprovement";
+import { useSuggestion } from "../../src/actions/useSuggestion";
+import type { ActionResult, DoneSummary } from "../../src/actions/types";
+import { attachCalculation } from "../../src/host/calc/attachCalculation";
+import type { Sheet } from "../../src/host/model/sheet";
+import { checkPackage } from "../../src/host/check/checkPackage";
+import { saveWorkbook } from "../../src/host/package/saveWorkbook";
+import type { RunningExcel } from "../../src/host/startEmbeddedExcel";
+import { swedishTexts } from "../../src/i18n/swedishTexts";
+import { monthlyWorkbook, running } from "./support/workbooks";
+
+let excel: RunningExcel;
+beforeEach(() => {
+  const workbook = monthlyWorkbook();
+  attachCalculation(workbook);
+  excel = running(workbook);
+});
+afterEach(() => excel.stop());
+
+const list = "ledningsgrupp-egenkontroll";
+const name = "Checklista Ledningsgrupp";
+const year = new Date().getFullYear();
+
+const sheetNamed = (sheet: string): Sheet => {
+  const found = excel.host.workbook.sheet(sheet);
+  if (found === undefined) throw new Error(`no sheet ${sheet}`);
+  return found;
+};
+
+/** Row and column of a text in column or heading. */
+function find(sheet: string, text: string): { row: number; column: number } {
+  const cells = sheetNamed(sheet);
+  for (let row = 0; row < 200; row++)
+    for (let column = 0; column < 20; column++) if (cells.value(row, column) === text) return { row, column };
+  throw new Error(`no ${text} on ${sheet}`);
+}
+
+const has = (sheet: string, text: string): boolean => {
+  try {
+    return find(sheet, text).row >= 0;
+  } catch {
+    return false;
+  }
+};
+
+/** Writes down a column from below its heading, as the user would. */
+function write(sheet: string, heading: string, values: readonly (string | number | null)[]): void {
+  const { row, column } = find(sheet, heading);
+  values.forEach((value, i) => {
+    if (value !== null) sheetNamed(sheet).setConstant(row + 1 + i, column, value);
+  });
+}
+
+const column = (sheet: string, heading: string, count: number): unknown[] => {
+  const at = find(sheet, heading);
+  return Array.from({ length: count }, (_, i) => sheetNamed(sheet).value(at.row + 1 + i, at.column));
+};
+
+function ok<T>(result: ActionResult<T>): T {
+  if (!result.ok) throw new Error(swedishTexts.render(result.problem.message));
+  return result.value;
+}
+
+const insert = async (newRound?: number): Promise<DoneSummary> =>
+  ok(await insertChecklist({ list, ...(newRound === undefined ? {} : { newRound }) }));
+
+const sentence = (): unknown => sheetNamed(name).value(1, 0);
+
+const answers = ["Ja", "Delvis", "Ja", "Ja", "Nej", "Ej aktuellt", "Ja", "Nej", "Delvis"];
+
+describe("a checklist", () => {
+  it("is a table to fill in, and adds itself up by its own formulas", async () => {
+    await insert();
+    expect(column(name, "Nr", 10)).toEqual(["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]);
+    expect(sentence()).toBe("0 av 10. Obesvarade: 10.");
+    write(name, "Svar", answers);
+    expect(sentence()).toBe("5 av 9. Obesvarade: 1.");
+    const total = find(name, "Tillsammans");
+    expect(sheetNamed(name).value(total.row, find(name, "Poäng").column)).toBe(5);
+    expect(sheetNamed(name).charts).toHaveLength(1);
+    expect(checkPackage(saveWorkbook(excel.host.workbook))).toEqual([]);
+  });
+
+  it("keeps answers, comments and rows of the user's own when it is run again", async () => {
+    await insert();
+    write(name, "Svar", answers);
+    write(name, "Kommentar", ["Sagt på mötet", null, null]);
+    const last = find(name, "10").row;
+    sheetNamed(name).setConstant(last + 1, find(name, "Fråga").column, "Har vi roligt på vägen?");
+    sheetNamed(name).setConstant(last + 1, find(name, "Svar").column, "Ja");
+    await insert();
+    await insert();
+    expect(column(name, "Svar", 9)).toEqual(answers);
+    expect(column(name, "Kommentar", 1)).toEqual(["Sagt på mötet"]);
+    expect(sentence()).toBe("6 av 10. Obesvarade: 1.");
+    expect(excel.host.workbook.sheets.filter((sheet) => sheet.name.startsWith("Checklista"))).toHaveLength(1);
+    expect(sheetNamed(name).charts).toHaveLength(1);
+  });
+
+  it("finds the answers when rows have changed places, and says what is gone", async () => {
+    await insert();
+    write(name, "Svar", answers);
+    const cells = sheetNamed(name);
+    const first = find(name, "Nr").row + 1;
+    const width = 14;
+    // Question 1 and 2 change places, keys and all, as when a table is sorted; question 3 is deleted.
+    const [one, two] = [0, 1].map((i) => Array.from({ length: width }, (_, c) => cells.value(first + i, c)));
+    (two ?? []).forEach((value, c) => cells.setConstant(first, c, value));
+    (one ?? []).forEach((value, c) => cells.setConstant(first + 1, c, value));
+    for (let c = 0; c < width; c++) cells.setConstant(first + 2, c, null);
+    const result = await insertChecklist({ list });
+    ok(result);
+    expect(result.ok && result.problems.map(({ code }) => code)).toContain("checklistChanged");
+    expect(column(name, "Nr", 10)).toEqual(["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]);
+    expect(column(name, "Svar", 3)).toEqual(["Ja", "Delvis", ""]);
+  });
+
+  it("keeps a question in the user's words, a renamed column and a renamed sheet", async () => {
+    await insert();
+    write(name, "Svar", answers);
+    const cells = sheetNamed(name);
+    const { row, column: at } = find(name, "Kommentar");
+    cells.setConstant(row, at, "Noteringar");
+    cells.setConstant(row + 1, at, "Tas upp i mars");
+    cells.setConstant(row + 1, find(name, "Fråga").column, "Vet vi varför vi finns?");
+    excel.host.workbook.renameSheet(name, "Vår kontroll");
+    await insert();
+    expect(column("Vår kontroll", "Noteringar", 1)).toEqual(["Tas upp i mars"]);
+    expect(has("Vår kontroll", "Kommentar")).toBe(true);
+    expect(has("Vår kontroll", "Vet vi varför vi finns?")).toBe(true);
+    expect(column("Vår kontroll", "Svar", 9)).toEqual(answers);
+  });
+
+  it("counts an answer outside the list as unanswered and tells which", async () => {
+    await insert();
+    write(name, "Svar", ["Ja", "Kanske"]);
+    expect(sentence()).toBe("1 av 10. Obesvarade: 9.");
+    const result = await insertChecklist({ list });
+    expect(result.ok && result.problems.map(({ message }) => swedishTexts.render(message))).toEqual([
+      `På ”${name}” står ”Kanske” som svar på fråga 2. Det räknas som obesvarat.`,
+    ]);
+    expect(column(name, "Svar", 2)).toEqual(["Ja", "Kanske"]);
+  });
+
+  it("leaves a sheet without keys alone and makes a new one beside it", async () => {
+    await insert();
+    write(name, "Svar", answers);
+    const cells = sheetNamed(name);
+    const keys = find(name, "styrtal-nycklar").column;
+    for (let row = 0; row < 60; row++) cells.setConstant(row, keys, null);
+    const result = await insertChecklist({ list });
+    ok(result);
+    expect(column(name, "Svar", 9)).toEqual(answers);
+    expect(has(`${name} (2)`, "Svar")).toBe(true);
+  });
+
+  it("begins a round of a new year and sets it against the one before", async () => {
+    await insert();
+    write(name, "Svar", answers);
+    await insert(year + 1);
+    expect(column(name, `Svar ${year}`, 9)).toEqual(answers);
+    expect(column(name, "Svar", 1)).toEqual([""]);
+    write(name, "Svar", ["Ja", "Ja", "Ja", "Ja", "Ja", "Ja", "Ja", "Nej", "Delvis", "Delvis"]);
+    expect(sentence()).toBe("8 av 10. Obesvarade: 0. Förra gången 5 av 9.");
+    const again = await insertChecklist({ list, newRound: year + 1 });
+    expect(again).toMatchObject({ ok: false, nothingChanged: true, problem: { code: "checklistRound" } });
+    expect(sentence()).toBe("8 av 10. Obesvarade: 0. Förra gången 5 av 9.");
+    await insert(year + 2);
+    expect(column(name, `Svar ${year}`, 9)).toEqual(answers);
+    expect(column(name, `Svar ${year + 1}`, 2)).toEqual(["Ja", "Ja"]);
+  });
+
+  it("leaves the workbook as it was when Excel fails", async () => {
+    await insert();
+    write(name, "Svar", answers);
+    const before = JSON.stringify(column(name, "Svar", 10));
+    excel.host.failAt?.({ request: 1 });
+    await insertChecklist({ list });
+    expect(JSON.stringify(column(name, "Svar", 10))).toBe(before);
+  });
+});
+
+describe("suggestions", () => {
+  it("stand beside, and are written one at a time where nothing is answered", async () => {
+    await insert();
+    expect(column(name, "Svar", 10).every((answer) => answer === "")).toBe(true);
+    const open = ok(await readSuggestions({ list }));
+    expect(open.map(({ nr, answer }) => [nr, answer])).toEqual([
+      ["3", "yes"],
+      ["4", expect.any(String)],
+      ["7", "yes"],
+    ]);
+    ok(await useSuggestion({ list, nr: "7" }));
+    expect(column(name, "Svar", 7)).toEqual(["", "", "", "", "", "", "Ja"]);
+    expect(ok(await readSuggestions({ list })).map(({ nr }) => nr)).toEqual(["3", "4"]);
+    const again = await useSuggestion({ list, nr: "7" });
+    expect(again).toMatchObject({ ok: false, nothingChanged: true });
+  });
+});
+
+describe("a list of one's own", () => {
+  it("is made of a table of questions, which is left as it is", async () => {
+    const own = excel.host.workbook.insertSheet("Rond");
+    [
+      ["Hygienrond"],
+      [],
+      ["Område", "Fråga"],
+      ["Köket", "Är ytorna rena?"],
+      [null, "Finns handsprit?"],
+      ["Entrén", "Är mattan hel?"],
+    ].forEach((line, row) => line.forEach((value, at) => value !== null && own.setConstant(row, at, value)));
+    excel.host.workbook.activate(own);
+    ok(await insertOwnChecklist());
+    const made = "Checklista Hygienrond";
+    expect(column(made, "Fråga", 3)).toEqual(["Är ytorna rena?", "Finns handsprit?", "Är mattan hel?"]);
+    write(made, "Svar", ["Ja", "Nej", "Ja"]);
+    excel.host.workbook.deleteSheet("Rond");
+    ok(await insertChecklist({ list: "egen-hygienrond" }));
+    expect(column(made, "Fråga", 3)).toEqual(["Är ytorna rena?", "Finns handsprit?", "Är mattan hel?"]);
+    expect(sheetNamed(made).value(1, 0)).toBe("2 av 3. Obesvarade: 0.");
+  });
+
+  it("is refused with a sentence where there is no such table", async () => {
+    expect(await insertOwnChecklist()).toMatchObject({ ok: false, problem: { code: "checklistNoTable" } });
+  });
+});
+
+describe("Handlingsplan", () => {
+  const plan = async (): Promise<DoneSummary> => ok(await makeImprovementSheet({ kind: "actionPlan" }));
+
+  it("takes in the actions of checklists once, and the plan owns them from then on", async () => {
+    await insert();
+    write(name, "Åtgärd", [null, null, null, null, "Visa resultaten på intranätet"]);
+    write(name, "Ansvarig", [null, null, null, null, "Eva"]);
+    await plan();
+    expect(column("Handlingsplan", "Vad ska ändras", 1)).toEqual(["Visa resultaten på intranätet"]);
+    expect(column("Handlingsplan", "Ansvarig", 1)).toEqual(["Eva"]);
+    write("Handlingsplan", "Status", ["Pågår"]);
+    write("Handlingsplan", "Vad ska ändras", ["Visa resultaten på webben", "Egen åtgärd"]);
+    await plan();
+    expect(column("Handlingsplan", "Vad ska ändras", 3)).toEqual([
+      "Visa resultaten på webben",
+      "Egen åtgärd",
+      "",
+    ]);
+    expect(column("Handlingsplan", "Status", 1)).toEqual(["Pågår"]);
+    const state = ok(await readImprovement());
+    expect(state.plan).toEqual({ open: 2, late: 0, unmeasured: 2 });
+  });
+
+  it("tells by formula what is late and what lacks a measure", async () => {
+    await plan();
+    write("Handlingsplan", "Vad ska ändras", ["Ringa samma dag", "Klart sedan länge"]);
+    write("Handlingsplan", "Klart", [43_000, 43_000]);
+    write("Handlingsplan", "Status", ["Pågår", "Klar"]);
+    const [late, done] = column("Handlingsplan", "Att se till", 2);
+    expect(late).toMatch(/^Försenad \d+\u00a0månader; Saknar mått; Saknar ansvarig$/);
+    expect(done).toBe("");
+    expect(sheetNamed("Handlingsplan").value(1, 0)).toBe("Öppna åtgärder: 1. Försenade: 1. Saknar mått: 1.");
+  });
+});
