@@ -25,7 +25,7 @@ const year = new Date().getFullYear();
 
 const sheetNamed = (sheet: string): Sheet => {
   const found = excel.host.workbook.sheet(sheet);
-  if (found === undefined) throw new Error(`no sheet ${sheet}`);
+  if (found === null) throw new Error(`no sheet ${sheet}`);
   return found;
 };
 
@@ -55,7 +55,7 @@ function write(sheet: string, heading: string, values: readonly (string | number
 
 const column = (sheet: string, heading: string, count: number): unknown[] => {
   const at = find(sheet, heading);
-  return Array.from({ length: count }, (_, i) => sheetNamed(sheet).value(at.row + 1 + i, at.column));
+  return Array.from({ length: count }, (_, i) => sheetNamed(sheet).value(at.row + 1 + i, at.column) ?? "");
 };
 
 function ok<T>(result: ActionResult<T>): T {
@@ -125,7 +125,7 @@ describe("a checklist", () => {
     cells.setConstant(row, at, "Noteringar");
     cells.setConstant(row + 1, at, "Tas upp i mars");
     cells.setConstant(row + 1, find(name, "Fråga").column, "Vet vi varför vi finns?");
-    excel.host.workbook.renameSheet(name, "Vår kontroll");
+    excel.host.workbook.renameSheet(sheetNamed(name), "Vår kontroll");
     await insert();
     expect(column("Vår kontroll", "Noteringar", 1)).toEqual(["Tas upp i mars"]);
     expect(has("Vår kontroll", "Kommentar")).toBe(true);
@@ -176,7 +176,7 @@ describe("a checklist", () => {
     await insert();
     write(name, "Svar", answers);
     const before = JSON.stringify(column(name, "Svar", 10));
-    excel.host.failAt?.({ request: 1 });
+    excel.host.failRequest(6, { code: "GeneralException", afterActions: 40 });
     await insertChecklist({ list });
     expect(JSON.stringify(column(name, "Svar", 10))).toBe(before);
   });
@@ -216,7 +216,7 @@ describe("a list of one's own", () => {
     const made = "Checklista Hygienrond";
     expect(column(made, "Fråga", 3)).toEqual(["Är ytorna rena?", "Finns handsprit?", "Är mattan hel?"]);
     write(made, "Svar", ["Ja", "Nej", "Ja"]);
-    excel.host.workbook.deleteSheet("Rond");
+    excel.host.workbook.deleteSheet(own);
     ok(await insertChecklist({ list: "egen-hygienrond" }));
     expect(column(made, "Fråga", 3)).toEqual(["Är ytorna rena?", "Finns handsprit?", "Är mattan hel?"]);
     expect(sheetNamed(made).value(1, 0)).toBe("2 av 3. Obesvarade: 0.");

@@ -1,3 +1,4 @@
+import { improvementActions } from "./improvementActions";
 import { message } from "../../../src/core/message";
 import type { WorkbookReading } from "../../../src/actions/types";
 import {
@@ -212,6 +213,16 @@ export const scenes: Readonly<Record<string, Scene>> = {
     actions: () => withReading(monthlyReading()),
     press: ["Förbättra"],
     shows: "Inga checklistor eller tester än",
+  },
+  improveFilled: {
+    actions: () => withReading(monthlyReading(), improvementActions),
+    press: ["Förbättra"],
+    shows: "9,5 av 10 · 2025: 8",
+  },
+  checklist: {
+    actions: () => withReading(monthlyReading(), improvementActions),
+    press: ["Förbättra", "Öppna Ledningsgruppens"],
+    shows: "Förslag: Ja. 12 av 12 indikatorer är uppdelade på kön.",
   },
   documents: {
     actions: () =>
