@@ -13,6 +13,12 @@ import { StaleMarker } from "./staleMarker";
 /** Rounds of calculating: a spilled array can make further formulas stale. */
 const mostRounds = 20;
 
+/**
+ * Formulas in one run of excelts. It parses all of them before it compiles the first and keeps 10,000 parsed ones: of
+ * more, the first would come out as #NAME?.
+ */
+const mostAtOnce = 8000;
+
 /** Calculates a workbook's formulas with excelts, as far as they are stale and someone wants to know them. */
 export class ExceltsEngine implements CalculationEngine {
   evaluations = 0;
@@ -40,7 +46,8 @@ export class ExceltsEngine implements CalculationEngine {
         const scope = new CalculationScope((cell) => cell.stale && !this.awaiting.has(cell));
         scope.add(sheet, area);
         if (scope.targets.length === 0) return;
-        this.calculate(scope);
+        if (scope.targets.length <= mostAtOnce) this.calculate(scope);
+        else this.calculateInParts(scope);
       }
     });
   }
@@ -142,6 +149,25 @@ export class ExceltsEngine implements CalculationEngine {
       const area = cell.array?.area ?? cellArea(row, cell.column);
       this.workbook.journal.record({ kind: "recalculated", sheet, area });
     }
+  }
+
+  /** What is needed comes last in a scope, so the parts are taken from the end; each holds all that it needs. */
+  private calculateInParts(whole: CalculationScope): void {
+    const due = (cell: Cell): boolean => cell.stale && !this.awaiting.has(cell);
+    let part = new CalculationScope(due);
+    for (const { sheet, row, cell } of [...whole.targets].reverse()) {
+      if (!due(cell) || part.isTarget(cell)) continue;
+      const alone = new CalculationScope(due);
+      alone.add(sheet, cellArea(row, cell.column));
+      // Its precedents are targets too, and come in parts of their own: the next round finds it smaller.
+      if (alone.targets.length > mostAtOnce) continue;
+      if (part.targets.length + alone.targets.length > mostAtOnce) {
+        this.calculate(part);
+        part = new CalculationScope(due);
+      }
+      part.add(sheet, cellArea(row, cell.column));
+    }
+    if (part.targets.length > 0) this.calculate(part);
   }
 
   private calculate(scope: CalculationScope): void {
