@@ -10,8 +10,10 @@ import { queueInventory } from "../excel/inventory";
 import { readWorkbookCells } from "../excel/readWorkbookCells";
 import { Refused } from "../excel/refused";
 import { runExcel } from "../excel/runExcel";
-import { settingKey, type Store } from "../excel/store";
+import { queueStore } from "../excel/saveStore";
+import { type Store } from "../excel/store";
 import { asOwnWork } from "../excel/subscribe";
+import { syncOrUndo, Undo } from "../excel/undo";
 import { actionResult } from "./actionResult";
 import { problemOf } from "./judge";
 import type { ActionResult } from "./types";
@@ -77,9 +79,9 @@ async function changeReadings(change: (readings: Readings) => Readings): Promise
       checkWritable(inventory, { newSheets: false, sheets: [] });
       const { store } = inventory;
       const settings = { ...store.settings, readings: change(store.settings.readings ?? {}) };
-      context.workbook.settings.add(settingKey, { ...store, settings });
-      state.written = true;
-      await context.sync();
+      const undo = new Undo();
+      queueStore(context, store, { ...store, settings }, undo);
+      await syncOrUndo(context, state, undo);
       return null;
     }),
   );

@@ -2,7 +2,7 @@ import { message } from "../core/message";
 import type { Problem } from "../core/problem";
 import { checkWritable } from "../excel/checkWritable";
 import { queueFrozenCopy, queueFrozenCharts, type FrozenChart } from "../excel/freeze";
-import { itemName } from "../excel/insertedItems";
+import { anchorNamed, itemName } from "../excel/insertedItems";
 import { readWorkbookCells } from "../excel/readWorkbookCells";
 import { Refused } from "../excel/refused";
 import { runExcel } from "../excel/runExcel";
@@ -72,7 +72,8 @@ export async function freezeSheet(
       copy.activate();
       const item = { id: String(inventory.store.nextNumber), kind: "frozen" as const, count: charts.length };
       const stored = { ...item, updatedAt: new Date().toISOString(), version };
-      queueAnchor(context, itemName(item.id), copy.getRange("A1"), undo);
+      const anchor = itemName(item.id);
+      queueAnchor(context, anchor, copy.getRange("A1"), undo, anchorNamed(inventory, anchor));
       queueStore(
         context,
         inventory.store,

@@ -15,7 +15,7 @@ import {
 import { stopIfCancelled } from "../excel/cancelled";
 import { rangeOfArea } from "../excel/cellArea";
 import { checkWritable } from "../excel/checkWritable";
-import { insertedItems, itemName, type PlacedItem } from "../excel/insertedItems";
+import { anchorNamed, insertedItems, itemName, type PlacedItem } from "../excel/insertedItems";
 import type { Inventory } from "../excel/inventory";
 import { readWorkbookCells } from "../excel/readWorkbookCells";
 import { runExcel } from "../excel/runExcel";
@@ -89,7 +89,11 @@ export async function insertOverview(
       const rows = overviewRowCount(overview);
       const sheet = await openSheet(context, { item, earlier, rows }, undo, safe);
       queueOverview(sheet, overview);
-      if (earlier === undefined) queueAnchor(context, itemName(item.id), sheet.getRange("A1"), undo);
+      if (earlier === undefined) {
+        const name = itemName(item.id);
+        const there = anchorNamed(cells.inventory, name);
+        queueAnchor(context, name, sheet.getRange("A1"), undo, there);
+      }
       queueStore(context, cells.inventory.store, store, undo);
       await syncOrUndo(context, state, undo);
       await safe.dispose();

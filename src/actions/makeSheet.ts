@@ -4,7 +4,7 @@ import { KeptContent } from "../core/report/made/keptContent";
 import type { MadeSheet } from "../core/report/made/madeSheet";
 import { stopIfCancelled } from "../excel/cancelled";
 import { checkWritable } from "../excel/checkWritable";
-import { insertedItems, itemName, type PlacedItem } from "../excel/insertedItems";
+import { anchorNamed, insertedItems, itemName, type PlacedItem } from "../excel/insertedItems";
 import type { Inventory } from "../excel/inventory";
 import { queueKeptContent, readExistingSheet, type ExistingSheet } from "../excel/readMadeSheet";
 import { readWorkbookCells, type CellsRequest, type WorkbookCells } from "../excel/readWorkbookCells";
@@ -115,8 +115,9 @@ export async function makeSheet(
       const own = again === null ? [] : [item.sheet];
       checkWritable(inventory, { newSheets: true, sheets: [...own, ...slots.written] });
       const undo = new Undo();
+      undo.wasActive(inventory.activeSheet);
       await slots.prepare(context, undo);
-      const sheet = queueSheet(context, built, item, again, { undo, tables: inventory.tables });
+      const sheet = queueSheet(context, built, item, again, { undo, inventory });
       recipe.queueMore?.({
         ...input,
         context,
@@ -208,16 +209,18 @@ function queueSheet(
   built: MadeSheet,
   item: PlacedItem,
   again: ExistingSheet | null,
-  { undo, tables }: { readonly undo: Undo; readonly tables: readonly string[] },
+  { undo, inventory }: { readonly undo: Undo; readonly inventory: Inventory },
 ): Excel.Worksheet {
   const { worksheets } = context.workbook;
+  const { tables } = inventory;
   if (again !== null) {
     queueSheetAgain(context, built, { itemId: item.id, tables }, again, undo);
     return worksheets.getItem(item.sheet);
   }
   const sheet = worksheets.add(item.sheet);
   undo.addedSheet(item.sheet);
-  queueAnchor(context, itemName(item.id), sheet.getRange("A1"), undo);
+  const name = itemName(item.id);
+  queueAnchor(context, name, sheet.getRange("A1"), undo, anchorNamed(inventory, name));
   queueNewSheet(sheet, built, { itemId: item.id, name: item.sheet, tables });
   return sheet;
 }

@@ -96,7 +96,7 @@ function addSheet(state: Map<string, string>, sheet: Sheet): void {
     rows.sort(([a], [b]) => a - b),
   );
   put("layout", [
-    sheet.merges.map((area) => JSON.stringify(Object.values(area))).sort(),
+    sheet.merges.map((area) => stable(area)).sort(),
     sheet.frozen,
     sheet.showGridlines,
     sheet.showHeadings,
