@@ -14,7 +14,7 @@ import { TableFields } from "./TableFields";
 
 const useStyles = makeStyles({
   text: { margin: "0 12px 12px" },
-  tables: { padding: "0 12px 12px" },
+  tables: { padding: "0 12px 12px", "& select": { width: "100%", minWidth: 0 } },
 });
 
 /** V8: how a sheet was read, and what it is when it is read otherwise. Nothing is kept until Spara. */

@@ -22,7 +22,14 @@ import { changeTable, giveRole } from "./changes";
 import { headingRange, headingText, periodRange, tableRange } from "./places";
 
 const useStyles = makeStyles({
-  form: { display: "grid", gap: "12px", padding: "0 12px 12px" },
+  form: {
+    display: "grid",
+    // A long choice is cut off, and does not make the pane wider.
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: "12px",
+    padding: "0 12px 12px",
+    "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" },
+  },
   tick: { marginLeft: "-8px" },
   why: { margin: 0, paddingLeft: "18px" },
   read: { margin: "0 12px 8px" },
