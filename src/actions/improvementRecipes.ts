@@ -3,7 +3,12 @@ import { readFilled } from "../core/checklist/checklistContent";
 import { isOwnList, ownChecklistFromSheet } from "../core/checklist/ownChecklist";
 import { actionPlanDocument } from "../core/improvement/actionPlan";
 import { actionPlanSheet, type ActionSeed } from "../core/improvement/actionPlanSheet";
-import { analysisDocument, analysisSheet, readAnalyses } from "../core/improvement/analysisSheet";
+import {
+  analysisDocument,
+  analysisSheet,
+  analysisSlot,
+  readAnalyses,
+} from "../core/improvement/analysisSheet";
 import { boardDocument, boardSheet } from "../core/improvement/boardSheet";
 import {
   ideasDocument,
@@ -12,7 +17,7 @@ import {
   systemObstaclesSheet,
 } from "../core/improvement/obstacleSheets";
 import type { ImprovementInput } from "../core/improvement/improvementSheet";
-import { indicatorKey, presentDocument, presentSheet } from "../core/improvement/presentSheet";
+import { indicatorKey, presentDocument, presentSheet, presentSlot } from "../core/improvement/presentSheet";
 import { prioritiesDocument, prioritySheet } from "../core/improvement/prioritySheet";
 import { smartaDocument, smartaSheet } from "../core/improvement/smartaSheet";
 import { sustainDocument, sustainSheet } from "../core/improvement/sustainSheet";
@@ -25,6 +30,7 @@ import { columnSlot, KeptContent } from "../core/report/made/keptContent";
 import { swedishTexts } from "../i18n/swedishTexts";
 import { say, todaysDate } from "./madeTexts";
 import type { SheetInput, SheetRecipe } from "./makeSheet";
+import type { SlotChart } from "./slotCharts";
 
 /** The sheets of the improvement work, by what they are for. */
 export const improvementKinds = [
@@ -63,7 +69,26 @@ export const improvementDocuments: Readonly<Record<ImprovementKind, string>> = {
 
 export function improvementRecipe(request: ImprovementRequest): SheetRecipe {
   const id = improvementDocuments[request.kind];
-  return { id, readsMade: readsOf(request.kind), build: (input) => built(request, input) };
+  return {
+    id,
+    readsMade: readsOf(request.kind),
+    build: (input) => built(request, input),
+    runCharts: (_, input) => chartsOf(request.kind, input),
+  };
+}
+
+/** The charts that stand in the forms: one per signal, and the one that shows the problem. */
+function chartsOf(kind: ImprovementKind, { judged, kept }: SheetInput): readonly SlotChart[] {
+  const { assessments } = judged;
+  if (kind === "analysis")
+    return signalledOf(assessments).map((assessment) => ({
+      slot: analysisSlot(assessment.series.id),
+      assessment,
+    }));
+  if (kind !== "present") return [];
+  const name = chosenIndicator(kept);
+  const assessment = assessments.find(({ indicator }) => indicator.name === name);
+  return assessment === undefined ? [] : [{ slot: presentSlot, assessment }];
 }
 
 function readsOf(kind: ImprovementKind): readonly string[] {

@@ -6,9 +6,12 @@ import { runExcel } from "../excel/runExcel";
 import type { StoredChart } from "../excel/store";
 import { actionResult } from "./actionResult";
 import { checkTrafficLights, trafficDocument } from "./checkTrafficLights";
+import { improvementDocuments, improvementKinds } from "./improvementRecipes";
 import { insertCharts } from "./insertCharts";
+import { insertChecklist } from "./insertChecklist";
 import { funnelDocument, insertFunnel } from "./insertFunnel";
 import { documentRequestOf, makeDocument } from "./makeDocument";
+import { makeImprovementSheet } from "./makeImprovementSheet";
 import { insertOverview, type ValueSink } from "./insertOverview";
 import type { ActionOptions, ActionResult, DoneSummary } from "./types";
 
@@ -78,8 +81,10 @@ async function updateDocument(
   const comparison = await updateComparison(item.document ?? "", options);
   if (comparison !== null) return comparison;
   const request = documentRequestOf(item.document ?? "", item.choices);
-  if (request === null) return null;
-  const result = await makeDocument(request, options);
+  const result = await (request === null
+    ? remakeImprovement(item.document ?? "", options)
+    : makeDocument(request, options));
+  if (result === null) return null;
   return result.ok ? { ...result, value: { updated: 1, unchanged: 0 } } : result;
 }
 
@@ -98,6 +103,17 @@ async function updateComparison(
   if (result.ok) return { ...result, value: { updated: 1, unchanged: 0 } };
   if (result.reason !== "refused") return result;
   return { ok: true, value: { updated: 0, unchanged: 1 }, problems: [result.problem] };
+}
+
+/** A checklist or a sheet of the improvement work as it is made again; null for documents of other kinds. */
+async function remakeImprovement(
+  document: string,
+  options: ActionOptions & ValueSink,
+): Promise<ActionResult<DoneSummary> | null> {
+  if (document.startsWith("checklist/"))
+    return insertChecklist({ list: document.slice("checklist/".length) }, options);
+  const kind = improvementKinds.find((each) => improvementDocuments[each] === document);
+  return kind === undefined ? null : makeImprovementSheet({ kind }, options);
 }
 
 /** Sheets that the charts were read from; undefined for none, so that the active sheet is read. */

@@ -6,6 +6,7 @@ import type { Message } from "../core/message";
 import { inChartOrder } from "../core/report/chartOrder";
 import type { Workbook } from "../host";
 import { writeCostSheets } from "./writeCostSheets";
+import { writeChecklists } from "./writeChecklists";
 import { offerTo } from "./offerTo";
 
 /** So many charts are made when there are more series than that: those that changed most recently. */
@@ -35,7 +36,7 @@ export async function writeReport(
     { offerValues },
   );
   if (!overview.ok) return refusalOf(overview);
-  const fault = await writeCostSheets(sheets, offerValues);
+  const fault = (await writeCostSheets(sheets, offerValues)) ?? (await writeChecklists(offerValues));
   if (fault !== null || reading.register === null) return fault;
   // With a register: the goals with outcomes and targets, as for the budget.
   return refusalOf(await makeTargetTable({ variant: "budget" }, { offerValues }));
