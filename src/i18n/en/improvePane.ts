@@ -55,4 +55,10 @@ export const improvePane = {
   "improve.page.gone": "The checklist is no longer in the workbook.",
   "improve.page.round": "Begin the round {year}",
   "improve.page.roundAbout": "The answers of {year} are kept in a column of their own.",
+  "improve.rule.ownData": "Sends nothing from the workbook. Who owns the figures keeps them.",
+  "improve.rule.noRanking": "Ranks no units without saying how many indicators lie behind.",
+  "improve.rule.noLights":
+    "Sets no red and green lights. A finding is a sentence, and it says whether it may be chance.",
+  "improve.rule.drop": "Collects no measures for their own sake. The inventory shows which nobody uses.",
+  "improve.rule.openRules": "Hides no rules. They stand under every chart.",
 } as const;

@@ -55,4 +55,10 @@ export const improvePane = {
   "improve.page.gone": "Checklistan finns inte längre i arbetsboken.",
   "improve.page.round": "Börja omgången {year}",
   "improve.page.roundAbout": "Svaren från {year} sparas i en egen kolumn.",
+  "improve.rule.ownData": "Skickar inget från arbetsboken. Den som äger siffrorna har dem kvar.",
+  "improve.rule.noRanking": "Rangordnar inte enheter utan att säga hur många indikatorer som ligger bakom.",
+  "improve.rule.noLights":
+    "Sätter inga röda och gröna ljus. Ett fynd är en mening, och den säger om det kan vara slump.",
+  "improve.rule.drop": "Samlar inte mått för sakens skull. Mätinventeringen visar vilka ingen använder.",
+  "improve.rule.openRules": "Döljer inga regler. De står under varje diagram.",
 } as const;

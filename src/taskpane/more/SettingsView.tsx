@@ -8,7 +8,12 @@ import { RuleSettings } from "./RuleSettings";
 const useStyles = makeStyles({
   form: { display: "grid", gap: "16px", padding: "0 12px 16px" },
   tick: { marginLeft: "-8px" },
+  heading: { margin: 0, fontSize: "14px", lineHeight: "20px", fontWeight: 600 },
+  rules: { margin: "4px 0 0", paddingLeft: "18px", display: "grid", gap: "4px" },
 });
+
+/** What the tool holds itself to, after the seven principles of steering with trust; none can be turned off. */
+const principles = ["ownData", "noRanking", "noLights", "drop", "openRules"] as const;
 
 const themes: readonly Preferences["theme"][] = ["system", "light", "dark"];
 const languages: readonly Preferences["language"][] = ["auto", "sv", "en"];
@@ -22,6 +27,16 @@ export function SettingsView() {
     <SubView title={t("view.settings")}>
       <div className={styles.form}>
         {actions.saveAssessmentOptions ? <RuleSettings /> : null}
+        <section aria-labelledby="settings-principles">
+          <h3 id="settings-principles" className={styles.heading}>
+            {t("set.principles")}
+          </h3>
+          <ul className={styles.rules}>
+            {principles.map((rule) => (
+              <li key={rule}>{t(`improve.rule.${rule}`)}</li>
+            ))}
+          </ul>
+        </section>
         <Field label={t("set.theme")}>
           <RadioGroup
             value={preferences.theme}
