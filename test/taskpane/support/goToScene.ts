@@ -1,6 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
 // Views that the pane fetches later are loaded at the start, so that no test waits for them to be compiled.
 import "../../../src/taskpane/correct/CorrectReadingView";
+import "../../../src/taskpane/documents/DocumentPage";
 import "../../../src/taskpane/frame/ConfirmDialog";
 import "../../../src/taskpane/indicator/CauseDialog";
 import "../../../src/taskpane/indicator/IndicatorPage";

@@ -14,6 +14,7 @@ import {
   sheets,
 } from "./readings";
 import { correctableReading, openedReading } from "./correctable";
+import { documentActions } from "./documentPlans";
 import { done, officeFailure, pending, refused, testActions, type TestActions } from "./testActions";
 
 /**
@@ -236,6 +237,36 @@ export const scenes: Readonly<Record<string, Scene>> = {
       ),
     press: ["Dokument"],
     shows: "Senast gjort",
+  },
+  documentJobs: {
+    actions: () => withReading(monthlyReading(), documentActions()),
+    press: ["Dokument"],
+    shows: "12 indikatorer, 2 utan målnivå",
+  },
+  monthlyBuilder: {
+    actions: () => withReading(monthlyReading(), documentActions()),
+    press: ["Dokument", "Månadsuppföljning"],
+    shows: "Bygg månadsuppföljning",
+  },
+  reviewBuilder: {
+    actions: () => withReading(monthlyReading(), documentActions()),
+    press: ["Dokument", "Ledningens genomgång"],
+    shows: "Gör åtgärder av besluten",
+  },
+  reviewBuilt: {
+    actions: () => withReading(monthlyReading(), documentActions()),
+    press: ["Dokument", "Ledningens genomgång", "Uppdatera det"],
+    shows: "8 sidor när du skriver ut",
+  },
+  targetBuilder: {
+    actions: () => withReading(monthlyReading(), documentActions()),
+    press: ["Dokument", "Måltabell"],
+    shows: "Utan registret Indikatorer",
+  },
+  yearWheelBuilder: {
+    actions: () => withReading(monthlyReading(), documentActions()),
+    press: ["Dokument", "Årshjul"],
+    shows: "Skriv nämndens mötesdagar",
   },
   freezing: {
     actions: () => withReading(monthlyReading()),

@@ -1,6 +1,7 @@
 import { levelAmount, periodParam, valueAmount } from "../../../indicator/amounts";
 import { latestLimits } from "../../../spc/assurance";
 import { message, type Message } from "../../../message";
+import { fingerprint } from "../../../fingerprint";
 import { palette } from "../../palette";
 import { ownSheet, type Figure } from "../../made/figure";
 import { valueFormat } from "../../numberFormats";
@@ -17,7 +18,7 @@ const mostBars = 12;
 const barsColumn = 3;
 const barHeight = 15;
 
-export const comparisonActionKey = (seriesId: string): string => `comparison ${seriesId}`;
+export const comparisonActionKey = (seriesId: string): string => `comparison ${fingerprint(seriesId)}`;
 
 type Options = Pick<ReviewLayout, "reader" | "render" | "organisation">;
 
@@ -85,7 +86,7 @@ function layValues(
   const format = valueFormat(indicator.unit, indicator.decimals);
   const unit = indicator.unit === null || indicator.unit === "%" ? null : indicator.unit;
   return layout.table({
-    key: `bars ${assessment.series.id}`,
+    key: `bars${fingerprint(assessment.series.id)}`,
     native: null,
     columns: [
       { heading: render(message("document.comparison.organisation")), span: 1 },

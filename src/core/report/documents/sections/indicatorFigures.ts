@@ -1,6 +1,7 @@
 import { chartNotes, sourceNote } from "../../../indicator/chartNotes";
 import { message, type Message } from "../../../message";
 import { cellName } from "../../../sheet/address";
+import { fingerprint } from "../../../fingerprint";
 import type { SheetLayout } from "../../made/sheetLayout";
 import { isChanged, type FollowUp } from "../followUp";
 import { rowName } from "../followUpTexts";
@@ -21,7 +22,7 @@ import { answers } from "../threeQuestions";
 export const mostFigures = 40;
 
 /** Key of the answer to "Vad gör vi?" under the figure of a series. */
-export const figureActionKey = (seriesId: string): string => `action ${seriesId}`;
+export const figureActionKey = (seriesId: string): string => `action ${fingerprint(seriesId)}`;
 
 /** The indicators that get a figure, in the order of the document. */
 export function withFigures(

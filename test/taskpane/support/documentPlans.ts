@@ -1,0 +1,51 @@
+import type { DocumentsPlan, ReviewPlan } from "../../../src/actions/planDocuments";
+import type { PaneActions } from "../../../src/taskpane/actions";
+import { message } from "../../../src/core/message";
+import { diagramItem } from "./readings";
+import { done } from "./testActions";
+
+const month = (ordinal: number) => ({ frequency: "month", ordinal }) as const;
+const tertial = (ordinal: number) => ({ frequency: "tertial", ordinal }) as const;
+
+const review = (period: ReviewPlan["period"], made: ReviewPlan["made"]): ReviewPlan => ({
+  period,
+  followed: 12,
+  changed: 3,
+  missing: 0,
+  parts: { indicators: 12, sources: 4, costs: 0, comparison: 7, actions: 6, obstacles: 2, decisions: 0 },
+  made,
+});
+
+/** August and the second tertial of 2026; the review of the tertial has been made. */
+export const documentsPlan: DocumentsPlan = {
+  periods: {
+    monthly: [month(12 * 2026 + 7), month(12 * 2026 + 6)],
+    review: [tertial(3 * 2026 + 1), tertial(3 * 2026)],
+  },
+  reviews: {
+    monthly: review(month(12 * 2026 + 7), null),
+    review: review(tertial(3 * 2026 + 1), {
+      ...diagramItem,
+      id: "9",
+      kind: "document",
+      sheet: "Ledn genomgång T2 2026",
+      document: "review/2026-T2",
+    }),
+  },
+  organisations: ["Höör", "Eslöv"],
+  organisation: "Höör",
+  targets: { rows: 12, missing: 2, year: 2027, register: false },
+  year: 2026,
+  wheel: null,
+  next: { activity: "Tertialuppföljning 2", day: 20_700, daysLeft: 8 },
+};
+
+/** The jobs of the documents, over a plan that is there at once. */
+export const documentActions = (): Pick<PaneActions, "planDocuments" | "makeDocument" | "planActions"> => {
+  const summary = message("done.document", { sheet: "Ledn genomgång T2 2026", n: 8 });
+  return {
+    planDocuments: () => Promise.resolve(done(documentsPlan)),
+    makeDocument: () => Promise.resolve(done({ item: documentsPlan.reviews.review?.made ?? null, summary })),
+    planActions: () => Promise.resolve(done({ item: null, summary })),
+  };
+};
