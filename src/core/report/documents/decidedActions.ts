@@ -22,20 +22,24 @@ export interface ReviewHeadings {
  * that is in the plan already is not put there again.
  */
 export function decidedActions(document: string, kept: KeptContent, headings: ReviewHeadings): ActionSeed[] {
-  const title = text(kept.rows[0]?.cells.get(columnSlot(0)));
-  const origin = { link: title, sheet: kept.sheet ?? "", address: "A1" };
+  const sheet = kept.sheet ?? "";
+  const origin = { link: sheet, sheet, address: "A1" };
+  // A figure is known by its series, whose name stands in the table of indicators or of yearly sources.
+  const names = new Map(
+    kept.rows
+      .filter(({ key, table }) => key !== null && (table === "indicators" || table === "sources"))
+      .map(({ key, cells }) => [fingerprint(key ?? ""), text(cells.get(headings.indicator))] as const),
+  );
   const seeds: ActionSeed[] = [];
   const add = (key: string, change: string, more: Omit<ActionSeed, "key" | "change" | "origin">): void => {
     if (change !== "") seeds.push({ key: `${document}/${key}`, change, origin, ...more });
   };
-  let name = "";
   for (const row of kept.rows) {
     const cell = (heading: string): KeptCell | undefined => row.cells.get(heading);
     if (row.table === null) {
-      const first = text(cell(columnSlot(0)));
-      if (row.key === "." && first !== "") name = first;
       const answer = cell(columnSlot(/^comparison /.test(row.key ?? "") ? 1 : answerColumn));
       const written = /^(?:action|comparison) /.test(row.key ?? "") && answer?.formula === null;
+      const name = names.get((row.key ?? "").replace(/^\w+ /, "")) ?? "";
       if (written) add(row.key ?? "", text(answer), { area: name, measure: name });
     } else if (row.table === "indicators" && row.key !== null) {
       const indicator = text(cell(headings.indicator));
