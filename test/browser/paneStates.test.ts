@@ -94,27 +94,28 @@ test.each(main)("%s holds with the text at twice its size", async (name) => {
   expect(lost).toEqual([]);
 });
 
+/** Colours of the lines in the drawings of ours. */
+function strokes(): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<SVGElement>("#pane main svg[class] path")]
+      .map((element) => getComputedStyle(element).stroke)
+      .filter((stroke) => stroke !== "none"),
+  );
+}
+
 test.each(["list", "indicator", "options"])("%s can be read in forced colours", async (name) => {
   await page.setViewportSize(narrow[1]);
+  await goToScene(page, site.url, name);
+  const usual = await strokes();
+  expect(usual.length).toBeGreaterThan(2);
   await page.emulateMedia({ forcedColors: "active" });
   try {
     await goToScene(page, site.url, name);
-    // A line drawn in a colour of ours would vanish on a black ground: it must be one of the system's.
-    const lines = await page.evaluate(() => {
-      const probe = document.body.appendChild(document.createElement("span"));
-      const allowed = ["CanvasText", "Highlight", "GrayText", "Canvas", "ButtonText", "LinkText"].map(
-        (name) => {
-          probe.style.color = name;
-          return getComputedStyle(probe).color;
-        },
-      );
-      probe.remove();
-      return [...document.querySelectorAll<SVGElement>("#pane main svg path, #pane main svg circle")]
-        .map((element) => ({ stroke: getComputedStyle(element).stroke, element }))
-        .filter(({ stroke }) => stroke !== "none" && !allowed.includes(stroke))
-        .map(({ stroke, element }) => `${stroke} ${element.closest("svg")?.getAttribute("class") ?? ""}`);
-    });
-    expect(lines).toEqual([]);
+    // A line that kept a colour of ours would vanish on a black ground.
+    const forced = await strokes();
+    expect(forced).toHaveLength(usual.length);
+    const kept = forced.filter((stroke, i) => stroke === usual[i]);
+    expect(kept).toEqual([]);
     expect(await axeFaults(page)).toEqual([]);
   } finally {
     await page.emulateMedia({ forcedColors: null });
@@ -175,7 +176,8 @@ describe("job A by keyboard alone", () => {
     for (let stop = 0; stop < 12; stop++) {
       await page.keyboard.press("Tab");
       const now = await focused();
-      if (stops.includes(now)) break;
+      // Behind the last stop lies the browser itself.
+      if (stops.includes(now) || now.startsWith("body")) break;
       stops.push(now);
       const outlined = await showsFocus();
       expect(`${now} ${outlined ? "shows" : "hides"} its focus`).toBe(`${now} shows its focus`);
@@ -200,7 +202,7 @@ describe("job A by keyboard alone", () => {
     expect(await focused()).toBe(second);
     await page.keyboard.press("Control+Enter");
     await page
-      .getByText(/^Klart: 12 diagram/)
+      .getByText(/^Klart: /)
       .first()
       .waitFor();
   });

@@ -101,7 +101,7 @@ test("a problem leads to its cell", async () => {
 test("one press inserts native charts, and they are drawn where they lie", async () => {
   await insertButton().click();
   await pane
-    .getByText(/^Klart: \d+ diagram på bladet/)
+    .getByText(/^Klart: /)
     .first()
     .waitFor();
   expect(await sheetTab("Diagram").getAttribute("aria-selected")).toBe("true");
@@ -132,7 +132,7 @@ test("a changed cell is noticed, and reading again shows what it says", async ()
   await page.keyboard.type("Bistånd till unga");
   await page.keyboard.press("Enter");
   await pane
-    .getByText(/^Nya värden finns på/)
+    .getByText(/^Nya värden/)
     .first()
     .waitFor();
   await pane.getByRole("button", { name: "Läs om" }).first().click();
@@ -174,7 +174,7 @@ test("Ta bort takes away what was inserted, after a question", async () => {
     .getByRole("button", { name: "Ta bort" })
     .click();
   await pane
-    .getByText(/^Borttaget: Diagram/)
+    .getByText(/^Borttaget: /)
     .first()
     .waitFor();
   await sheetTab("Diagram").waitFor({ state: "detached" });
