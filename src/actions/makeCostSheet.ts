@@ -1,3 +1,13 @@
+import { behaviourSheet } from "../core/cost/sheets/behaviourSheet";
+import { causesSheet } from "../core/cost/sheets/causesSheet";
+import type { CostSign } from "../core/cost/sheets/costSheetInput";
+import { investmentSheet } from "../core/cost/sheets/investmentSheet";
+import { matrixSheet } from "../core/cost/sheets/matrixSheet";
+import type { OwnSheetInput } from "../core/cost/sheets/ownSheet";
+import { priceVolumeSheet } from "../core/cost/sheets/priceVolumeSheet";
+import { canPair, resultSheet } from "../core/cost/sheets/resultSheet";
+import { savingSheet } from "../core/cost/sheets/savingSheet";
+import { zeroBaseSheet } from "../core/cost/sheets/zeroBaseSheet";
 import { costSheet } from "../core/cost/sheets/costSheet";
 import { canSplit, splitSheet } from "../core/cost/sheets/splitSheet";
 import { standardSheet } from "../core/cost/sheets/standardSheet";
@@ -16,7 +26,11 @@ import { makeSheet } from "./makeSheet";
 import type { ActionOptions, ActionResult, DoneSummary } from "./types";
 
 /** Which cost sheet: each is made of what the cost tables hold, or of what the user types in it. */
-export type CostSheetKind = "costs" | "standard" | "split";
+export type CostSheetKind = "costs" | "standard" | "split" | "result" | OwnSheetKind;
+
+/** Sheets that the user fills in; no cost table is needed. */
+export type OwnSheetKind =
+  "priceVolume" | "matrix" | "investment" | "saving" | "zeroBase" | "causes" | "behaviour";
 
 export interface CostSheetRequest {
   readonly kind: CostSheetKind;
@@ -62,6 +76,21 @@ export function documentId({ kind, table }: CostSheetRequest): string {
   return kind === "costs" && table !== undefined ? `costs/${table}` : `costs/${kind}`;
 }
 
+const ownSheets: Readonly<
+  Record<
+    OwnSheetKind,
+    { readonly name: string; readonly build: (input: OwnSheetInput, sign: CostSign) => MadeSheet }
+  >
+> = {
+  priceVolume: { name: "sheet.costPriceVolume", build: priceVolumeSheet },
+  matrix: { name: "sheet.costMatrix", build: matrixSheet },
+  investment: { name: "sheet.costInvestment", build: investmentSheet },
+  saving: { name: "sheet.costSaving", build: savingSheet },
+  zeroBase: { name: "sheet.costZeroBase", build: zeroBaseSheet },
+  causes: { name: "sheet.costCauses", build: causesSheet },
+  behaviour: { name: "sheet.costBehaviour", build: behaviourSheet },
+};
+
 function build(request: CostSheetRequest, work: CostWork, kept: KeptContent): MadeSheet {
   const { own, index, sign } = work;
   switch (request.kind) {
@@ -85,13 +114,28 @@ function build(request: CostSheetRequest, work: CostWork, kept: KeptContent): Ma
           : splitSheet({ table, own, index, sign, kept, say, name }, { other, year, otherYear });
       return sheet ?? refuse(work, "noCostFactors");
     }
+    case "result": {
+      const usable = comparableTables(work.tables);
+      const table = usable.find((each) => canPair(each, work.results));
+      const name = say(message("sheet.costResult"));
+      const sheet =
+        table === undefined ? null : resultSheet({ table, own, index, sign, kept, say, name }, work.results);
+      return sheet ?? refuse(work, "noCostResult");
+    }
     case "standard": {
       const tables = expectedTables(work.tables);
       const name = say(message("sheet.standardCost"));
       return standardSheet({ tables, own, sign, kept, say, name }) ?? refuse(work, "noExpectedCost");
     }
+    default: {
+      const { name, build: make } = ownSheets[request.kind];
+      const services = work.tables.map(({ service }) => service).filter((service) => service !== "");
+      return make({ kept, say, name: say(message(name)), services: services.map(capital) }, sign);
+    }
   }
 }
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase("sv") + text.slice(1);
 
 /** "Kostnader", with the service where there is more than one table; at most 31 characters. */
 function costSheetName({ service }: CostTable, tables: readonly CostTable[]): string {
@@ -101,7 +145,10 @@ function costSheetName({ service }: CostTable, tables: readonly CostTable[]): st
 }
 
 /** Net against gross is told before anything else: it is why there is nothing to compare. */
-function refuse({ problems }: CostWork, code: "noCostTable" | "noCostFactors" | "noExpectedCost"): never {
+function refuse(
+  { problems }: CostWork,
+  code: "noCostTable" | "noCostFactors" | "noExpectedCost" | "noCostResult",
+): never {
   const mixed = problems.find((problem) => problem.code === "grossNetMixed");
   throw new Refused(mixed ?? problemOf("error", code, null, {}));
 }

@@ -5,6 +5,8 @@ import type { CostTable } from "../core/cost/table/costTable";
 import { compareUnits, comparisonYear } from "../core/cost/table/compareUnits";
 import { comparisonSentence } from "../core/cost/table/costSentences";
 import { summariseExpected } from "../core/cost/table/expectedSummary";
+import { canPair } from "../core/cost/sheets/resultSheet";
+import { canSplit } from "../core/cost/sheets/splitSheet";
 import { mainMeasure, measures } from "../core/cost/sheets/quantityColumns";
 import type { Message } from "../core/message";
 import type { Problem } from "../core/problem";
@@ -34,6 +36,8 @@ export interface CostTableSummary {
   readonly columns: readonly CostColumnSummary[];
   /** True when the sheet Kostnader can be made of it. */
   readonly comparable: boolean;
+  /** True when a difference can be divided into factors. */
+  readonly divisible: boolean;
   /** What it says first, such as how the own unit stands against another. */
   readonly preview: Message | null;
 }
@@ -48,7 +52,8 @@ export interface CostsReading {
   readonly chosenSign: "dearer" | "surplus" | null;
   /** What the sheet Standardkostnad says first; null when nothing can be set against an expected cost. */
   readonly expected: readonly Message[] | null;
-  readonly results: number;
+  /** True when a result lies beside the costs of some table. */
+  readonly results: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -85,7 +90,7 @@ function summaryOf(work: CostWork, chosenSign: CostsReading["chosenSign"]): Cost
     sign,
     chosenSign,
     expected: expected.length === 0 ? null : summariseExpected(expected, own, sign).sentences,
-    results: results.length,
+    results: comparable.some((table) => canPair(table, results)),
     problems,
   };
 }
@@ -109,6 +114,7 @@ function tableSummary(table: CostTable, own: string, comparable: boolean): CostT
       concept: measure.kind === "cost" ? measure.concept : null,
     })),
     comparable,
+    divisible: canSplit({ table, own }),
     preview: previewOf(table, own),
   };
 }

@@ -125,6 +125,7 @@ export const problemSeverity = {
   trafficNothing: "error",
   noCostTable: "error",
   noCostFactors: "error",
+  noCostResult: "error",
   noExpectedCost: "error",
   nothingChosen: "error",
   destinationNotEmpty: "error",

@@ -39,7 +39,8 @@ const CorrectReadingView = lazy(async () => ({
 }));
 const DocumentPage = lazy(async () => ({ default: (await import("./documents/DocumentPage")).DocumentPage }));
 const RegisterView = lazy(async () => ({ default: (await import("./register/RegisterView")).RegisterView }));
-const CostsView = lazy(async () => ({ default: (await import("./tabs/EmptyTabs")).CostsView }));
+const CostsView = lazy(async () => ({ default: (await import("./costs/CostsView")).CostsView }));
+const CostPage = lazy(async () => ({ default: (await import("./costs/CostPage")).CostPage }));
 const ImproveView = lazy(async () => ({ default: (await import("./improve/ImproveView")).ImproveView }));
 const ChecklistPage = lazy(async () => ({
   default: (await import("./improve/ChecklistPage")).ChecklistPage,
@@ -80,6 +81,8 @@ function PageView({ page }: { readonly page: Page }) {
       return <KoladaView />;
     case "checklist":
       return <ChecklistPage list={page.list} />;
+    case "cost":
+      return <CostPage kind={page.sheet} />;
     case "settings":
       return <SettingsView />;
     case "help":
@@ -117,9 +120,11 @@ function useReturnOfFocus(root: React.RefObject<HTMLElement | null>): void {
           ? '[data-return="problems"]'
           : closed.kind === "document"
             ? `[data-return="document-${closed.document}"]`
-            : closed.kind === "register"
-              ? '[data-return="register"]'
-              : '[aria-haspopup="menu"]';
+            : closed.kind === "cost"
+              ? `[data-return="cost ${closed.sheet}"]`
+              : closed.kind === "register"
+                ? '[data-return="register"]'
+                : '[aria-haspopup="menu"]';
     root.current?.querySelector<HTMLElement>(opener)?.focus();
   }, [page, root]);
 }

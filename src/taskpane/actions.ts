@@ -7,6 +7,8 @@ import type { KoladaSheetRequest, KoladaSheetResult } from "../actions/makeKolad
 import type { ReadingAnswer, ReadingToCorrect } from "../actions/correctReading";
 import type { SheetCorrection } from "../core/sheet/correction";
 import type { DecideRequest } from "../actions/decideSeries";
+import type { CostSheetRequest } from "../actions/makeCostSheet";
+import type { CostsReading } from "../actions/readCosts";
 import type { TrafficRequest } from "../actions/checkTrafficLights";
 import type { FunnelRequest } from "../actions/insertFunnel";
 import type { OverviewRequest } from "../actions/insertOverview";
@@ -26,6 +28,7 @@ import type {
   ReadRequest,
   WorkbookReading,
 } from "../actions/types";
+import type { CostChoices } from "../core/cost/costWork";
 import type { AssessmentOptions } from "../core/indicator/assessment";
 
 /**
@@ -58,6 +61,12 @@ export interface PaneActions {
   planActions?(options: ActionOptions): Promise<ActionResult<DoneSummary>>;
   /** Calls back with the view that a button of the ribbon asks for; the result ends it. */
   onPaneRequest?(listener: (request: PaneRequest) => void): () => void;
+  /** The cost tables of the workbook. */
+  readCosts?(options: ActionOptions): Promise<ActionResult<CostsReading>>;
+  /** Makes one of the cost sheets, or brings it up to date. */
+  makeCostSheet?(request: CostSheetRequest, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
+  /** Keeps whose costs, which index and what plus means. */
+  saveCostChoices?(choices: CostChoices): Promise<ActionResult<null>>;
   /** Opens the example in a workbook of its own; absent where the host cannot. */
   openExample?(): Promise<ActionResult<null>>;
   /** Compares the units of an indicator in one period. */

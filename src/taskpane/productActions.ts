@@ -8,6 +8,9 @@ import { freezeSheet } from "../actions/freezeSheet";
 import { goToCell } from "../actions/goToCell";
 import { insertChecklist, insertOwnChecklist } from "../actions/insertChecklist";
 import { insertFunnel } from "../actions/insertFunnel";
+import { saveCostChoices } from "../actions/costChoices";
+import { makeCostSheet } from "../actions/makeCostSheet";
+import { readCosts } from "../actions/readCosts";
 import { insertCharts } from "../actions/insertCharts";
 import { insertOverview } from "../actions/insertOverview";
 import { makeDocument } from "../actions/makeDocument";
@@ -45,6 +48,9 @@ export const productActions: LoadedActions = {
   createRegister,
   makeRegisterSheet,
   newWorkbook,
+  readCosts,
+  makeCostSheet,
+  saveCostChoices,
   insertFunnel,
   checkTrafficLights,
   readImprovement,

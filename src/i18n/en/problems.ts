@@ -284,6 +284,10 @@ export const problems: Record<keyof typeof swedish, string> = {
   "problem.noCostFactors":
     "The difference cannot be divided: it takes target group and users, or coverage and cost per target-group person, for both.",
   "problem.noCostFactors.advice": "Add the columns Målgrupp and Brukare to the cost table.",
+  "problem.noCostResult":
+    "There is no result to set beside the costs: it takes a yearly value for at least four of the units.",
+  "problem.noCostResult.advice":
+    "Enter the result with the same names of the units, on a sheet of its own for example.",
   "problem.noExpectedCost": "There is no standard or reference cost to set the net cost against.",
   "problem.noExpectedCost.advice":
     "Put a column Referenskostnad or Standardkostnad beside the net cost, in the same unit.",

@@ -275,6 +275,10 @@ export const problems = {
   "problem.noCostFactors":
     "Skillnaden går inte att dela upp: det behövs målgrupp och brukare, eller täckningsgrad och kostnad per målgruppsperson, för båda.",
   "problem.noCostFactors.advice": "Lägg till kolumnerna Målgrupp och Brukare i kostnadstabellen.",
+  "problem.noCostResult":
+    "Inget resultat finns att ställa bredvid kostnaderna: det behövs ett årsvärde för minst fyra av enheterna.",
+  "problem.noCostResult.advice":
+    "Lägg in resultatet med samma namn på enheterna, till exempel på ett eget blad.",
   "problem.noExpectedCost": "Ingen standard- eller referenskostnad finns att ställa nettokostnaden mot.",
   "problem.noExpectedCost.advice":
     "Lägg en kolumn Referenskostnad eller Standardkostnad bredvid nettokostnaden, i samma enhet.",

@@ -1,4 +1,6 @@
 import type { checklists } from "../../i18n/sv/checklists";
+import type { costPane } from "../../i18n/sv/costPane";
+import type { costs } from "../../i18n/sv/costs";
 import type { findings } from "../../i18n/sv/findings";
 import type { improvePane } from "../../i18n/sv/improvePane";
 import type { office } from "../../i18n/sv/office";
@@ -20,6 +22,8 @@ export type PaneCatalogue = typeof pane &
   typeof findings &
   typeof targets &
   typeof problems &
+  typeof costs &
+  typeof costPane &
   typeof office &
   typeof paneDocuments &
   typeof reading &

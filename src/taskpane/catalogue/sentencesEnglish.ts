@@ -1,4 +1,6 @@
 import { checklists } from "../../i18n/en/checklists";
+import { costs } from "../../i18n/en/costs";
+import { costPane } from "../../i18n/en/costPane";
 import { findings } from "../../i18n/en/findings";
 import { improvePane } from "../../i18n/en/improvePane";
 import { office } from "../../i18n/en/office";
@@ -19,4 +21,6 @@ export const sentenceParts = [
   statistics,
   checklists,
   improvePane,
+  costs,
+  costPane,
 ] as const;

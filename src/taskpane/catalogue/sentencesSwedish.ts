@@ -1,4 +1,6 @@
 import { checklists } from "../../i18n/sv/checklists";
+import { costs } from "../../i18n/sv/costs";
+import { costPane } from "../../i18n/sv/costPane";
 import { findings } from "../../i18n/sv/findings";
 import { improvePane } from "../../i18n/sv/improvePane";
 import { office } from "../../i18n/sv/office";
@@ -19,4 +21,6 @@ export const sentenceParts = [
   statistics,
   checklists,
   improvePane,
+  costs,
+  costPane,
 ] as const;

@@ -1,3 +1,4 @@
+import type { CostSheetKind } from "../../actions/makeCostSheet";
 import type { ActionResult, InsertedItem, Progress, WorkbookReading } from "../../actions/types";
 import type { Message } from "../../core/message";
 import type { Problem } from "../../core/problem";
@@ -13,6 +14,8 @@ export type Page =
   | { readonly kind: "register" }
   /** The builder of a document. */
   | { readonly kind: "document"; readonly document: "monthly" | "review" | "targets" | "yearWheel" }
+  /** One cost sheet, before it is made. */
+  | { readonly kind: "cost"; readonly sheet: CostSheetKind }
   /** How one sheet is read, and what the user says about it; `over` is the page to come back to. */
   | { readonly kind: "correct"; readonly sheet: string; readonly over: Page | null }
   | { readonly kind: "kolada" }
@@ -125,5 +128,6 @@ export function placeOf(state: PaneState): string {
   if (page === null) return state.tab;
   if (page.kind === "correct") return `correct:${page.sheet}`;
   if (page.kind === "document") return `document:${page.document}`;
+  if (page.kind === "cost") return `cost:${page.sheet}`;
   return page.kind === "indicator" ? `indicator:${page.id}` : page.kind;
 }

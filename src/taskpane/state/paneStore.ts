@@ -372,7 +372,8 @@ export function createPaneStore(
     },
 
     openPage(page) {
-      if (["indicator", "problems", "correct", "register", "document", "checklist"].includes(page.kind)) {
+      const ofTab = ["indicator", "problems", "correct", "register", "document", "checklist", "cost"];
+      if (ofTab.includes(page.kind)) {
         set({ pages: { ...state.pages, [state.tab]: page }, morePage: null });
       } else {
         set({ morePage: page });

@@ -1,0 +1,36 @@
+import { message, type Message } from "../../message";
+import type { KeptContent } from "../../report/made/keptContent";
+import { SheetLayout } from "../../report/made/sheetLayout";
+
+/** What a sheet that the user fills in is built from. */
+export interface OwnSheetInput {
+  readonly kept: KeptContent;
+  readonly say: (message: Message) => string;
+  readonly name: string;
+  /** Names that the cost tables already know, to begin with; the user writes over them. */
+  readonly services: readonly string[];
+}
+
+/** A landscape sheet with a title and a sentence on what it is for. */
+export function ownSheetLayout(
+  { kept, say, name }: OwnSheetInput,
+  id: string,
+  key: string,
+  columnWidths: readonly number[],
+): SheetLayout {
+  const title = say(message(`cost.${key}.title`));
+  const layout = new SheetLayout({
+    id,
+    name,
+    columnWidths,
+    orientation: "landscape",
+    kept,
+    title,
+    source: "",
+    leftoversHeading: say(message("cost.leftovers")),
+  });
+  layout.title(title);
+  layout.sentence(say(message(`cost.${key}.help`)));
+  layout.space();
+  return layout;
+}

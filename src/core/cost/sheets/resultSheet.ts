@@ -1,0 +1,277 @@
+import { message } from "../../message";
+import { ownSheet, type Figure } from "../../report/made/figure";
+import type { PlacedTable, RowPlace } from "../../report/made/layTable";
+import type { MadeContent, MadeSheet } from "../../report/made/madeSheet";
+import { SheetLayout } from "../../report/made/sheetLayout";
+import { valueFormat } from "../../report/numberFormats";
+import { palette } from "../../report/palette";
+import type { Indicator } from "../../series/series";
+import { percentile } from "../quartiles";
+import { costPlan, quantityOf } from "../table/costPlan";
+import { yearParam } from "../table/costSentences";
+import { costFormats } from "./costFormats";
+import type { CostSheetInput } from "./costSheetInput";
+import { lookOf, mainMeasure } from "./quantityColumns";
+import { quantityContent } from "./standardCells";
+import { downColumn, here, numberOf, refTo } from "./sourceFormula";
+
+const widths: readonly number[] = [150, 120, 120, 330];
+
+interface Pair {
+  readonly unit: string;
+  readonly cost: number;
+  readonly result: number;
+  readonly cell: MadeContent;
+}
+
+/** Fewer units than this have no median to speak of. */
+const fewest = 4;
+
+/**
+ * The sheet Kostnad och resultat: each unit's cost per target-group person and its result in one year, which of four
+ * fields it stands in against the medians, and a scatter chart. In words and without any causal claim: the sources find
+ * no simple link between cost and quality. Null when no result has enough units in common with the costs.
+ */
+export function resultSheet(input: CostSheetInput, results: readonly Indicator[]): MadeSheet | null {
+  const { table, say, own, kept, name } = input;
+  const plan = costPlan(table);
+  const main = mainMeasure(plan);
+  if (main === null) return null;
+  const found = bestPair(
+    results,
+    table.years,
+    (unit, year) => quantityOf(plan, main, unit, year),
+    new Set(table.units.filter(({ kind }) => kind === "unit").map((unit) => unit.name)),
+  );
+  if (found === null) return null;
+  const { indicator, year, pairs } = found;
+  const title = say(message("cost.result.title", { year: yearParam(year), result: indicator.name }));
+  const layout = new SheetLayout({
+    id: "costs/result",
+    name,
+    columnWidths: [...widths],
+    orientation: "landscape",
+    kept,
+    title,
+    organisation: own,
+    source: say(
+      message("note.source.sheet", { sheet: table.sheet, range: indicator.series[0]?.range ?? "" }),
+    ),
+    leftoversHeading: say(message("cost.leftovers")),
+  });
+  layout.title(title);
+  layout.sentence(say(message("cost.result.help", { n: pairs.length, year: yearParam(year) })));
+  layout.space();
+  const format = valueFormat(indicator.unit, indicator.decimals);
+  const medianOf = (values: readonly number[]): number => {
+    const median = percentile(values, 0.5);
+    return median.ok ? median.value : 0;
+  };
+  const medianCost = medianOf(pairs.map(({ cost }) => cost));
+  const medianResult = medianOf(pairs.map(({ result }) => result));
+  const placed = layout.table({
+    key: "pairs",
+    native: null,
+    columns: [
+      { heading: say(message("cost.column.unit")), wrap: false },
+      { heading: say(lookOf(main, plan).heading), numberFormat: costFormats.kr },
+      { heading: indicator.name, numberFormat: format },
+      { heading: say(message("cost.result.field")), align: "left", wrap: false },
+    ],
+    rows: pairs.map(({ unit, cost, result, cell }) => ({
+      key: unit,
+      cells: [
+        unit,
+        quantityContent(plan, main, unit, year, 1),
+        cell,
+        ({ row, lastRow }: RowPlace): MadeContent =>
+          fieldOf(say, row, lastRow + 1, cost >= medianCost, result >= medianResult),
+      ],
+      ...(unit === own ? { look: "label" as const } : {}),
+    })),
+    totals: [
+      {
+        key: "median",
+        cells: [
+          say(message("cost.total.median")),
+          ({ firstRow, lastRow }) => ({
+            formula: `=MEDIAN(${downColumn(firstRow, lastRow, 1)})`,
+            expected: medianCost,
+          }),
+          ({ firstRow, lastRow }) => ({
+            formula: `=MEDIAN(${downColumn(firstRow, lastRow, 2)})`,
+            expected: medianResult,
+          }),
+          null,
+        ],
+      },
+    ],
+    vanished: "drop",
+  });
+  const lines = layMedianLines(layout, input, placed, pairs, {
+    cost: medianCost,
+    result: medianResult,
+    format,
+  });
+  layout.together(() =>
+    layout.figure(scatterOf(input, indicator, placed, lines, pairs, format), { height: 300 }),
+  );
+  layout.subsection(say(message("cost.notes")));
+  layout.note(say(message("cost.result.note.cause")));
+  layout.note(say(message("cost.result.note.median")));
+  layout.note(say(message("cost.note.level")));
+  layout.note(say(message("note.made")));
+  return layout.build();
+}
+
+/** True when some result can be set beside the costs of the table. */
+export function canPair(table: CostSheetInput["table"], results: readonly Indicator[]): boolean {
+  const plan = costPlan(table);
+  const main = mainMeasure(plan);
+  const units = new Set(table.units.filter(({ kind }) => kind === "unit").map(({ name }) => name));
+  return (
+    main !== null &&
+    bestPair(results, table.years, (unit, year) => quantityOf(plan, main, unit, year), units) !== null
+  );
+}
+
+/** The result and year with most units in common with the costs; the latest year among equals. */
+function bestPair(
+  results: readonly Indicator[],
+  years: readonly number[],
+  cost: (unit: string, year: number) => number | null,
+  units: ReadonlySet<string>,
+): { readonly indicator: Indicator; readonly year: number; readonly pairs: readonly Pair[] } | null {
+  let best: { indicator: Indicator; year: number; pairs: Pair[] } | null = null;
+  for (const indicator of results)
+    for (const year of years) {
+      const pairs = indicator.series.flatMap((series): Pair[] => {
+        const unit = series.organisation ?? "";
+        if (!units.has(unit) || series.sex === "women" || series.sex === "men") return [];
+        const point = series.points.find(
+          ({ period }) => period.frequency === "year" && period.ordinal === year,
+        );
+        const value = cost(unit, year);
+        if (point?.value == null || value === null) return [];
+        const cell: MadeContent =
+          point.live && point.cell !== null
+            ? { formula: numberOf(refTo(point.cell), indicator.scale), expected: point.value }
+            : point.value;
+        return [{ unit, cost: value, result: point.value, cell }];
+      });
+      if (pairs.length >= fewest && pairs.length >= (best?.pairs.length ?? 0))
+        best = { indicator, year, pairs };
+    }
+  return best;
+}
+
+function fieldOf(
+  say: CostSheetInput["say"],
+  row: number,
+  medianRow: number,
+  dear: boolean,
+  high: boolean,
+): MadeContent {
+  const word = (d: boolean, h: boolean): string =>
+    say(message(`cost.result.${d ? "dear" : "cheap"}.${h ? "high" : "low"}`));
+  const median = (column: number): string => here(medianRow, column).replace(/(\d+)/, "$$$1");
+  const inner = (d: boolean): string =>
+    `IF(${here(row, 2)}>=${median(2)},"${word(d, true)}","${word(d, false)}")`;
+  return {
+    formula: `=IF(COUNT(${here(row, 1)},${here(row, 2)})=2,IF(${here(row, 1)}>=${median(1)},${inner(true)},${inner(false)}),"")`,
+    expected: word(dear, high),
+  };
+}
+
+/** Four points: the two median lines as the chart draws them. */
+function layMedianLines(
+  layout: SheetLayout,
+  { say }: CostSheetInput,
+  { firstRow, lastRow }: PlacedTable,
+  pairs: readonly Pair[],
+  { cost, result, format }: { readonly cost: number; readonly result: number; readonly format: string },
+): PlacedTable {
+  const costs = pairs.map((pair) => pair.cost);
+  const values = pairs.map((pair) => pair.result);
+  const at = (column: number): string => downColumn(firstRow, lastRow, column);
+  const median = (column: number): MadeContent => ({
+    formula: `=${here(lastRow + 1, column)}`,
+    expected: column === 1 ? cost : result,
+  });
+  const end = (fn: "MIN" | "MAX", column: 1 | 2): MadeContent => ({
+    formula: `=${fn}(${at(column)})`,
+    expected: Math[fn === "MIN" ? "min" : "max"](...(column === 1 ? costs : values)),
+  });
+  layout.space();
+  return layout.table({
+    key: "medians",
+    native: null,
+    columns: [
+      { heading: say(message("cost.result.lines")), wrap: false },
+      { heading: "x", numberFormat: costFormats.kr },
+      { heading: "y", numberFormat: format },
+    ],
+    rows: [
+      { key: "cost1", cells: [say(message("cost.result.medianCost")), median(1), end("MIN", 2)] },
+      { key: "cost2", cells: [null, median(1), end("MAX", 2)] },
+      { key: "result1", cells: [say(message("cost.result.medianResult")), end("MIN", 1), median(2)] },
+      { key: "result2", cells: [null, end("MAX", 1), median(2)] },
+    ],
+    vanished: "drop",
+  });
+}
+
+function scatterOf(
+  { say, own }: CostSheetInput,
+  indicator: Indicator,
+  pairsTable: PlacedTable,
+  lines: PlacedTable,
+  pairs: readonly Pair[],
+  format: string,
+): Figure {
+  const cells = (firstRow: number, lastRow: number, column: number) => ({
+    sheet: ownSheet,
+    firstRow,
+    lastRow,
+    firstColumn: column,
+    lastColumn: column,
+  });
+  const title = say(message("cost.result.figure", { result: indicator.name }));
+  const medianLine = (from: number, key: string) => ({
+    name: say(message(key)),
+    values: cells(lines.firstRow + from, lines.firstRow + from + 1, 2),
+    categories: cells(lines.firstRow + from, lines.firstRow + from + 1, 1),
+    fill: null,
+    line: { colour: palette.limit, weight: 1, dash: "dash" as const },
+    marker: null,
+    labels: null,
+  });
+  const ownIndex = pairs.findIndex(({ unit }) => unit === own);
+  return {
+    key: "scatter",
+    kind: "scatter",
+    title,
+    alternativeText: title,
+    series: [
+      {
+        name: indicator.name,
+        values: cells(pairsTable.firstRow, pairsTable.lastRow, 2),
+        categories: cells(pairsTable.firstRow, pairsTable.lastRow, 1),
+        fill: null,
+        line: null,
+        marker: { style: "circle", size: 6, fill: palette.others, outline: palette.others },
+        labels: null,
+        points: ownIndex < 0 ? [] : [{ index: ownIndex, fill: palette.own }],
+        pointLabels: pairs.slice(0, 30).map(({ unit }, index) => ({ index, text: unit })),
+      },
+      medianLine(0, "cost.result.medianCost"),
+      medianLine(2, "cost.result.medianResult"),
+    ],
+    categoryTitle: say(message("cost.result.axis")),
+    valueTitle: indicator.name,
+    numberFormat: format,
+    categoryFormat: costFormats.kr,
+    minimum: null,
+    maximum: null,
+  };
+}
