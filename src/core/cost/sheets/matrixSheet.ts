@@ -63,6 +63,7 @@ export function matrixSheet(input: OwnSheetInput): MadeSheet {
         rows: rowsOf(
           (row, column, offset) => ({ formula: formula(kr.firstRow + offset, column), expected: "" }),
           kr,
+          input.services,
         ),
         vanished: "drop",
       });
@@ -156,7 +157,11 @@ function layKr(
   return { kr, sizeRow: named.rowOf.get("size") ?? 0 };
 }
 
-function rowsOf(content: (row: number, column: number, offset: number) => MadeContent, kr: PlacedTable) {
+function rowsOf(
+  content: (row: number, column: number, offset: number) => MadeContent,
+  kr: PlacedTable,
+  known: readonly string[],
+) {
   return Array.from({ length: services }, (_, i) => ({
     key: `service${i}`,
     cells: [
