@@ -40,15 +40,17 @@ export function CostsView() {
   const styles = useStyles();
   const start = useStartStyles();
   const { t, render } = useTexts();
+  const { actions } = usePane();
   const { state } = useCosts();
+  const none = actions.readCosts === undefined || (state.kind === "read" && state.costs.tables.length === 0);
   return (
     <ViewLayout>
       <Notices />
-      {state.kind === "reading" ? <p className={styles.quiet}>{t("costPane.reading")}</p> : null}
+      {state.kind === "reading" && !none ? <p className={styles.quiet}>{t("costPane.reading")}</p> : null}
       {state.kind === "failed" ? (
         <p className={styles.quiet}>{render(state.failure.problem.message)}</p>
       ) : null}
-      {state.kind === "read" && state.costs.tables.length === 0 ? (
+      {none ? (
         <div className={start.view}>
           <h2 className={start.title}>{t("empty.costs.title")}</h2>
           <p className={start.body}>{t("empty.costs.body")}</p>
