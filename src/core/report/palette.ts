@@ -8,6 +8,8 @@ export const palette = {
   /** Inside a hollow marker. Not white: LibreOffice draws no outline around markers, and white would be a hole. */
   betterTint: "#9CC5E8",
   worse: "#A84A00",
+  /** Inside the raising bars of a waterfall, so that their labels can be read. */
+  worseTint: "#F0D2BA",
   women: "#5B3A8C",
   men: "#00796B",
   own: "#1F4E79",

@@ -103,6 +103,8 @@ function formulaOf(part: Part, { kind, cell }: WaterfallStep, row: number, isFir
   }
 }
 
+const outline = (colour: string): FigureSeries["line"] => ({ colour, weight: 1.5, dash: "solid" });
+
 function figureOf(
   { title, unit, numberFormat, say, key }: WaterfallSpec,
   first: number,
@@ -143,14 +145,10 @@ function figureOf(
     alternativeText: title,
     series: [
       series("foot", null, null, null),
-      series("raise", palette.worse, null, label(`+${plain};;`)),
-      series(
-        "lower",
-        palette.paper,
-        { colour: palette.better, weight: 1.5, dash: "solid" },
-        label(`"−"${plain};;`),
-      ),
-      series("level", palette.line, null, label(`${plain};;`)),
+      // Light fills, so that the labels on them can be read; the outline carries the colour.
+      series("raise", palette.worseTint, outline(palette.worse), label(`+${plain};;`)),
+      series("lower", palette.paper, outline(palette.better), label(`"−"${plain};;`)),
+      series("level", palette.head, outline(palette.line), label(`${plain};;`)),
     ],
     categoryTitle: null,
     valueTitle: unit,
