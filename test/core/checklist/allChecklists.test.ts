@@ -30,7 +30,10 @@ function longestShared(a: readonly string[], b: readonly string[]): string[] {
 }
 
 withSource("the lists against the source documents", () => {
-  const { lists } = JSON.parse(readFileSync(file, "utf8")) as { lists: SourceList[] };
+  // The body of a skipped describe runs too.
+  const { lists } = existsSync(file)
+    ? (JSON.parse(readFileSync(file, "utf8")) as { lists: SourceList[] })
+    : { lists: [{ id: "none", source: "", suggestedAnswer: "", items: [] }] };
 
   it("are the same lists, with the same numbers in the same order", () => {
     const ours = Object.fromEntries(
