@@ -59,6 +59,7 @@ export async function makeCostSheet(
   const made = await makeSheet(
     {
       id: documentId(request),
+      choices: choicesOf(request),
       ...(request.sheets === undefined ? {} : { reads: { kind: "sheets", names: request.sheets } }),
       build: ({ cells, kept }) => {
         const work = costWork(cells.sheets, costChoices(cells.inventory.store));
@@ -74,6 +75,16 @@ export async function makeCostSheet(
 /** The same at every run: the sheet Kostnader is one per table, the others one per workbook. */
 export function documentId({ kind, table }: CostSheetRequest): string {
   return kind === "costs" && table !== undefined ? `costs/${table}` : `costs/${kind}`;
+}
+
+/** What has to be remembered to make the sheet again as it was asked for. */
+function choicesOf({ table, other, year, otherYear }: CostSheetRequest): Readonly<Record<string, string>> {
+  return {
+    ...(table === undefined ? {} : { table }),
+    ...(other === undefined ? {} : { other }),
+    ...(year === undefined ? {} : { year: String(year) }),
+    ...(otherYear === undefined ? {} : { otherYear: String(otherYear) }),
+  };
 }
 
 const ownSheets: Readonly<
@@ -151,4 +162,23 @@ function refuse(
 ): never {
   const mixed = problems.find((problem) => problem.code === "grossNetMixed");
   throw new Refused(mixed ?? problemOf("error", code, null, {}));
+}
+
+/** The request that made a cost sheet, from its id and what was chosen; null for documents of other kinds. */
+export function costRequestOf(
+  document: string,
+  choices: Readonly<Record<string, string>> = {},
+): CostSheetRequest | null {
+  if (!document.startsWith("costs/")) return null;
+  const rest = document.slice("costs/".length);
+  const { table, other, year, otherYear } = choices;
+  const kinds: readonly string[] = ["costs", "standard", "split", "result", ...Object.keys(ownSheets)];
+  if (!kinds.includes(rest)) return { kind: "costs", table: rest };
+  return {
+    kind: rest as CostSheetKind,
+    ...(table === undefined ? {} : { table }),
+    ...(other === undefined ? {} : { other }),
+    ...(year === undefined ? {} : { year: Number(year) }),
+    ...(otherYear === undefined ? {} : { otherYear: Number(otherYear) }),
+  };
 }

@@ -64,3 +64,9 @@ export function makeRegisterSheet(
 ): Promise<ActionResult<DoneSummary>> {
   return makeSheet(recipes[sheet], options);
 }
+
+/** Which of the sheets a document id stands for; null for documents of other kinds. */
+export function registerSheetOf(document: string): RegisterSheet | null {
+  const found = Object.entries(recipes).find(([, { id }]) => id === document);
+  return found === undefined ? null : (found[0] as RegisterSheet);
+}

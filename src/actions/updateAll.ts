@@ -5,14 +5,9 @@ import { queueInventory } from "../excel/inventory";
 import { runExcel } from "../excel/runExcel";
 import type { StoredChart } from "../excel/store";
 import { actionResult } from "./actionResult";
-import { checkTrafficLights, trafficDocument } from "./checkTrafficLights";
-import { improvementDocuments, improvementKinds } from "./improvementRecipes";
 import { insertCharts } from "./insertCharts";
-import { insertChecklist } from "./insertChecklist";
-import { funnelDocument, insertFunnel } from "./insertFunnel";
-import { documentRequestOf, makeDocument } from "./makeDocument";
-import { makeImprovementSheet } from "./makeImprovementSheet";
 import { insertOverview, type ValueSink } from "./insertOverview";
+import { renewSheet } from "./renewSheet";
 import type { ActionOptions, ActionResult, DoneSummary } from "./types";
 
 /** Reads everything again that charts and overview rest on, and brings them up to date in place. */
@@ -73,47 +68,16 @@ async function updateItem(
   return { ...result, value: { updated: inserted + updated - unchanged, unchanged } };
 }
 
-/** Documents of this file's kind are made again as they were chosen; others are left to who made them. */
+/** A made sheet as it was once asked for. One whose figures are gone stays as it is, and the rest is brought up to date. */
 async function updateDocument(
-  item: PlacedItem,
+  { document, choices }: PlacedItem,
   options: ActionOptions & ValueSink,
 ): Promise<ActionResult<Renewed> | null> {
-  const comparison = await updateComparison(item.document ?? "", options);
-  if (comparison !== null) return comparison;
-  const request = documentRequestOf(item.document ?? "", item.choices);
-  const result = await (request === null
-    ? remakeImprovement(item.document ?? "", options)
-    : makeDocument(request, options));
-  if (result === null) return null;
-  return result.ok ? { ...result, value: { updated: 1, unchanged: 0 } } : result;
-}
-
-/** The sheets that compare units and lights. One whose figures are gone stays as it is, and the rest is brought up to date. */
-async function updateComparison(
-  document: string,
-  options: ActionOptions & ValueSink,
-): Promise<ActionResult<Renewed> | null> {
-  const result =
-    document === trafficDocument
-      ? await checkTrafficLights({}, options)
-      : document.startsWith(funnelDocument)
-        ? await insertFunnel({ seriesId: document.slice(funnelDocument.length) }, options)
-        : null;
+  const result = await renewSheet(document ?? "", choices, options);
   if (result === null) return null;
   if (result.ok) return { ...result, value: { updated: 1, unchanged: 0 } };
   if (result.reason !== "refused") return result;
   return { ok: true, value: { updated: 0, unchanged: 1 }, problems: [result.problem] };
-}
-
-/** A checklist or a sheet of the improvement work as it is made again; null for documents of other kinds. */
-async function remakeImprovement(
-  document: string,
-  options: ActionOptions & ValueSink,
-): Promise<ActionResult<DoneSummary> | null> {
-  if (document.startsWith("checklist/"))
-    return insertChecklist({ list: document.slice("checklist/".length) }, options);
-  const kind = improvementKinds.find((each) => improvementDocuments[each] === document);
-  return kind === undefined ? null : makeImprovementSheet({ kind }, options);
 }
 
 /** Sheets that the charts were read from; undefined for none, so that the active sheet is read. */
