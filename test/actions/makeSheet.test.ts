@@ -193,6 +193,7 @@ test("a fault while it is written again leaves it as it was, and a second try su
     expect(result).toMatchObject({ nothingChanged: true });
     expect(JSON.stringify(sheet().formulas(everything))).toBe(before);
     expect(sheet().tables.map(({ name }) => name)).toEqual(["Plan"]);
+    expect(sheet().validations).toHaveLength(2);
     expect(excel.host.workbook.sheets.map(({ name }) => name)).toEqual(["Data", "Plan"]);
   }
   await make(["Mål", "Tid"]);

@@ -62,7 +62,12 @@ function Group({ group }: { readonly group: ProblemGroup }) {
             key={`${sheet}!${cell ?? ""}`}
             size="small"
             onClick={() => goTo(sheet, cell)}
-            aria-label={t("pane.goToPlace", { place: [sheet, cell].filter(Boolean).join(", ") })}
+            // Begins with the words that are seen, so that who speaks to the pane is understood.
+            aria-label={
+              cell === null
+                ? t("pane.goToPlace", { place: sheet })
+                : `${t("btn.goToCell", { cell })}, ${sheet}`
+            }
           >
             {cell === null ? t("btn.goTo") : t("btn.goToCell", { cell })}
           </Button>

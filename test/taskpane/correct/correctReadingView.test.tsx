@@ -18,8 +18,8 @@ describe("V4: questions about a reading", () => {
 
   it("two cells that contradict each other have a button each", async () => {
     await goToScene("questions");
-    expect(screen.getByRole("button", { name: "Gå till Ekonomi, B7" })).toBeInTheDocument();
-    expect(screen.getByRole("button", { name: "Gå till Ekonomi, B9" })).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Gå till B7, Ekonomi" })).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Gå till B9, Ekonomi" })).toBeInTheDocument();
   }, 20_000);
 });
 

@@ -21,8 +21,18 @@ export const testJournal: Checklist = {
       text: "Så bedömer vi testet",
       help: "Siffror, frågor till några få eller samtal. Skilj på detta och målets egen mätning.",
     },
-    { nr: "6", area: "Före testen", text: "Första dag", help: "Datum. Syns som märke i diagrammet." },
-    { nr: "7", area: "Före testen", text: "Sista dag", help: "Datum. Syns som märke i diagrammet." },
+    {
+      nr: "6",
+      area: "Före testen",
+      text: "Första dag",
+      help: "Datum. Skriv dagen som fas i registret om den ska synas i diagrammet.",
+    },
+    {
+      nr: "7",
+      area: "Före testen",
+      text: "Sista dag",
+      help: "Datum.",
+    },
     {
       nr: "8",
       area: "Under testen",

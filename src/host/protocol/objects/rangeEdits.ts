@@ -15,7 +15,7 @@ import type { RangeTarget } from "../rangeTarget";
 import type { HostSession } from "../session";
 import { invalidArgument, invalidOperation } from "../hostError";
 import type { CallArguments, HostObject, HostType } from "../hostObject";
-import { clearRules } from "./cellRules";
+import { clearRules, copyRules } from "./cellRules";
 import type { RangeOwner } from "./rangeFormat";
 import { asBoolean, asOneOf } from "./readValue";
 
@@ -164,6 +164,7 @@ function copyFrom({ session, range }: RangeOwner, args: CallArguments): void {
     }
   }
   if (type === "All" || type === "Formats") copyMerges(source, range.sheet, target);
+  if (type === "All") copyRules(source, range.sheet, target);
   range.sheet.contentChanged(target);
 }
 
