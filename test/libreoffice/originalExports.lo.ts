@@ -7,8 +7,8 @@ import { splitRows } from "../support/delimited";
 import { run } from "./support/convert";
 
 /** Kolada's untouched exports of 2012 and 2013, read by --inspect and compared with the same file as plain text. */
-const exports = resolve("../shared/data/kolada");
-const names = existsSync(exports) ? readdirSync(exports).filter((name) => name.endsWith(".xls")) : [];
+const exported = resolve("../shared/data/kolada");
+const names = existsSync(exported) ? readdirSync(exported).filter((name) => name.endsWith(".xls")) : [];
 
 jest.setTimeout(600_000);
 
@@ -19,11 +19,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function converted(name: string, to: string): string {
-  run(folder, ["--convert-to", to, "--outdir", folder, join(exports, name)]);
+  run(folder, ["--convert-to", to, "--outdir", folder, join(exported, name)]);
   return join(folder, name.replace(/\.xls$/, `.${to.split(":")[0]}`));
 }
 
-if (names.length === 0) test.skip(`needs ${exports}`, () => undefined);
+if (names.length === 0) test.skip(`needs ${exported}`, () => undefined);
 
 test.each(names)("%s", async (name) => {
   const out: string[] = [];

@@ -1,3 +1,4 @@
+/* global self */
 /**
  * What the embedded host assumes about Excel (test/host/README.md, same numbers), as code that runs in Excel itself and
  * against the host alike. Each gets a sheet of its own that is deleted afterwards, and says true when it holds. Plain script:

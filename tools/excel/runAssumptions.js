@@ -1,3 +1,4 @@
+/* global self */
 /** Tries the assumptions one by one, each on a new sheet, and tells how each went. For the page in Excel and for tests. */
 (function (root, make) {
   if (typeof module === "object" && module.exports) module.exports = make();

@@ -31,6 +31,8 @@ export function useDocumentsPlan(question: DocumentsQuestion = {}): PlanState {
       );
     });
     return () => {
+      // The newest count is what is wanted here: an answer to an older question is dropped.
+      // eslint-disable-next-line react-hooks/exhaustive-deps
       latest.current++;
     };
   }, [actions, asked, inserted, reading, working]);

@@ -27,7 +27,8 @@ export function MoreMenu({ target, close }: MoreMenuProps) {
         if (event.type === "keydown") target.current?.focus();
       }}
     >
-      <MenuPopover>
+      {/* As wide as its words, and never wider than a pane of 270 points. */}
+      <MenuPopover style={{ minWidth: 0, maxWidth: "calc(100vw - 16px)" }}>
         <MenuList>
           {pages.map((kind) => (
             <MenuItem key={kind} onClick={() => store.openPage({ kind })}>

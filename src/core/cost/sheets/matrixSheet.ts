@@ -167,7 +167,7 @@ function rowsOf(
     cells: [
       {
         formula: `=IF(${here(kr.firstRow + i, 0)}="","",${here(kr.firstRow + i, 0)})`,
-        expected: "",
+        expected: known[i] ?? "",
       } as MadeContent,
       ...Array.from(
         { length: groups + 1 },

@@ -45,7 +45,7 @@ test("untouched sheets show what core expects: nothing, and the source's example
   const made = savingSheet(input);
   const shown = filled(made, []);
   const year1 = rowOf(made, "Efter år") + 1;
-  expect(shown(year1 + 9, 2)).toBeCloseTo(12_222_433.7, 0);
+  expect(shown(year1 + 9, 2)).toBeCloseTo(12_222_467.4, 0);
   expect(shown(year1 + 9, 3)).toBeCloseTo(814.8, 1);
   expect(Number(shown(year1 + 9, 4)) / 1e6).toBeCloseTo(67.73, 2);
 });
