@@ -169,24 +169,6 @@ test("the downloaded file holds the charts, the blocks and the user's own cells"
   expect(formulas.some((text) => String(text).startsWith("=Månadsdata!"))).toBe(true);
 });
 
-test("Ta bort takes away what was inserted, after a question", async () => {
-  // The bar with the result went when the sheet was read anew; what has been made stands under Dokument.
-  await pane.getByRole("tab", { name: "Dokument" }).click();
-  await pane.getByRole("button", { name: "Ta bort" }).first().click();
-  await pane
-    .getByRole("dialog")
-    .or(pane.getByRole("alertdialog"))
-    .getByRole("button", { name: "Ta bort" })
-    .click();
-  await pane
-    .getByText(/^Borttaget: /)
-    .first()
-    .waitFor();
-  await sheetTab("Diagram").waitFor({ state: "detached" });
-  expect(await sheetTab("Underlag").count()).toBe(0);
-  expect(await sheetTab("Månadsdata").count()).toBe(1);
-});
-
 test("one's own file is opened, and a damaged one is refused in a sentence", async () => {
   const chooser = page.locator('input[type="file"]');
   const damaged = Buffer.from("PK\u0003\u0004 this is no workbook");
