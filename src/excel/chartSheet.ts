@@ -1,4 +1,5 @@
 import type { ChartCell, ChartGrid } from "../core/report/chartGrid";
+import { queueA4 } from "./pageSetup";
 import { cellInput } from "./writeBlock";
 
 const noteColour = "#595959";
@@ -36,17 +37,7 @@ function queueRowHeights(sheet: Excel.Worksheet, { rowHeights }: ChartGrid): voi
 
 function queuePrinting(sheet: Excel.Worksheet, grid: ChartGrid, title: string): void {
   const { pageLayout } = sheet;
-  pageLayout.orientation = "Landscape";
-  pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-  pageLayout.setPrintMargins("Points", {
-    left: 42.5,
-    right: 42.5,
-    top: 54,
-    bottom: 54,
-    header: 22.7,
-    footer: 22.7,
-  });
+  queueA4(sheet, "Landscape");
   pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, grid.rowHeights.length, grid.columns));
   pageLayout.setPrintTitleRows(`$1:$${grid.titleRows}`);
   const everyPage = pageLayout.headersFooters.defaultForAllPages;

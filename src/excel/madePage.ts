@@ -1,19 +1,10 @@
 import type { MadeSheet } from "../core/report/made/madeSheet";
+import { queueA4 } from "./pageSetup";
 
 /** Queues how a made sheet prints: A4, one page wide, our margins, header, footer and page breaks (ux 6.1). */
 export function queueMadePage(sheet: Excel.Worksheet, { page, rowHeights }: MadeSheet): void {
   const { pageLayout } = sheet;
-  pageLayout.orientation = page.orientation === "portrait" ? "Portrait" : "Landscape";
-  pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-  pageLayout.setPrintMargins("Points", {
-    left: 42.5,
-    right: 42.5,
-    top: 54,
-    bottom: 54,
-    header: 22.7,
-    footer: 22.7,
-  });
+  queueA4(sheet, page.orientation === "portrait" ? "Portrait" : "Landscape");
   pageLayout.printGridlines = false;
   pageLayout.printHeadings = false;
   pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, rowHeights.length, page.printedColumns));
