@@ -253,8 +253,7 @@ export const problems: Record<keyof typeof swedish, string> = {
   "problem.indexUnnamed.advice": "Enter for example PKV, October 2025.",
   "problem.yearsDiffer": "The comparison mixes years: {years}.",
   "problem.yearsDiffer.advice": "Choose the same year for all.",
-  "problem.amountsMixed":
-    "The amounts in {range} seem to mix kr, tkr and mnkr. They are counted as they stand.",
+  "problem.amountsMixed": "The amounts in {range} seem to mix kr, tkr and mnkr. The row is skipped.",
   "problem.amountsMixed.advice": "State the unit in the heading and use one throughout.",
   "problem.seriesBreak": "The cost equalisation changed in {year}. Values before and after are not compared.",
   "problem.seriesBreak.advice": "Compare within the same period.",

@@ -245,7 +245,7 @@ export const problems = {
   "problem.indexUnnamed.advice": "Skriv till exempel PKV, oktober 2025.",
   "problem.yearsDiffer": "Jämförelsen blandar år: {years}.",
   "problem.yearsDiffer.advice": "Välj samma år för alla.",
-  "problem.amountsMixed": "Beloppen i {range} verkar blanda kr, tkr och mnkr. De är räknade som de står.",
+  "problem.amountsMixed": "Beloppen i {range} verkar blanda kr, tkr och mnkr. Raden hoppas över.",
   "problem.amountsMixed.advice": "Skriv enheten i rubriken och använd samma i hela kolumnen.",
   "problem.seriesBreak": "Kostnadsutjämningen ändrades {year}. Värden före och efter jämförs inte.",
   "problem.seriesBreak.advice": "Jämför inom samma period.",
