@@ -163,10 +163,10 @@ export function mixedAmounts(column: CostColumn, table: CostTable): readonly (re
     measure.per === "total"
       ? table.columns.find(({ measure: other }) => other.kind === "count" && other.of === "inhabitants")
       : undefined;
-  const sizes = [...column.cells].map(([key, cell]) => {
-    const persons = inhabitants?.cells.get(key)?.value;
-    const size = Math.abs(cell.value) / (persons !== undefined && persons > 0 ? persons : 1);
-    return { key, cell, size };
+  const sizes = [...column.cells].flatMap(([key, cell]) => {
+    // Where others are measured per inhabitant, a row without inhabitants cannot be: it is not judged.
+    const persons = inhabitants === undefined ? 1 : (inhabitants.cells.get(key)?.value ?? 0);
+    return persons > 0 ? [{ key, cell, size: Math.abs(cell.value) / persons }] : [];
   });
   const positive = sizes.filter(({ size }) => size > 0);
   if (positive.length < 3) return [];

@@ -12,6 +12,7 @@ import { priceIndexOf, type PriceIndex } from "./priceIndex";
 import { servicesOf } from "./serviceColumns";
 import { splitOrganisation, type SplitOrganisations } from "./splitOrganisations";
 import { amountUnitIn } from "./amountUnit";
+import { withoutMixedAmounts } from "./withoutMixedAmounts";
 
 export interface CostReading {
   readonly tables: readonly CostTable[];
@@ -49,7 +50,13 @@ export function readCostTables(
     }
     tables.push(...tablesOf(columns, cells.sheet));
   }
-  return { tables, indexes, results, problems: costTableProblems(tables) };
+  // What is told of a table is told of it as it stands; what is reckoned leaves the doubtful amounts out.
+  return {
+    tables: tables.map(withoutMixedAmounts),
+    indexes,
+    results,
+    problems: costTableProblems(tables),
+  };
 }
 
 interface ClassifiedIndicator {
