@@ -24,6 +24,7 @@ import { SafeCopy } from "../excel/safeCopy";
 import { freeSheetName } from "../excel/sheetNames";
 import type { Store } from "../excel/store";
 import { asOwnWork } from "../excel/subscribe";
+import { movedDown, queueMoveDown, readTextBelow } from "../excel/textBelow";
 import { syncOrUndo, Undo } from "../excel/undo";
 import type { ExpectedValues } from "../excel/writeBlock";
 import {
@@ -83,10 +84,10 @@ export async function insertOverview(
       });
       stopIfCancelled(options.signal);
       const overview = describe(chosen, judged, chartPlaces(cells.inventory));
-      const { item, store } = itemAndStore(cells.inventory, earlier, chosen);
+      const rows = overviewRowCount(overview);
+      const { item, store } = itemAndStore(cells.inventory, earlier, chosen, rows);
       const undo = new Undo();
       const safe = new SafeCopy(context, cells.inventory, undo);
-      const rows = overviewRowCount(overview);
       const sheet = await openSheet(context, { item, earlier, rows }, undo, safe);
       queueOverview(sheet, overview);
       if (earlier === undefined) {
@@ -185,11 +186,13 @@ function itemAndStore(
   { store, sheets }: Inventory,
   earlier: PlacedItem | undefined,
   chosen: readonly Assessment[],
+  rows: number,
 ): { readonly item: PlacedItem; readonly store: Store } {
   const stored = {
     id: earlier?.id ?? String(store.nextNumber),
     kind: "overview" as const,
     count: chosen.length,
+    rows,
     print: fingerprint(chosen.map(chartPrint).join(" ")),
     updatedAt: new Date().toISOString(),
     version,
@@ -210,6 +213,9 @@ function itemAndStore(
   };
 }
 
+/** Rows besides the lines of an overview that an older version made: title, sentences, headings, notes. */
+const fewestOtherRows = 7;
+
 /** A new sheet first in the workbook, or the earlier one with what it held kept for the case of a fault. */
 async function openSheet(
   context: Excel.RequestContext,
@@ -225,11 +231,27 @@ async function openSheet(
     return added;
   }
   const sheet = worksheets.getItem(item.sheet);
-  const rowCount = Math.max(rows, earlier.count + 8);
-  const area = { firstRow: 0, firstColumn: 0, lastRow: rowCount - 1, lastColumn: tableWidth - 1 };
+  const before = earlier.rows ?? earlier.count + fewestOtherRows;
+  const growth = rows - before;
+  const below = growth > 0 ? await readTextBelow(context, item.sheet, before) : null;
+  const moved = below === null ? null : movedDown(below, growth);
+  const own = {
+    firstRow: 0,
+    firstColumn: 0,
+    lastRow: Math.max(rows, before) - 1,
+    lastColumn: tableWidth - 1,
+  };
   undoPage(context, { item, earlier, rows }, undo);
-  await safe.keep([{ sheet: item.sheet, ...area }]);
-  rangeOfArea(sheet, area).clear("Contents");
+  await safe.keep([
+    {
+      sheet: item.sheet,
+      ...own,
+      lastRow: Math.max(own.lastRow, moved?.lastRow ?? 0),
+      lastColumn: Math.max(own.lastColumn, moved?.lastColumn ?? 0),
+    },
+  ]);
+  if (below !== null) queueMoveDown(sheet, below, growth);
+  rangeOfArea(sheet, own).clear("Contents");
   return sheet;
 }
 

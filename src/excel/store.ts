@@ -33,6 +33,8 @@ export interface StoredItem {
   readonly ownAxes?: boolean;
   /** What the user chose when a document was made: reader, sections, own organisation. */
   readonly choices?: Readonly<Record<string, string>>;
+  /** Rows that an overview takes from the top of its sheet: what stands below them is the user's. */
+  readonly rows?: number;
 }
 
 /**
