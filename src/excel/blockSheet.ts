@@ -1,4 +1,5 @@
 import { cellInput } from "./writeBlock";
+import { queueA4 } from "./pageSetup";
 
 const noteColour = "#595959";
 const missingColour = "#B3B3B3";
@@ -27,8 +28,5 @@ export function queueBlockSheet(
   const missing = all.conditionalFormats.add("Custom").custom;
   missing.rule.formula = "=ISNA(A1)";
   missing.format.font.color = missingColour;
-  const { pageLayout } = sheet;
-  pageLayout.orientation = "Landscape";
-  pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  queueA4(sheet, "Landscape");
 }

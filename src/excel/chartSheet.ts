@@ -1,5 +1,5 @@
 import type { ChartCell, ChartGrid } from "../core/report/chartGrid";
-import { queueA4 } from "./pageSetup";
+import { queueA4, queueHeaders } from "./pageSetup";
 import { cellInput } from "./writeBlock";
 
 const noteColour = "#595959";
@@ -40,10 +40,7 @@ function queuePrinting(sheet: Excel.Worksheet, grid: ChartGrid, title: string): 
   queueA4(sheet, "Landscape");
   pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, grid.rowHeights.length, grid.columns));
   pageLayout.setPrintTitleRows(`$1:$${grid.titleRows}`);
-  const everyPage = pageLayout.headersFooters.defaultForAllPages;
-  everyPage.leftHeader = title.replace(/&/g, "&&");
-  everyPage.centerFooter = "Sida &P av &N";
-  everyPage.rightFooter = "&D";
+  queueHeaders(sheet, { title });
   // Those of the last time would stay beside the new ones.
   sheet.horizontalPageBreaks.removePageBreaks();
   for (const row of grid.pageBreaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);

@@ -3,6 +3,7 @@ import type { TemplateRow } from "../core/register/processTemplate";
 import { excelSerial } from "../core/series/periodDates";
 import type { Period } from "../core/series/period";
 import { cellInput } from "./writeBlock";
+import { queueA4 } from "./pageSetup";
 
 export interface DataTemplateTexts {
   readonly title: string;
@@ -57,9 +58,7 @@ export function queueDataTemplate(
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, headingRow + 1, labelColumns));
   sheet.showGridlines = false;
   const { pageLayout } = sheet;
-  pageLayout.orientation = "Landscape";
-  pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: 2, verticalFitToPages: 0 };
+  queueA4(sheet, "Landscape", 2);
   pageLayout.setPrintTitleRows(`$${headingRow + 1}:$${headingRow + 1}`);
   pageLayout.setPrintTitleColumns("$A:$C");
 }

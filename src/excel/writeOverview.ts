@@ -1,5 +1,6 @@
 import { cellInput, type ExpectedValues } from "./writeBlock";
 import type { CellValue } from "../core/report/block";
+import { queueA4, queueHeaders } from "./pageSetup";
 
 /** A row of the overview with its texts in a language. */
 export interface OverviewLine {
@@ -137,14 +138,10 @@ function lineHeight({ name, finding, target }: OverviewLine): number {
 
 function queuePage(sheet: Excel.Worksheet, overview: OverviewSheet): void {
   const { pageLayout } = sheet;
-  pageLayout.orientation = "Landscape";
-  pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  queueA4(sheet, "Landscape");
   pageLayout.setPrintTitleRows(`$${tableRow + 1}:$${tableRow + 1}`);
   pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, overviewRowCount(overview), widths.length));
-  pageLayout.headersFooters.defaultForAllPages.leftHeader = overview.title.replace(/&/g, "&&");
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = "Sida &P av &N";
-  pageLayout.headersFooters.defaultForAllPages.rightFooter = "&D";
+  queueHeaders(sheet, { title: overview.title });
 }
 
 /** What the formulas of the text lines show, as core computed them. */

@@ -4,6 +4,7 @@ import { openChoices, registerChoices } from "../core/register/registerChoices";
 import { registerColumns, type RegisterColumn } from "../core/register/registerColumns";
 import { registerTable } from "./readWorkbookCells";
 import { cellInput } from "./writeBlock";
+import { queueA4, queueHeaders } from "./pageSetup";
 
 /** Texts of a new register in the language of the workbook. */
 export interface RegisterTexts {
@@ -144,13 +145,9 @@ export function queueRegisterChoices(
 /** A4 across: two pages wide, with the indicators and the headings on every page. */
 function queuePage(sheet: Excel.Worksheet, rows: number, width: number, title: string): void {
   const { pageLayout } = sheet;
-  pageLayout.orientation = "Landscape";
-  pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: 2, verticalFitToPages: 0 };
+  queueA4(sheet, "Landscape", 2);
   pageLayout.setPrintTitleRows(`$${headingRow + 1}:$${headingRow + 1}`);
   pageLayout.setPrintTitleColumns("$A:$A");
   pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, headingRow + 1 + rows, width));
-  pageLayout.headersFooters.defaultForAllPages.leftHeader = title.replace(/&/g, "&&");
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = "Sida &P av &N";
-  pageLayout.headersFooters.defaultForAllPages.rightFooter = "&D";
+  queueHeaders(sheet, { title });
 }

@@ -3,7 +3,7 @@ import { insertOverview } from "../../src/actions/insertOverview";
 import { readWorkbook } from "../../src/actions/readWorkbook";
 import type { ActionResult, WorkbookReading } from "../../src/actions/types";
 import type { Problem } from "../../src/core/problem";
-import { exampleSeries } from "../../src/cli/example/exampleFigures";
+import { exampleSeries } from "../../src/core/register/exampleFigures";
 import { Workbook } from "../../src/host";
 import { CellError } from "../../src/host/model/cellValue";
 import type { Sheet } from "../../src/host/model/sheet";

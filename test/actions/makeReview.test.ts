@@ -5,7 +5,7 @@ import { makeYearWheel } from "../../src/actions/makeYearWheel";
 import { removeInserted } from "../../src/actions/removeInserted";
 import { updateAll } from "../../src/actions/updateAll";
 import type { ActionResult, DoneSummary } from "../../src/actions/types";
-import { exampleSeries } from "../../src/cli/example/exampleFigures";
+import { exampleSeries } from "../../src/core/register/exampleFigures";
 import { checkPackage } from "../../src/host/check/checkPackage";
 import type { Sheet } from "../../src/host/model/sheet";
 import { saveWorkbook } from "../../src/host/package/saveWorkbook";

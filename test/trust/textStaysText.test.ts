@@ -3,7 +3,7 @@ import { insertCharts } from "../../src/actions/insertCharts";
 import { insertOverview } from "../../src/actions/insertOverview";
 import { readWorkbook } from "../../src/actions/readWorkbook";
 import { wholeSheet } from "../../src/host/model/area";
-import { exampleSeries } from "../../src/cli/example/exampleFigures";
+import { exampleSeries } from "../../src/core/register/exampleFigures";
 import { monthlyWorkbook } from "../actions/support/workbooks";
 import { partsOf } from "../host/support/files";
 import { succeed } from "./support/actionCases";

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { exampleFirstMonth, exampleMonths, exampleSeries } from "../../../src/cli/example/exampleFigures";
+import { exampleFirstMonth, exampleMonths, exampleSeries } from "../../../src/core/register/exampleFigures";
 import { buildExample } from "../../../src/cli/example/buildExample";
 import type { Workbook } from "../../../src/host";
 

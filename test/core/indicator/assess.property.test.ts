@@ -1,3 +1,4 @@
+import { defaultSettings } from "../../../src/core/register/registerSettings";
 import fc from "fast-check";
 import { assess } from "../../../src/core/indicator/assess";
 import { chartNotes } from "../../../src/core/indicator/chartNotes";
@@ -9,7 +10,7 @@ import { parseRules } from "../../../src/core/spc/rules/parseRules";
 import { ruleProfiles } from "../../../src/core/spc/rules/ruleProfiles";
 import { chartTypes } from "../../../src/core/spc/types";
 import { variation } from "../../../src/core/spc/variation";
-import { indicatorOf, messagesOf, noSettings, options } from "./support";
+import { indicatorOf, messagesOf, options } from "./support";
 import { englishTexts } from "../../../src/i18n/englishTexts";
 import { swedishTexts } from "../../../src/i18n/swedishTexts";
 
@@ -95,7 +96,7 @@ test("whatever the values and settings, nothing throws and every sentence is who
           indicatorOf([one], { unit, decimals }),
           one,
           {
-            ...noSettings,
+            ...defaultSettings,
             direction: chosen.direction,
             chartType: chosen.chartType,
             shortTarget: chosen.shortTarget,
@@ -149,7 +150,7 @@ test("the judgement is that of the cell function, apart from series without vari
         const found = assess(
           indicatorOf([one]),
           one,
-          { ...noSettings, direction },
+          { ...defaultSettings, direction },
           { ...options, rules: profile },
         );
         expect(found.finding.judgement).toBe(variation(found.chart, direction)?.judgement);

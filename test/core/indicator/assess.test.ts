@@ -1,3 +1,4 @@
+import { defaultSettings } from "../../../src/core/register/registerSettings";
 import { assess } from "../../../src/core/indicator/assess";
 import { compareByChange } from "../../../src/core/indicator/compareByChange";
 import { falseAlarms } from "../../../src/core/indicator/falseAlarms";
@@ -6,7 +7,7 @@ import { problemsOfSeries } from "../../../src/core/indicator/seriesProblems";
 import { sexGap } from "../../../src/core/indicator/sexGap";
 import { message } from "../../../src/core/message";
 import type { Problem } from "../../../src/core/problem";
-import { assessed, calm, indicatorOf, noSettings, options, seriesOf, sv } from "./support";
+import { assessed, calm, indicatorOf, options, seriesOf, sv } from "./support";
 
 function problem(code: string, cell: string | null, params: Problem["message"]["params"] = {}): Problem {
   return { severity: "error", code, sheet: "Data", cell, message: message(`problem.${code}`, params) };
@@ -70,7 +71,7 @@ describe("problems of the reading", () => {
     const found = assess(
       indicator,
       series,
-      { ...noSettings, shortTarget: 3 },
+      { ...defaultSettings, shortTarget: 3 },
       { ...options, problems: [conflict] },
     );
     expect(found.maturity).toBe("none");

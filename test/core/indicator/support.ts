@@ -1,3 +1,4 @@
+import { defaultSettings } from "../../../src/core/register/registerSettings";
 import { assess } from "../../../src/core/indicator/assess";
 import type {
   Assessment,
@@ -13,22 +14,6 @@ import { swedishTexts } from "../../../src/i18n/swedishTexts";
 import type { Message } from "../../../src/core/message";
 
 export const options: AssessmentOptions = { rules: ruleProfiles["anhöj+3s"], method: "mean" };
-
-export const noSettings: IndicatorSettings = {
-  direction: null,
-  chartType: null,
-  shortTarget: null,
-  shortTargetDate: null,
-  longTarget: null,
-  longTargetDate: null,
-  baselineTo: null,
-  phases: [],
-  excluded: [],
-  serviceArea: null,
-  goal: null,
-  owner: null,
-  source: null,
-};
 
 export interface Plan {
   readonly name?: string;
@@ -102,7 +87,7 @@ export function assessed(
   return assess(
     indicatorOf([series], plan),
     series,
-    { ...noSettings, direction: plan.direction ?? null, ...settings },
+    { ...defaultSettings, direction: plan.direction ?? null, ...settings },
     { ...options, ...more },
   );
 }

@@ -1,6 +1,7 @@
+import { defaultSettings } from "../../../src/core/register/registerSettings";
 import type { InsertedItem, SheetSummary, WorkbookReading } from "../../../src/actions/types";
 import { assess } from "../../../src/core/indicator/assess";
-import type { Assessment, IndicatorSettings } from "../../../src/core/indicator/assessment";
+import type { Assessment } from "../../../src/core/indicator/assessment";
 import { message } from "../../../src/core/message";
 import type { Problem } from "../../../src/core/problem";
 import type { Period } from "../../../src/core/series/period";
@@ -56,22 +57,6 @@ export function wander(
   });
 }
 
-const noSettings: IndicatorSettings = {
-  direction: null,
-  chartType: null,
-  shortTarget: null,
-  shortTargetDate: null,
-  longTarget: null,
-  longTargetDate: null,
-  baselineTo: null,
-  phases: [],
-  excluded: [],
-  serviceArea: null,
-  goal: null,
-  owner: null,
-  source: null,
-};
-
 function pointsOf(plan: SeriesPlan, row: number): readonly Point[] {
   const sheet = plan.sheet ?? "Månadsdata";
   return plan.values.map((value, index) => ({
@@ -122,7 +107,7 @@ export function assessAll(
       indicator,
       series,
       {
-        ...noSettings,
+        ...defaultSettings,
         direction: plan.direction ?? null,
         serviceArea: plan.serviceArea ?? null,
         owner: plan.owner ?? null,

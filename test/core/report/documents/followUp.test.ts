@@ -1,3 +1,4 @@
+import { defaultSettings } from "../../../../src/core/register/registerSettings";
 import { assessAsOf } from "../../../../src/core/report/documents/asOf";
 import { proposedPeriod, reviewPeriods } from "../../../../src/core/report/documents/documentPeriod";
 import { documentSummary } from "../../../../src/core/report/documents/documentSummary";
@@ -6,16 +7,7 @@ import { rollingMean } from "../../../../src/core/report/documents/rollingMean";
 import { answers } from "../../../../src/core/report/documents/threeQuestions";
 import { periodKey } from "../../../../src/core/series/periodKey";
 import { assess } from "../../../../src/core/indicator/assess";
-import {
-  assessed,
-  calm,
-  indicatorOf,
-  noSettings,
-  options,
-  period,
-  seriesOf,
-  sv,
-} from "../../indicator/support";
+import { assessed, calm, indicatorOf, options, period, seriesOf, sv } from "../../indicator/support";
 
 /** 36 months from January 2024, the last ten at a lower level. */
 const fallen = [...calm(26, 30), ...calm(10, 20)];
@@ -58,7 +50,7 @@ describe("the indicators of a period", () => {
     const men = { ...seriesOf(calm(36, 30), { sex: "men" }), id: "men" };
     const indicator = indicatorOf([total, women, men]);
     const all = indicator.series.map((series) =>
-      assess(indicator, series, { ...noSettings, direction: "lowerBetter" }, options),
+      assess(indicator, series, { ...defaultSettings, direction: "lowerBetter" }, options),
     );
     const list = followUps(all, period("2026-12"), options);
     expect(list.map(({ assessment }) => assessment.series.sex)).toEqual(["women", "total"]);

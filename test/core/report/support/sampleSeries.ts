@@ -1,3 +1,4 @@
+import { defaultSettings } from "../../../../src/core/register/registerSettings";
 import { assess } from "../../../../src/core/indicator/assess";
 import type {
   Assessment,
@@ -9,22 +10,6 @@ import type { Frequency } from "../../../../src/core/series/period";
 import { excelSerial } from "../../../../src/core/series/periodDates";
 import type { Indicator, Point, Series, Sex } from "../../../../src/core/series/series";
 import { defaultRules } from "../../../../src/core/spc/rules/ruleProfiles";
-
-export const noSettings: IndicatorSettings = {
-  direction: null,
-  chartType: null,
-  shortTarget: null,
-  shortTargetDate: null,
-  longTarget: null,
-  longTargetDate: null,
-  baselineTo: null,
-  phases: [],
-  excluded: [],
-  serviceArea: null,
-  goal: null,
-  owner: null,
-  source: null,
-};
 
 export const defaultOptions: AssessmentOptions = { rules: defaultRules, method: "mean" };
 
@@ -112,7 +97,7 @@ export function sampleSeries(sample: Sample): SampleSeries {
     sheet,
     series: [series],
   };
-  const settings = { ...noSettings, ...sample.settings };
+  const settings = { ...defaultSettings, ...sample.settings };
   const assessment = assess(indicator, series, settings, sample.options ?? defaultOptions);
   const source: SourceLookup = ({ row, column: at }) => cells.get(`${row},${at}`) ?? null;
   return { assessment, source, cells };
