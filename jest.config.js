@@ -23,6 +23,7 @@ const common = {
   rootDir: __dirname,
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`],
+  setupFiles: ["<rootDir>/test/support/repeatable.ts"],
   moduleNameMapper: { "\\.css$": "<rootDir>/test/support/emptyModule.cjs" },
 };
 

@@ -26,6 +26,10 @@ describe("the value axis of a drawn chart", () => {
     expect(valueScale([], open, false).ticks.length).toBeGreaterThan(1);
   });
 
+  it("takes the smallest number there is for zero", () => {
+    expect(valueScale([0, -Number.MIN_VALUE], open, false)).toEqual({ minimum: 0, maximum: 1, ticks: [0, 1] });
+  });
+
   it("holds every value, whatever the values are", () => {
     const numbers = fc.array(fc.double({ min: -1e9, max: 1e9, noNaN: true }), {
       minLength: 1,

@@ -9,8 +9,9 @@ const steps = [1, 2, 2.5, 5, 10];
 
 /** The smallest step of 1, 2, 2.5, 5 x 10^n that gives at most `most` intervals. */
 export function niceStep(span: number, most: number): number {
-  if (!(span > 0)) return 1;
   const rough = span / most;
+  // Below this a double has no digits left to count steps with: the values are one and the same to any reader.
+  if (!(rough > 1e-300)) return 1;
   const power = 10 ** Math.floor(Math.log10(rough));
   const factor = steps.find((step) => step * power >= rough * (1 - 1e-9)) ?? 10;
   return factor * power;
