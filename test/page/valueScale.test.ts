@@ -27,7 +27,11 @@ describe("the value axis of a drawn chart", () => {
   });
 
   it("takes the smallest number there is for zero", () => {
-    expect(valueScale([0, -Number.MIN_VALUE], open, false)).toEqual({ minimum: 0, maximum: 1, ticks: [0, 1] });
+    expect(valueScale([0, -Number.MIN_VALUE], open, false)).toEqual({
+      minimum: 0,
+      maximum: 1,
+      ticks: [0, 1],
+    });
   });
 
   it("holds every value, whatever the values are", () => {
