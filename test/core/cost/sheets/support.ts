@@ -64,7 +64,8 @@ export function differences(
   return { compared, wrong };
 }
 
-function same(expected: CellValue, shown: CellValue): boolean {
+/** Equal to nine digits; text to the letter. */
+export function same(expected: CellValue, shown: CellValue): boolean {
   if (typeof expected === "number") {
     const value = typeof shown === "number" ? shown : shown === "" ? NaN : Number(shown);
     return Math.abs(value - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
