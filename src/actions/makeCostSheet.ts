@@ -12,6 +12,7 @@ import { costSheet } from "../core/cost/sheets/costSheet";
 import { canSplit, splitSheet } from "../core/cost/sheets/splitSheet";
 import { standardSheet } from "../core/cost/sheets/standardSheet";
 import { comparableTables, costWork, expectedTables, type CostWork } from "../core/cost/costWork";
+import type { BudgetTable } from "../core/cost/table/budgetTable";
 import type { CostTable } from "../core/cost/table/costTable";
 import { message } from "../core/message";
 import type { Problem } from "../core/problem";
@@ -34,7 +35,7 @@ export type OwnSheetKind =
 
 export interface CostSheetRequest {
   readonly kind: CostSheetKind;
-  /** Id of the cost table, for sheets about one service; the first that can be used when left out. */
+  /** Id of the cost table (budget table), for sheets about one; the first that can be used when left out. */
   readonly table?: string;
   /** For the difference between two: the other unit, and the years when they are not the latest. */
   readonly other?: string;
@@ -90,7 +91,10 @@ function choicesOf({ table, other, year, otherYear }: CostSheetRequest): Readonl
 const ownSheets: Readonly<
   Record<
     OwnSheetKind,
-    { readonly name: string; readonly build: (input: OwnSheetInput, sign: CostSign) => MadeSheet }
+    {
+      readonly name: string;
+      readonly build: (input: OwnSheetInput, sign: CostSign, budget: BudgetTable | null) => MadeSheet;
+    }
   >
 > = {
   priceVolume: { name: "sheet.costPriceVolume", build: priceVolumeSheet },
@@ -141,9 +145,18 @@ function build(request: CostSheetRequest, work: CostWork, kept: KeptContent): Ma
     default: {
       const { name, build: make } = ownSheets[request.kind];
       const services = work.tables.map(({ service }) => service).filter((service) => service !== "");
-      return make({ kept, say, name: say(message(name)), services: services.map(capital) }, sign);
+      const input = { kept, say, name: say(message(name)), services: services.map(capital) };
+      return make(input, sign, request.kind === "priceVolume" ? budgetOf(request, work) : null);
     }
   }
+}
+
+/** The budget table that was asked for, else the first; null for a sheet to fill in. */
+function budgetOf({ table }: CostSheetRequest, work: CostWork): BudgetTable | null {
+  const asked = work.budgets.find(({ id }) => id === table) ?? work.budgets[0] ?? null;
+  if (asked === null || asked.comparable) return asked;
+  const mixed = work.problems.find(({ code, sheet }) => code === "grossNetMixed" && sheet === asked.sheet);
+  throw new Refused(mixed ?? problemOf("error", "noCostTable", asked.sheet, {}));
 }
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase("sv") + text.slice(1);

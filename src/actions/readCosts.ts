@@ -1,4 +1,6 @@
 import { comparableTables, costWork, expectedTables, type CostWork } from "../core/cost/costWork";
+import { summariseBudget } from "../core/cost/table/budgetSummary";
+import { budgetParts, type BudgetTable } from "../core/cost/table/budgetTable";
 import { costPlan, quantityOf, type Quantity } from "../core/cost/table/costPlan";
 import type { CostConcept } from "../core/cost/table/costMeasure";
 import type { CostTable } from "../core/cost/table/costTable";
@@ -42,8 +44,21 @@ export interface CostTableSummary {
   readonly preview: Message | null;
 }
 
+/** One budget table, with what each of its columns was read as. */
+export interface BudgetTableSummary {
+  readonly id: string;
+  readonly sheet: string;
+  readonly columns: readonly {
+    readonly name: string;
+    readonly range: string;
+    readonly kind: "volume" | "price" | "cost";
+  }[];
+  readonly preview: Message | null;
+}
+
 export interface CostsReading {
   readonly tables: readonly CostTableSummary[];
+  readonly budgets: readonly BudgetTableSummary[];
   readonly indexes: readonly { readonly id: string; readonly name: string; readonly consumer: boolean }[];
   readonly own: string;
   readonly index: string | null;
@@ -79,11 +94,12 @@ export async function readCosts(
 }
 
 function summaryOf(work: CostWork, chosenSign: CostsReading["chosenSign"]): CostsReading {
-  const { tables, indexes, own, index, sign, problems, results } = work;
+  const { tables, indexes, own, index, sign, problems, results, budgets } = work;
   const comparable = comparableTables(tables);
   const expected = expectedTables(tables);
   return {
     tables: tables.map((table) => tableSummary(table, own, comparable.includes(table))),
+    budgets: budgets.map(budgetSummary),
     indexes: indexes.map(({ id, name, consumer }) => ({ id, name, consumer })),
     own,
     index: index?.id ?? null,
@@ -92,6 +108,19 @@ function summaryOf(work: CostWork, chosenSign: CostsReading["chosenSign"]): Cost
     expected: expected.length === 0 ? null : summariseExpected(expected, own, sign).sentences,
     results: comparable.some((table) => canPair(table, results)),
     problems,
+  };
+}
+
+function budgetSummary(table: BudgetTable): BudgetTableSummary {
+  const { id, sheet, columns } = table;
+  return {
+    id,
+    sheet,
+    columns: budgetParts.map((part) => {
+      const { name, range, heading } = columns[part];
+      return { name, range, kind: heading.what };
+    }),
+    preview: table.comparable ? (summariseBudget(table)?.sentences[0] ?? null) : null,
   };
 }
 

@@ -7,8 +7,8 @@ import type { Message } from "../core/message";
 const mostTables = 12;
 
 /**
- * What belongs to the cost tables of the report: a sheet Kostnader for each service, and Standardkostnad where there is
- * something to set the net cost against. A workbook without costs gets none of them.
+ * What belongs to the cost tables of the report: a sheet Kostnader for each service, Pris och volym where there is a
+ * budget with volumes, and Standardkostnad where there is something to set the net cost against. A workbook without costs gets none of them.
  */
 export async function writeCostSheets(
   sheets: readonly string[],
@@ -16,12 +16,13 @@ export async function writeCostSheets(
 ): Promise<Message | null> {
   const costs = await readCosts({ sheets });
   if (!costs.ok) return costs.problem.message;
-  const { tables, expected } = costs.value;
+  const { tables, expected, budgets } = costs.value;
   const requests: CostSheetRequest[] = [
     ...tables
       .filter(({ comparable }) => comparable)
       .slice(0, mostTables)
       .map(({ id }) => ({ kind: "costs" as const, table: id, sheets })),
+    ...(budgets.some(({ preview }) => preview !== null) ? [{ kind: "priceVolume" as const, sheets }] : []),
     ...(expected === null ? [] : [{ kind: "standard" as const, sheets }]),
   ];
   for (const request of requests) {

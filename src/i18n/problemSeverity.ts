@@ -126,6 +126,7 @@ export const problemSeverity = {
   noCostTable: "error",
   noCostFactors: "error",
   noCostResult: "error",
+  budgetLineIncomplete: "warning",
   noExpectedCost: "error",
   nothingChosen: "error",
   destinationNotEmpty: "error",

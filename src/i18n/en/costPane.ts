@@ -17,6 +17,11 @@ export const costPane = {
   "costPane.index": "Price index for fixed prices",
   "costPane.noIndex": "None, current prices only",
   "costPane.sign": "Sign of deviations",
+  "costPane.noBudget":
+    "No table with budget and outcome was found (volume and price or cost). The sheet gets cells to fill in.",
+  "costPane.budget.volume": "volume",
+  "costPane.budget.price": "price",
+  "costPane.budget.cost": "cost, the price is worked out",
   "costPane.found": "How the table on “{sheet}” was read",
   "costPane.concept.gross": "gross cost",
   "costPane.concept.cost": "cost",

@@ -288,6 +288,9 @@ export const problems: Record<keyof typeof swedish, string> = {
     "There is no result to set beside the costs: it takes a yearly value for at least four of the units.",
   "problem.noCostResult.advice":
     "Enter the result with the same names of the units, on a sheet of its own for example.",
+  "problem.budgetLineIncomplete":
+    "The line “{line}” on “{sheet}” has no number in cell {cell}. It is not divided into price and volume.",
+  "problem.budgetLineIncomplete.advice": "Enter volume and price or cost in both budget and outcome.",
   "problem.noExpectedCost": "There is no standard or reference cost to set the net cost against.",
   "problem.noExpectedCost.advice":
     "Put a column Referenskostnad or Standardkostnad beside the net cost, in the same unit.",

@@ -16,6 +16,11 @@ export const costPane = {
   "costPane.index": "Prisindex för fasta priser",
   "costPane.noIndex": "Inget, bara löpande priser",
   "costPane.sign": "Tecken i avvikelser",
+  "costPane.noBudget":
+    "Ingen tabell med budget och utfall hittades (volym och pris eller kostnad). Bladet får celler att skriva i.",
+  "costPane.budget.volume": "volym",
+  "costPane.budget.price": "pris",
+  "costPane.budget.cost": "kostnad, priset räknas ut",
   "costPane.found": "Så lästes tabellen på ”{sheet}”",
   "costPane.concept.gross": "bruttokostnad",
   "costPane.concept.cost": "kostnad",

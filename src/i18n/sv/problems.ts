@@ -279,6 +279,9 @@ export const problems = {
     "Inget resultat finns att ställa bredvid kostnaderna: det behövs ett årsvärde för minst fyra av enheterna.",
   "problem.noCostResult.advice":
     "Lägg in resultatet med samma namn på enheterna, till exempel på ett eget blad.",
+  "problem.budgetLineIncomplete":
+    "Raden ”{line}” på ”{sheet}” saknar ett tal i cell {cell}. Den delas inte upp i pris och volym.",
+  "problem.budgetLineIncomplete.advice": "Fyll i volym och pris eller kostnad i både budget och utfall.",
   "problem.noExpectedCost": "Ingen standard- eller referenskostnad finns att ställa nettokostnaden mot.",
   "problem.noExpectedCost.advice":
     "Lägg en kolumn Referenskostnad eller Standardkostnad bredvid nettokostnaden, i samma enhet.",

@@ -1,22 +1,20 @@
-import { Field, Link, makeStyles, Radio, RadioGroup, Select, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, Radio, RadioGroup, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CostSheetKind } from "../../actions/makeCostSheet";
 import type { CostsReading } from "../../actions/readCosts";
 import { PrimaryButton } from "../frame/PrimaryButton";
 import { SubView } from "../frame/SubView";
 import { usePane, usePaneState } from "../frame/paneContext";
-import { useGoTo } from "../frame/useGoTo";
 import { Notices } from "../insert/Notices";
 import { useTexts } from "../texts";
 import { nameOf } from "./CostsView";
+import { FoundColumns } from "./FoundColumns";
 import { reasonAgainst } from "./costSheets";
 import { useCosts } from "./useCosts";
 
 const useStyles = makeStyles({
   content: { display: "grid", gap: "12px", padding: "0 12px 12px" },
-  columns: { margin: 0, paddingLeft: "16px", fontSize: "12px", lineHeight: "18px" },
   preview: { margin: 0, padding: "8px", backgroundColor: tokens.colorNeutralBackground3 },
-  title: { margin: 0, fontSize: "14px", fontWeight: 600 },
 });
 
 /** One sheet to make: what was found, two or three choices, the first sentence of the result, Infoga. */
@@ -43,14 +41,17 @@ function Choices({ kind, costs, again }: ChoicesProps) {
   const styles = useStyles();
   const { t, render } = useTexts();
   const { store, actions } = usePane();
-  const goTo = useGoTo();
   const working = usePaneState((state) => state.work !== null);
   const usable = costs.tables.filter((table) =>
     kind === "split" ? table.divisible : kind === "costs" ? table.comparable : true,
   );
   const [chosen, choose] = useState<string | null>(null);
   const [other, chooseOther] = useState<string>("");
-  const table = usable.find(({ id }) => id === chosen) ?? usable[0];
+  const budget = kind === "priceVolume";
+  const table = budget ? undefined : (usable.find(({ id }) => id === chosen) ?? usable[0]);
+  const budgetTable = budget
+    ? (costs.budgets.find(({ id }) => id === chosen) ?? costs.budgets[0])
+    : undefined;
   const missing = reasonAgainst(kind, costs);
   const { makeCostSheet, saveCostChoices } = actions;
   const save = (choices: Parameters<NonNullable<typeof saveCostChoices>>[0]): void => {
@@ -58,15 +59,17 @@ function Choices({ kind, costs, again }: ChoicesProps) {
   };
   const insert = (): void => {
     if (!makeCostSheet) return;
+    const asked = budgetTable ?? table;
     const request = {
       kind,
-      ...(kind === "standard" || table === undefined ? {} : { table: table.id }),
+      ...(kind === "standard" || asked === undefined ? {} : { table: asked.id }),
       ...(kind === "split" && other !== "" ? { other } : {}),
     };
     void store.make((options) => makeCostSheet(request, options));
   };
   const units = [...new Set(costs.tables.flatMap((each) => each.units))];
-  const preview = kind === "standard" ? (costs.expected?.[0] ?? null) : (table?.preview ?? null);
+  const preview =
+    kind === "standard" ? (costs.expected?.[0] ?? null) : ((budgetTable ?? table)?.preview ?? null);
   const reason = working ? t("costPane.working") : missing === null ? null : t(`costPane.missing.${missing}`);
   return (
     <SubView
@@ -80,7 +83,21 @@ function Choices({ kind, costs, again }: ChoicesProps) {
       <Notices />
       <div className={styles.content}>
         {preview === null ? null : <p className={styles.preview}>{render(preview)}</p>}
-        {usable.length > 1 && kind !== "standard" ? (
+        {budget && budgetTable === undefined ? (
+          <p className={styles.preview}>{t("costPane.noBudget")}</p>
+        ) : null}
+        {budget && costs.budgets.length > 1 ? (
+          <Field label={t("costPane.table")}>
+            <Select value={budgetTable?.id ?? ""} onChange={(_, data) => choose(data.value)}>
+              {costs.budgets.map(({ id, sheet, columns }) => (
+                <option key={id} value={id}>
+                  {`${sheet} ${columns[0]?.range ?? ""}`}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        ) : null}
+        {usable.length > 1 && kind !== "standard" && !budget ? (
           <Field label={t("costPane.table")}>
             <Select value={table?.id ?? ""} onChange={(_, data) => choose(data.value)}>
               {usable.map((each) => (
@@ -91,7 +108,7 @@ function Choices({ kind, costs, again }: ChoicesProps) {
             </Select>
           </Field>
         ) : null}
-        {units.length > 1 ? (
+        {units.length > 1 && !budget ? (
           <Field label={t("costPane.own")}>
             <Select value={costs.own} onChange={(_, data) => save({ own: data.value })}>
               {units.map((unit) => (
@@ -124,7 +141,7 @@ function Choices({ kind, costs, again }: ChoicesProps) {
             </Select>
           </Field>
         ) : null}
-        {kind === "standard" || kind === "split" ? (
+        {kind === "standard" || kind === "split" || budget ? (
           <Field label={t("costPane.sign")}>
             <RadioGroup
               value={costs.chosenSign ?? costs.sign}
@@ -136,25 +153,28 @@ function Choices({ kind, costs, again }: ChoicesProps) {
           </Field>
         ) : null}
         {table === undefined ? null : (
-          <>
-            <h3 className={styles.title}>{t("costPane.found", { sheet: table.sheet })}</h3>
-            <ul className={styles.columns}>
-              {table.columns.map(({ name, range, kind: measure, concept }) => (
-                <li key={`${name} ${range}`}>
-                  {name}:{" "}
-                  {t(
-                    measure === "cost"
-                      ? (`costPane.concept.${concept ?? "unknown"}` as const)
-                      : (`costPane.column.${measure as "count"}` as const),
-                  )}
-                  {", "}
-                  <Link inline onClick={() => goTo(table.sheet, range)}>
-                    {range}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </>
+          <FoundColumns
+            sheet={table.sheet}
+            columns={table.columns.map(({ name, range, kind: measure, concept }) => ({
+              name,
+              range,
+              readAs: t(
+                measure === "cost"
+                  ? (`costPane.concept.${concept ?? "unknown"}` as const)
+                  : (`costPane.column.${measure as "count"}` as const),
+              ),
+            }))}
+          />
+        )}
+        {budgetTable === undefined ? null : (
+          <FoundColumns
+            sheet={budgetTable.sheet}
+            columns={budgetTable.columns.map(({ name, range, kind: what }) => ({
+              name,
+              range,
+              readAs: t(`costPane.budget.${what}`),
+            }))}
+          />
         )}
       </div>
     </SubView>

@@ -1,12 +1,11 @@
 import type { CostSheetKind } from "../../actions/makeCostSheet";
 import type { CostsReading } from "../../actions/readCosts";
 
-/** Sheets that are made of the cost tables, in the order of the view. */
-export const fromTables: readonly CostSheetKind[] = ["costs", "standard", "split", "result"];
+/** Sheets that are made of the cost and budget tables, in the order of the view. */
+export const fromTables: readonly CostSheetKind[] = ["costs", "standard", "split", "priceVolume", "result"];
 
 /** Sheets that the user fills in. */
 export const ownSheets: readonly CostSheetKind[] = [
-  "priceVolume",
   "matrix",
   "investment",
   "behaviour",

@@ -11,12 +11,13 @@ export interface OwnSheetInput {
   readonly services: readonly string[];
 }
 
-/** A landscape sheet with a title and a sentence on what it is for. */
+/** A landscape sheet with a title and a sentence on what it is for, or the sentences that it comes to. */
 export function ownSheetLayout(
   { kept, say, name }: OwnSheetInput,
   id: string,
   key: string,
   columnWidths: readonly number[],
+  about: { readonly sentences?: readonly string[] | undefined; readonly source?: string } = {},
 ): SheetLayout {
   const title = say(message(`cost.${key}.title`));
   const layout = new SheetLayout({
@@ -26,11 +27,11 @@ export function ownSheetLayout(
     orientation: "landscape",
     kept,
     title,
-    source: "",
+    source: about.source ?? "",
     leftoversHeading: say(message("cost.leftovers")),
   });
   layout.title(title);
-  layout.sentence(say(message(`cost.${key}.help`)));
+  for (const sentence of about.sentences ?? [say(message(`cost.${key}.help`))]) layout.sentence(sentence);
   layout.space();
   return layout;
 }

@@ -7,8 +7,11 @@ import type { SheetCells } from "../../sheet/sheetCells";
 import { readMeasure, type ReadMeasure } from "./costMeasure";
 import { cellKey, type CostCell, type CostColumn, type CostTable, type CostUnit } from "./costTable";
 import { costTableProblems } from "./costTableProblems";
+import { budgetProblems } from "./budgetProblems";
+import type { BudgetTable } from "./budgetTable";
 import { mentionsCosts, readableSheet } from "./costSheetCells";
 import { priceIndexOf, type PriceIndex } from "./priceIndex";
+import { readBudgetTables } from "./readBudgetTables";
 import { servicesOf } from "./serviceColumns";
 import { splitOrganisation, type SplitOrganisations } from "./splitOrganisations";
 import { amountUnitIn } from "./amountUnit";
@@ -19,6 +22,8 @@ export interface CostReading {
   readonly indexes: readonly PriceIndex[];
   /** Yearly indicators of units that are no costs: results to set beside them. */
   readonly results: readonly Indicator[];
+  /** Budget and outcome side by side, with volume and price or cost. */
+  readonly budgets: readonly BudgetTable[];
   readonly problems: readonly Problem[];
 }
 
@@ -34,7 +39,12 @@ export function readCostTables(
   const tables: CostTable[] = [];
   const indexes: PriceIndex[] = [];
   const results: Indicator[] = [];
+  const budgets: BudgetTable[] = [];
   for (const cells of sheets) {
+    const found = readBudgetTables(cells);
+    budgets.push(...found);
+    // A budget table is no cost table: its columns would be read as costs of two services.
+    if (found.length > 0) continue;
     const costs = mentionsCosts(cells);
     const { indicators } = readSheet(costs ? readableSheet(cells, options.today) : cells, options);
     const columns: ClassifiedIndicator[] = [];
@@ -55,7 +65,8 @@ export function readCostTables(
     tables: tables.map(withoutMixedAmounts),
     indexes,
     results,
-    problems: costTableProblems(tables),
+    budgets,
+    problems: [...costTableProblems(tables), ...budgetProblems(budgets)],
   };
 }
 

@@ -76,11 +76,12 @@ test("price and volume: 830 000 = 500 000 volume + 330 000 price (synthetic exam
     const shown = filled(made, [
       [row, 1, 1000],
       [row, 2, 5000],
-      [row, 3, 1100],
-      [row, 4, 5300],
+      [row, 4, 1100],
+      [row, 5, 5300],
     ]);
     const turn = sign === "dearer" ? 1 : -1;
-    expect([shown(row, 5), shown(row, 6), shown(row, 7)]).toEqual([
+    expect([shown(row, 3), shown(row, 6)]).toEqual([5_000_000, 5_830_000]);
+    expect([shown(row, 7), shown(row, 8), shown(row, 9)]).toEqual([
       830_000 * turn,
       500_000 * turn,
       330_000 * turn,
