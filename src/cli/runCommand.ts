@@ -4,7 +4,7 @@ import type { ActionResult, WorkbookReading } from "../actions/types";
 import { message, type Message } from "../core/message";
 import { inspectJson } from "../core/sheet/inspect";
 import { swedishTexts } from "../i18n/swedishTexts";
-import type { Workbook } from "../host";
+import { NEWER_EXCEL, type Workbook } from "../host";
 import { startEmbeddedExcel } from "../host/startEmbeddedExcel";
 import { saveWorkbook } from "../host/package/saveWorkbook";
 import { readCommandLine, type Command } from "./commandLine";
@@ -29,7 +29,10 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
   const opened = openFile(command.input);
   if (!opened.ok) return fail(terminal, opened.message);
   // The command line has no wire to protect, so requests may be as large as they need to be.
-  const running = startEmbeddedExcel(opened.workbook, { payloadLimit: null });
+  const running = startEmbeddedExcel(opened.workbook, {
+    payloadLimit: null,
+    requirementSets: NEWER_EXCEL,
+  });
   try {
     return command.kind === "inspect"
       ? await inspect(command, terminal)

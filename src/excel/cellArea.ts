@@ -10,7 +10,12 @@ export interface CellArea {
 
 /** Where a hidden name points now; null when its cells are gone. */
 export function anchoredArea(anchor: Anchor | undefined): CellArea | null {
-  const match = /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/.exec(anchor?.address ?? "");
+  return areaFromAddress(anchor?.address ?? "");
+}
+
+/** "$A$1:$P$40" or "B5", without a sheet's name; null for anything else. */
+export function areaFromAddress(address: string): CellArea | null {
+  const match = /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/.exec(address);
   if (match === null) return null;
   const [, firstColumn = "A", firstRow = "1", lastColumn = firstColumn, lastRow = firstRow] = match;
   return {

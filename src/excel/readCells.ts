@@ -1,5 +1,6 @@
 import type { CellType, SheetCells } from "../core/sheet/sheetCells";
 import { stopIfCancelled } from "./cancelled";
+import { queueMerged } from "./mergedCells";
 
 /**
  * Cells per request. A cell costs about 27 bytes of the answer (value, type and number format), and Excel on the web
@@ -13,44 +14,63 @@ export interface UsedSize {
   readonly firstColumn: number;
   readonly rows: number;
   readonly columns: number;
+  /** Merged cells; absent when they were not asked for. */
+  readonly merged?: SheetCells["merged"];
+  /** Some rows are hidden, by a filter or by hand: which ones is a question of its own (hiddenRows.ts). */
+  readonly someHidden?: boolean;
 }
 
 /** Queues the question how large a sheet's used range is; null for an empty or missing sheet. */
-export function queueUsedSize(context: Excel.RequestContext, sheetName: string): () => UsedSize | null {
+export function queueUsedSize(
+  context: Excel.RequestContext,
+  sheetName: string,
+  askMerged = false,
+): () => UsedSize | null {
   const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
-  return queueSizeOf(sheet.getUsedRangeOrNullObject(true), () => sheetName);
+  return queueSizeOf(sheet.getUsedRangeOrNullObject(true), () => sheetName, askMerged);
 }
 
 /** As queueUsedSize for a range at hand. */
-export function queueSizeOf(range: Excel.Range, sheetName: () => string): () => UsedSize | null {
-  range.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
-  return () =>
-    range.isNullObject
-      ? null
-      : {
-          sheet: sheetName(),
-          firstRow: range.rowIndex,
-          firstColumn: range.columnIndex,
-          rows: range.rowCount,
-          columns: range.columnCount,
-        };
+export function queueSizeOf(
+  range: Excel.Range,
+  sheetName: () => string,
+  askMerged = false,
+): () => UsedSize | null {
+  range.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true, rowHidden: true });
+  const takeMerged = askMerged ? queueMerged(range) : () => null;
+  return () => {
+    if (range.isNullObject) return null;
+    const merged = takeMerged();
+    return {
+      sheet: sheetName(),
+      firstRow: range.rowIndex,
+      firstColumn: range.columnIndex,
+      rows: range.rowCount,
+      columns: range.columnCount,
+      // Null is Excel's word for "some are, some are not".
+      someHidden: range.rowHidden !== false,
+      ...(merged === null ? {} : { merged }),
+    };
+  };
 }
 
 /** Queues size and cells of a sheet together; null for an empty or missing sheet, or when Excel gave no values. */
 export function queueWholeSheet(
   context: Excel.RequestContext,
   sheetName: string,
+  askMerged = false,
 ): () => { readonly size: UsedSize; readonly cells: SheetCells } | null {
   const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
-  return queueWholeRange(sheet.getUsedRangeOrNullObject(true), () => sheetName);
+  return queueWholeRange(sheet.getUsedRangeOrNullObject(true), () => sheetName, askMerged);
 }
 
 /** As queueWholeSheet for a range at hand. */
 export function queueWholeRange(
   range: Excel.Range,
   sheetName: () => string,
+  askMerged = false,
 ): () => { readonly size: UsedSize; readonly cells: SheetCells } | null {
-  const takeSize = queueSizeOf(range, sheetName);
+  const takeSize = queueSizeOf(range, sheetName, askMerged);
   range.load({ values: true, valueTypes: true, numberFormat: true });
   return () => {
     const size = takeSize();
@@ -63,10 +83,14 @@ export function queueWholeRange(
       values: range.values as CellRow[],
       types: range.valueTypes.map((row) => row.map(cellType)),
       formats: range.numberFormat as string[][],
+      ...mergedOf(size),
     };
     return { size, cells };
   };
 }
+
+const mergedOf = ({ merged }: UsedSize): Pick<SheetCells, "merged"> =>
+  merged === undefined ? {} : { merged };
 
 export const cellCount = (size: UsedSize): number => size.rows * size.columns;
 
@@ -134,6 +158,7 @@ export async function readCells(
     firstRow: size.firstRow,
     firstColumn: size.firstColumn,
     ...(collected.get(size) ?? { values: [], types: [], formats: [] }),
+    ...mergedOf(size),
   }));
 }
 

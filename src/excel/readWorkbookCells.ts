@@ -1,6 +1,8 @@
 import type { SheetCells } from "../core/sheet/sheetCells";
 import { stopIfCancelled } from "./cancelled";
+import { withHiddenRows } from "./hiddenRows";
 import { queueInventory, type Inventory } from "./inventory";
+import { withoutMergedIfRefused } from "./mergedCells";
 import { officeFailure } from "./officeFailure";
 import {
   queueWholeRange,
@@ -45,7 +47,8 @@ const cellsReadUnasked = 200_000;
 
 /**
  * Reads in as few requests as possible: one for what the workbook holds and how large the sheets are (one more when
- * all sheets are asked for, whose names are not known before), and one for the cells.
+ * all sheets are asked for, whose names are not known before), and one for the cells. Only where rows are hidden does
+ * it take one more.
  */
 export async function readWorkbookCells(
   context: Excel.RequestContext,
@@ -53,20 +56,30 @@ export async function readWorkbookCells(
   options: ReadOptions = {},
 ): Promise<WorkbookCells> {
   stopIfCancelled(options.signal);
+  const read = await withoutMergedIfRefused((askMerged) => readAll(context, request, options, askMerged));
+  return { ...read, sheets: await withHiddenRows(context, read.sheets, read.sizes) };
+}
+
+async function readAll(
+  context: Excel.RequestContext,
+  request: CellsRequest,
+  options: ReadOptions,
+  askMerged: boolean,
+): Promise<WorkbookCells> {
   if (request.kind === "sheets" && request.atOnce === true) {
-    const whole = await readAtOnce(context, request.names);
+    const whole = await readAtOnce(context, request.names, askMerged);
     if (whole !== null) return whole;
   }
   const takeInventory = queueInventory(context);
   const takeRegister = queueRegisterSize(context);
-  const first = queueSizes(context, request);
-  const takeCorner = request.kind === "active" ? queueCorner(context) : () => null;
+  const first = queueSizes(context, request, askMerged);
+  const takeCorner = request.kind === "active" ? queueCorner(context, askMerged) : () => null;
   await context.sync();
   const inventory = takeInventory();
   let sizes = first.map((take) => take());
   if (request.kind === "all") {
     const names = inventory.sheets.filter((sheet) => sheet.visible && !sheet.ours).map((sheet) => sheet.name);
-    const all = names.map((name) => queueUsedSize(context, name));
+    const all = names.map((name) => queueUsedSize(context, name, askMerged));
     await context.sync();
     sizes = all.map((take) => take());
   }
@@ -104,9 +117,9 @@ export async function readWorkbookCells(
  */
 const corner = "A1:BZ300";
 
-function queueCorner(context: Excel.RequestContext): ReturnType<typeof queueWholeRange> {
+function queueCorner(context: Excel.RequestContext, askMerged: boolean): ReturnType<typeof queueWholeRange> {
   const sheet = context.workbook.worksheets.getActiveWorksheet().load({ name: true });
-  return queueWholeRange(sheet.getRange(corner).getUsedRangeOrNullObject(true), () => sheet.name);
+  return queueWholeRange(sheet.getRange(corner).getUsedRangeOrNullObject(true), () => sheet.name, askMerged);
 }
 
 function sameSize(a: UsedSize, b: UsedSize | undefined): boolean {
@@ -119,10 +132,11 @@ function sameSize(a: UsedSize, b: UsedSize | undefined): boolean {
 async function readAtOnce(
   context: Excel.RequestContext,
   names: readonly string[],
+  askMerged: boolean,
 ): Promise<WorkbookCells | null> {
   const takeInventory = queueInventory(context);
   const takeRegister = queueRegister(context);
-  const reads = names.map((name) => queueWholeSheet(context, name));
+  const reads = names.map((name) => queueWholeSheet(context, name, askMerged));
   try {
     await context.sync();
   } catch (fault) {
@@ -145,21 +159,25 @@ async function readAtOnce(
   };
 }
 
-function queueSizes(context: Excel.RequestContext, request: CellsRequest): (() => UsedSize | null)[] {
+function queueSizes(
+  context: Excel.RequestContext,
+  request: CellsRequest,
+  askMerged: boolean,
+): (() => UsedSize | null)[] {
   const { worksheets } = context.workbook;
   switch (request.kind) {
     case "all":
       return [];
     case "sheets":
-      return request.names.map((name) => queueUsedSize(context, name));
+      return request.names.map((name) => queueUsedSize(context, name, askMerged));
     case "active": {
       const sheet = worksheets.getActiveWorksheet().load({ name: true });
-      return [queueSizeOf(sheet.getUsedRangeOrNullObject(true), () => sheet.name)];
+      return [queueSizeOf(sheet.getUsedRangeOrNullObject(true), () => sheet.name, askMerged)];
     }
     case "selection": {
       const selected = context.workbook.getSelectedRange();
       const sheet = selected.worksheet.load({ name: true });
-      return [queueSizeOf(selected.getUsedRangeOrNullObject(true), () => sheet.name)];
+      return [queueSizeOf(selected.getUsedRangeOrNullObject(true), () => sheet.name, askMerged)];
     }
   }
 }

@@ -9,5 +9,5 @@ export {
   prepareOfficeWindow,
   type OfficeContextOptions,
 } from "./officeJs/officeWindow";
-export { EXCEL_2021, type RequirementSets } from "./officeJs/requirementSets";
+export { EXCEL_2021, NEWER_EXCEL, type RequirementSets } from "./officeJs/requirementSets";
 export { Workbook } from "./model/workbook";

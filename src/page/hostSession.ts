@@ -1,4 +1,10 @@
-import { completeOfficeWindow, EmbeddedExcel, prepareOfficeWindow, type Workbook } from "../host";
+import {
+  completeOfficeWindow,
+  EmbeddedExcel,
+  NEWER_EXCEL,
+  prepareOfficeWindow,
+  type Workbook,
+} from "../host";
 import type { Area } from "../host/model/area";
 import { saveWorkbook } from "../host/package/saveWorkbook";
 import { viewOfSheet } from "./grid/viewOfSheet";
@@ -96,6 +102,7 @@ export function hostSession(workbook: Workbook, options: HostSessionOptions): Se
       if (registrations === null) throw new Error("prepareWindow comes first");
       const office = completeOfficeWindow(window as never, registrations, {
         displayLanguage: options.locale,
+        requirementSets: NEWER_EXCEL,
       });
       host?.close();
       host = EmbeddedExcel.connect(office.OfficeExtension, workbook, {

@@ -16,6 +16,7 @@ import { chooseMappings, overlap, proposeMappings, valueArea } from "./proposeMa
 import { readTable } from "./readTable";
 import { registerArea } from "./registerArea";
 import type { SheetCells } from "./sheetCells";
+import { tellMergedAndHidden } from "./tellMergedAndHidden";
 import { tellYearBlocksOf } from "./yearBlocks";
 
 export interface ReadOptions {
@@ -63,10 +64,7 @@ export function readSheet(cells: SheetCells, options: ReadOptions = {}): SheetRe
     smallNumberLimit: options.smallNumberLimit ?? 5,
   });
   tellDefinitionBreaks(grid, indicators, today, log);
-  const hidden = cells.hiddenRows?.filter((row) =>
-    used.some(({ area }) => row >= area.top && row <= area.bottom),
-  );
-  if (hidden && hidden.length > 0) log.add("info", "hiddenRows", null, { n: hidden.length });
+  tellMergedAndHidden(cells, used, log);
   if (indicators.length === 0 && registerArea(grid) === null) tellNothing(grid, log);
   return { sheet: cells.sheet, indicators, problems: log.all(), mappings: chosen };
 }

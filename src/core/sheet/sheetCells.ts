@@ -1,3 +1,5 @@
+import type { Area } from "./address";
+
 /** What a cell is, as Excel's own range.valueTypes says it. Blank and "" are not the same here. */
 export type CellType = "empty" | "string" | "number" | "boolean" | "error";
 
@@ -17,4 +19,6 @@ export interface SheetCells {
   readonly formats: readonly (readonly string[])[];
   /** Rows hidden by a filter or by hand, counted from 0 in the sheet. */
   readonly hiddenRows?: readonly number[];
+  /** Merged cells, counted from 0 in the sheet; absent where Excel is too old to tell. */
+  readonly merged?: readonly Area[];
 }

@@ -21,6 +21,9 @@ export const EXCEL_2021: RequirementSets = {
   CustomFunctions: "1.9",
 };
 
+/** As EXCEL_2021 with what newer Excel answers and the add-in asks for where it may: which cells are merged (1.13). */
+export const NEWER_EXCEL: RequirementSets = { ...EXCEL_2021, ExcelApi: "1.13" };
+
 /**
  * Does `sets` include `name` at `version` or higher? Minor versions are numbers, not decimals: 1.10 is above 1.9.
  * Without a version, 1.1 is meant, as in Office.

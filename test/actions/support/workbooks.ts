@@ -1,4 +1,4 @@
-import { Workbook } from "../../../src/host";
+import { NEWER_EXCEL, Workbook } from "../../../src/host";
 import { startEmbeddedExcel, type RunningExcel } from "../../../src/host/startEmbeddedExcel";
 import { exampleSeries } from "../../../src/core/register/exampleFigures";
 
@@ -31,4 +31,9 @@ export function monthlyWorkbook(rows = exampleSeries()): Workbook {
 
 export function running(workbook: Workbook): RunningExcel {
   return startEmbeddedExcel(workbook);
+}
+
+/** Excel that is new enough to tell which cells are merged. */
+export function runningNewer(workbook: Workbook): RunningExcel {
+  return startEmbeddedExcel(workbook, { requirementSets: NEWER_EXCEL });
 }

@@ -201,6 +201,21 @@ describe("sheets", () => {
     expect(problem(reading, "hiddenRows")?.message.params["n"]).toBe(1);
   });
 
+  test("merged cells of what is read are told, each with its place; others are not", () => {
+    const rows = [["Nettokostnad, kr/inv"], ["Enhet", "2022", "2023"], ["Norra", 1, 2], [], ["Södra", 3, 4]];
+    const merged = [
+      { top: 0, left: 0, bottom: 0, right: 2 },
+      { top: 2, left: 0, bottom: 3, right: 0 },
+      { top: 40, left: 0, bottom: 41, right: 0 },
+    ];
+    const reading = read(rows, {}, "Data", { merged });
+    expect(told(reading).filter((one) => one.startsWith("merged"))).toEqual([
+      "mergedCells A1",
+      "mergedCells A3",
+    ]);
+    expect(problem(reading, "mergedCells")?.message.params).toMatchObject({ range: "A1:C1", sheet: "Data" });
+  });
+
   test("a series without name is called what the sheet is called", () => {
     const reading = months(
       [

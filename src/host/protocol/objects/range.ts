@@ -8,6 +8,7 @@ import { cellCount, isUnbounded, readCells, readInputs, wireTypes, wireValues } 
 import { conditionalFormatsObject } from "./conditionalFormats";
 import { dataValidationObject } from "./dataValidation";
 import { invalidArgument } from "../hostError";
+import { mergedAreas } from "./rangeAreas";
 import { rangeEdits } from "./rangeEdits";
 import { columnsOf, formatsChanged, rangeFormatObject, rowsOf, type RangeOwner } from "./rangeFormat";
 import { rangeNavigation } from "./rangeNavigation";
@@ -51,9 +52,11 @@ function writeNumberFormats({ session, range }: RangeOwner, value: unknown): voi
   );
 }
 
+const isHidden = ({ sheet }: RangeTarget, row: number): boolean =>
+  sheet.dimensions.rowProperties(row)?.hidden ?? false;
+
 const rowHidden: Scalar<RangeOwner> = {
-  get: ({ range }) =>
-    shared(rowsOf(range), (row) => range.sheet.dimensions.rowProperties(row)?.hidden ?? false) ?? null,
+  get: ({ range }) => shared(rowsOf(range), (row) => isHidden(range, row)) ?? null,
   set: ({ session, range }, value) => {
     const hidden = asBoolean(value);
     session.guard.option(range.sheet, "formatRows");
@@ -122,10 +125,22 @@ const rangeType: HostType<RangeOwner> = {
     ConditionalFormats: conditionalFormatsObject,
     DataValidation: dataValidationObject,
   },
-  objectMethods: { ...rangeNavigation, Insert: rangeEdits.insert },
+  objectMethods: {
+    ...rangeNavigation,
+    Insert: rangeEdits.insert,
+    GetMergedAreasOrNullObject: mergedAreas,
+  },
   methods: {
     ...rangeEdits.methods,
     Select: ({ session, range }) => rangeEdits.select(session, range),
+    // Only what is asked for by name; formats of rows are not answered here.
+    GetRowProperties: ({ range }, args) => {
+      const asked = Object(args.at(0)) as { readonly rowIndex?: unknown; readonly rowHidden?: unknown };
+      return Array.from(rowsOf(range), (row) => ({
+        ...(asked.rowIndex === true ? { rowIndex: row } : {}),
+        ...(asked.rowHidden === true ? { rowHidden: isHidden(range, row) } : {}),
+      }));
+    },
     Calculate: ({ range: { sheet, area } }) => sheet.workbook.calculator?.refresh(sheet, area),
     _KeepReference: ({ session, range }) => session.ranges.keep(range),
     _ValidateArraySize: ({ range }, args) => {
