@@ -1,5 +1,7 @@
 import type { Assessment, AssessmentOptions } from "../core/indicator/assessment";
-import { assess } from "../core/indicator/assess";
+import { answeredBySamples, assess } from "../core/indicator/assess";
+import { isSampleChart } from "../core/indicator/samples";
+import { problemsOfSeries } from "../core/indicator/seriesProblems";
 import { message } from "../core/message";
 import type { Problem } from "../core/problem";
 import { checkRegister } from "../core/register/checkRegister";
@@ -60,11 +62,6 @@ export function judge(
     readSheet(sheet, { ...correctionOf(cells.inventory, sheet.sheet), smallNumberLimit: smallLimit }),
   );
   const register = registerOf(cells, readings);
-  const found = [
-    ...workbookProblems(cells),
-    ...readings.flatMap((reading) => reading.problems),
-    ...(register?.problems ?? []),
-  ];
   const decided = cells.inventory.store.settings.series ?? {};
   const assessments = readings.flatMap((reading) =>
     reading.indicators.flatMap((indicator) =>
@@ -76,12 +73,29 @@ export function judge(
       ),
     ),
   );
+  const answered = answeredProblems(assessments, readings);
+  const found = [
+    ...workbookProblems(cells),
+    ...readings.flatMap((reading) => reading.problems).filter((problem) => !answered.has(problem)),
+    ...(register?.problems ?? []),
+  ];
   const known = new Set(found);
   const more = assessments.flatMap((assessment) =>
     assessment.problems.filter((problem) => !known.has(problem)),
   );
   const checks = register === null ? [] : checkRegister(register, assessments, options.today ?? dayOfClock());
   return { readings, assessments, register, problems: [...found, ...more, ...checks], options, smallLimit };
+}
+
+/** A period that comes several times is no problem where the user has chosen a chart of samples. */
+function answeredProblems(
+  assessments: readonly Assessment[],
+  readings: readonly SheetReading[],
+): ReadonlySet<Problem> {
+  const samples = assessments.filter(({ chartType }) => isSampleChart(chartType));
+  if (samples.length === 0) return new Set();
+  const told = readings.flatMap(({ problems }) => problems).filter(({ code }) => answeredBySamples.has(code));
+  return new Set(samples.flatMap(({ indicator, series }) => problemsOfSeries(told, indicator, series)));
 }
 
 /** Today where the user is. */

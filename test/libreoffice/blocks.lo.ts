@@ -1,30 +1,33 @@
 import type { CellValue } from "../../src/core/report/block";
 import { blockCase, blockCells, dataSheet, deviations } from "../core/report/support/blockCase";
 import { blockCaseList } from "../core/report/support/blockCaseList";
+import { sampleCase, sampleCases } from "../core/report/support/sampleSheets";
 import { key } from "../core/report/support/engines";
 import type { TestSheet } from "../core/report/support/engines";
 import { computedSheets } from "./support/convert";
 import { plainWorkbook } from "./support/plainWorkbook";
 
 /** The blocks of all cases in one workbook: case n has its data on "D n" and its block on "Bn". */
-const cases = blockCaseList.map(({ name, options }, index) => ({
-  name,
-  ...blockCase(options),
-  sheet: `B${index}`,
-}));
+const cases = [
+  ...blockCaseList.map(({ name, options }) => {
+    const { block, data } = blockCase(options);
+    return { name, block, data, dataSheet };
+  }),
+  ...sampleCases.map(([sheet, type]) => {
+    const { block, data } = sampleCase(sheet, type, { shortTarget: 22 });
+    return { name: `${sheet} sheet as ${type}`, block, data, dataSheet: data.name };
+  }),
+].map((one, index) => ({ ...one, sheet: `B${index}` }));
 
 function quoted(name: string): string {
   return `'${name.replaceAll("'", "''")}'!`;
 }
 
-function sheetsOf({ block, data, sheet }: (typeof cases)[number]): TestSheet[] {
+function sheetsOf({ block, data, dataSheet: from, sheet }: (typeof cases)[number]): TestSheet[] {
   const own = `D ${sheet.slice(1)}`;
   const cells = new Map<string, CellValue>();
   for (const [place, content] of blockCells(block)) {
-    cells.set(
-      place,
-      typeof content === "string" ? content.replaceAll(quoted(dataSheet), quoted(own)) : content,
-    );
+    cells.set(place, typeof content === "string" ? content.replaceAll(quoted(from), quoted(own)) : content);
   }
   return [
     { name: own, cells: data.cells },

@@ -22,7 +22,7 @@ export function maskIndicator(indicator: Indicator, hidden: HiddenPoints): Indic
 const hides = (hidden: HiddenPoints, series: { readonly id: string }, point: Point): boolean =>
   point.value !== null && hidden.has(series, point);
 
-function masked(point: Point): Point {
+function masked({ measurements: _, ...point }: Point): Point {
   return {
     ...point,
     value: null,

@@ -8,17 +8,22 @@ import { computeChart } from "../spc/computeChart";
 import type { ChartResult, ChartType } from "../spc/types";
 import { periodParam } from "./amounts";
 import type { Assessment, AssessmentOptions, Finding, IndicatorSettings } from "./assessment";
+import { chartedSeries, chartedTargets } from "./chartedSeries";
 import { chooseChart, FEWEST_POINTS_FOR_LIMITS, registeredChart, type ChartChoice } from "./chooseChart";
 import { findingOf, notAssessed } from "./finding";
 import { incompleteLatest } from "./incompletePeriod";
 import { countedIndexes, type JudgedSeries } from "./judgedSeries";
 import { excludedByUser, ratioMultiplier, seriesChartInput, usesDenominators } from "./seriesChart";
+import { isSampleChart } from "./samples";
 import { problemsOfSeries } from "./seriesProblems";
 import { FULL, problemAbout, settingProblems } from "./settingProblems";
 import { targetVerdict } from "./targetVerdict";
 
 /** Problems that leave nothing to assess: the series says two things at once. */
 const blocking = new Set(["conflictingPeriod", "mixedFrequency", "mixedUnits"]);
+
+/** A chart of samples is meant to have several readings of a period: what was told about them is no problem then. */
+export const answeredBySamples: ReadonlySet<string> = new Set(["conflictingPeriod", "duplicatePeriod"]);
 
 /**
  * Everything that is known about one series: chart, finding, target verdict and problems. Pure; never throws. A series
@@ -31,10 +36,24 @@ export function assess(
   settings: IndicatorSettings,
   options: AssessmentOptions,
 ): Assessment {
-  const read = problemsOfSeries(options.problems ?? [], indicator, series);
   const { counted, incomplete, future } = countedPoints(indicator, series, settings, options);
-  const { choice, unusable } = chartFor(indicator, series, settings.chartType, counted);
-  const multiplier = usesDenominators(choice.type) ? ratioMultiplier(indicator.unit, series.points) : 1;
+  const chosen = chartFor(indicator, series, settings.chartType, counted);
+  const charted = chartedSeries(indicator, series, chosen.choice.type);
+  const targets = chartedTargets(settings, { indicator, series }, chosen.choice.type);
+  return assessCharted(charted, targets, options, { ...chosen, counted, incomplete, future });
+}
+
+function assessCharted(
+  { indicator, series }: { readonly indicator: Indicator; readonly series: Series },
+  settings: IndicatorSettings,
+  options: AssessmentOptions,
+  { choice, unusable, counted, incomplete, future }: ChosenChart & CountedPoints,
+): Assessment {
+  const read = problemsOfSeries(options.problems ?? [], indicator, series).filter(
+    ({ code }) => !(isSampleChart(choice.type) && answeredBySamples.has(code)),
+  );
+  const ratio = usesDenominators(choice.type) && choice.type !== "NP";
+  const multiplier = ratio ? ratioMultiplier(indicator.unit, series.points) : 1;
   const { rules, method } = options;
   const input = seriesChartInput(series, settings, choice.type, counted);
   const chart = computeChart(input, { type: choice.type, method, rules, multiplier });
@@ -103,13 +122,18 @@ function countedPoints(
   };
 }
 
+interface ChosenChart {
+  readonly choice: ChartChoice;
+  readonly unusable: ChartType | null;
+}
+
 /** The register's chart wins when the series has the numbers for it; otherwise what the data call for. */
 function chartFor(
   indicator: Indicator,
   series: Series,
   registered: ChartType | null,
   counted: readonly boolean[],
-): { readonly choice: ChartChoice; readonly unusable: ChartType | null } {
+): ChosenChart {
   if (registered === null) return { choice: chooseChart(indicator, series, counted), unusable: null };
   const type = registeredChart(registered, indicator, series, counted);
   return type === null

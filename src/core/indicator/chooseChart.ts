@@ -4,7 +4,8 @@ import { computeChart } from "../spc/computeChart";
 import { spreadOfZ, USUAL_SIGMA_Z } from "../spc/evidence/spreadOfZ";
 import type { ChartInput, ChartType } from "../spc/types";
 import { manyEqualSteps, verySkewed } from "./distribution";
-import { measureKind, type MeasureKind } from "./measureKind";
+import { hasSamples, isSampleChart } from "./samples";
+import { hasRatio, measureKind, type MeasureKind } from "./measureKind";
 import { ratioMultiplier, seriesChartInput, usesDenominators } from "./seriesChart";
 
 /** Fewer points than this get no limits, hence no control chart (DESIGN decision 6). */
@@ -21,7 +22,7 @@ export interface ChartChoice {
 const noPhases = { phases: [], baselineTo: null };
 
 /**
- * The chart that fits what the numbers are: P for shares and U for rates (P' and U' where the spread of z says that chance
+ * The chart that fits what the numbers are: X-bar where the table has columns for several readings of each period, P for shares and U for rates (P' and U' where the spread of z says that chance
  * in the counts does not explain it, outside 0.8-1.3), C for counts (I where they vary more or less than Poisson), I' for
  * amounts with a denominator, T and G between rare events, I for everything else; a run chart where limits would mislead
  * (few, very skewed or mostly equal values). Sources: algorithms section 2; Laney 2002; Provost & Murray 2011.
@@ -33,6 +34,7 @@ export function chooseChart(
 ): ChartChoice {
   const points = countedPoints(series, counted);
   if (points.length < FEWEST_POINTS_FOR_LIMITS) return choice("run", "chart.run.reason.few");
+  if (series.repeated === true && hasSamples(series)) return choice("XBAR");
   switch (kindOf(indicator, points)) {
     case "share":
       return byChanceInCounts("share", "P", "PP", seriesChartInput(series, noPhases, "P", counted));
@@ -59,7 +61,10 @@ export function chartAlternatives(
 ): readonly ChartChoice[] {
   const points = countedPoints(series, counted);
   const chosen = chooseChart(indicator, series, counted);
-  const others = chartsByKind[kindOf(indicator, points)].filter((type) => type !== chosen.type);
+  const kind = kindOf(indicator, points);
+  const samples: readonly ChartType[] = hasSamples(series) ? ["XBAR", "S", "R"] : [];
+  const counts: readonly ChartType[] = kind === "share" && fixedNumber(points) ? ["NP"] : [];
+  const others = [...samples, ...chartsByKind[kind], ...counts].filter((type) => type !== chosen.type);
   return [chosen, ...others.map((type) => choice(type, othersReason(type)))];
 }
 
@@ -73,9 +78,14 @@ const chartsByKind: Readonly<Record<MeasureKind, readonly ChartType[]>> = {
   amount: ["run", "I", "MR"],
 };
 
+/** NP is for counts out of the same number each time. */
+function fixedNumber(points: readonly Point[]): boolean {
+  return points.every(({ denominator }) => denominator === points[0]?.denominator);
+}
+
 /**
- * The chart that the register asks for when the series has the numbers for it, else null. NP is drawn as P, since the
- * values of a series are shares; XBAR, S and R need single measurements, which a series has not.
+ * The chart that the register asks for when the series has the numbers for it, else null: X-bar, S and R need several
+ * readings in most periods, NP whole counts.
  */
 export function registeredChart(
   type: ChartType,
@@ -83,17 +93,23 @@ export function registeredChart(
   series: Series,
   counted: readonly boolean[],
 ): ChartType | null {
-  const wanted = type === "NP" ? "P" : type;
+  if (isSampleChart(type)) return hasSamples(series) ? type : null;
   const points = countedPoints(series, counted);
+  if (type === "NP") return points.length > 0 && points.every(isCountOfWhole) ? type : null;
   const kind = kindOf(indicator, points);
   const ratio = kind === "share" || kind === "rate" || kind === "amountPerUnit";
   const values = points.map(({ value }) => value!);
-  if (wanted === "P" || wanted === "PP") return kind === "share" ? wanted : null;
-  if (usesDenominators(wanted)) return ratio ? wanted : null;
-  if (wanted === "C" || wanted === "G")
-    return values.every((v) => Number.isInteger(v) && v >= 0) ? wanted : null;
-  if (wanted === "T") return values.every((value) => value > 0) ? wanted : null;
-  return wanted === "XBAR" || wanted === "S" || wanted === "R" ? null : wanted;
+  if (type === "P" || type === "PP") return kind === "share" ? type : null;
+  if (usesDenominators(type)) return ratio ? type : null;
+  if (type === "C" || type === "G") return values.every((v) => Number.isInteger(v) && v >= 0) ? type : null;
+  if (type === "T") return values.every((value) => value > 0) ? type : null;
+  return type;
+}
+
+function isCountOfWhole(point: Point): boolean {
+  const { numerator = null, denominator = null } = point;
+  if (!hasRatio(point) || numerator === null || denominator === null) return false;
+  return Number.isInteger(numerator) && numerator >= 0 && numerator <= denominator;
 }
 
 function countedPoints(series: Series, counted: readonly boolean[]): Point[] {

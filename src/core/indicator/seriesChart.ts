@@ -2,6 +2,7 @@ import type { Point, Series } from "../series/series";
 import type { ChartInput, ChartType } from "../spc/types";
 import type { IndicatorSettings } from "./assessment";
 import { hasRatio } from "./measureKind";
+import { isSampleChart, readings } from "./samples";
 import { endingIn, pointsWithin, startingIn } from "./seriesPeriods";
 
 /** Charts that are computed from numerator and denominator; the others from the value itself. */
@@ -24,6 +25,9 @@ export function seriesChartInput(
   return {
     values: points.map((point) => (ratio ? (point.numerator ?? null) : point.value)),
     ...(ratio ? { denominators: points.map((point) => point.denominator ?? null) } : {}),
+    ...(isSampleChart(type)
+      ? { subgroups: points.map((point) => readings(point).map(({ value }) => value)) }
+      : {}),
     phaseStarts: starts,
     ...(settings.baselineTo === null
       ? {}

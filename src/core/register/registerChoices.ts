@@ -17,9 +17,13 @@ export const registerChoices: Readonly<Partial<Record<RegisterColumn, readonly s
     "Antal per enhet (U)",
     "Antal per enhet av många (UP)",
     "Antal (C)",
+    "Antal av fast antal (NP)",
     "Värden med nämnare (IP)",
     "Tid emellan (T)",
     "Antal emellan (G)",
+    "Medel (XBAR)",
+    "Spridning (S)",
+    "Vidd (R)",
   ],
   frequency: Object.values(frequencyWords),
   source: measureSources

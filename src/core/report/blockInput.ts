@@ -12,21 +12,31 @@ export type PointNumber =
       readonly minus: CellAddress;
       readonly value: number | null;
     }
+  /** The mean of several of the user's cells, in the indicator's unit. */
+  | { readonly kind: "mean"; readonly group: PointGroup; readonly value: number | null }
   | { readonly kind: "written"; readonly value: number | null };
 
 export type PointPeriod =
   | { readonly kind: "live"; readonly cell: CellAddress; readonly value: CellValue }
   | { readonly kind: "written"; readonly value: string | number };
 
-/** The cells of one subgroup (XBAR, S, R): one row or column of the user's sheet. */
+/** The readings of one subgroup (XBAR, S, R). */
 export interface PointGroup {
-  readonly sheet: string;
-  readonly firstRow: number;
-  readonly firstColumn: number;
-  readonly lastRow: number;
-  readonly lastColumn: number;
+  /** Where they stand: cells beside or below each other, and numbers that no cell holds as they were read. */
+  readonly parts: readonly GroupPart[];
   readonly values: readonly (number | null)[];
 }
+
+export type GroupPart =
+  | {
+      readonly kind: "cells";
+      readonly sheet: string;
+      readonly firstRow: number;
+      readonly firstColumn: number;
+      readonly lastRow: number;
+      readonly lastColumn: number;
+    }
+  | { readonly kind: "written"; readonly value: number };
 
 export interface BlockPoint {
   readonly period: PointPeriod;

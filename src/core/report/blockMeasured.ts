@@ -48,13 +48,16 @@ export function ratioValue(input: BlockInput): ColumnRecipe {
     key: "value",
     group: "calculation",
     format: "value",
-    formula: '=IF([numerator]="","",{multiplier}*[numerator]/[denominator])',
+    formula:
+      input.chart.type === "NP"
+        ? "=[numerator]"
+        : '=IF([numerator]="","",{multiplier}*[numerator]/[denominator])',
     expected: (values) => each(values, (row) => input.chart.values[row] ?? ""),
   };
 }
 
 export function multiplierParameter(input: BlockInput): readonly ParameterRecipe[] {
-  if (!isRatio(input) || input.type === "NP") return [];
+  if (!isRatio(input) || input.chart.type === "NP") return [];
   return [{ key: "multiplier", content: input.multiplier, value: input.multiplier, format: "general" }];
 }
 

@@ -63,13 +63,11 @@ function ratioConditions(type: BlockInput["type"]): string {
 }
 
 function ratioSource(input: BlockInput, references: SourceReferences): readonly ColumnRecipe[] {
-  const value: ColumnRecipe =
-    input.type === "NP" ? { ...ratioValue(input), formula: "=[numerator]" } : ratioValue(input);
   return [
     periodColumn(input, references),
     ...ratioColumns(input, references, ratioConditions(input.type)),
     includedColumn(input),
-    value,
+    ratioValue(input),
     countedColumn,
   ];
 }

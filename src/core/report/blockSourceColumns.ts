@@ -5,7 +5,7 @@
  */
 import type { CellAddress } from "../series/series";
 import type { CellValue } from "./block";
-import type { BlockInput, BlockPoint, PointNumber } from "./blockInput";
+import type { BlockInput, BlockPoint, GroupPart, PointGroup, PointNumber } from "./blockInput";
 import { absoluteCell, columnCell, quoteSheet } from "./r1c1";
 import { each, isNumber } from "./blockRecipe";
 import type { ColumnFormat, ColumnRecipe } from "./blockRecipe";
@@ -36,7 +36,8 @@ function isVertical(cells: readonly (CellAddress | null)[]): boolean {
 }
 
 function liveCell(number: PointNumber | null): CellAddress | null {
-  return number === null || number.kind === "written" ? null : number.cell;
+  if (number === null || number.kind === "written") return null;
+  return number.kind === "mean" ? firstCell(number.group) : number.cell;
 }
 
 export function periodColumn(input: BlockInput, references: SourceReferences): ColumnRecipe {
@@ -80,7 +81,9 @@ export function valueColumn(
   accepts: string | null,
 ): ColumnRecipe {
   const { scale } = input;
-  const vertical = isVertical(input.points.map((point) => liveCell(point.value)));
+  const vertical =
+    isVertical(input.points.map((point) => liveCell(point.value))) &&
+    input.points.every(({ value }) => value.kind !== "mean" || inOneRow(value.group));
   const scaled = scale === 1 ? "@" : `${scale}*@`;
   const minusVertical = isVertical(
     input.points.map(({ value }) => (value.kind === "difference" ? value.minus : null)),
@@ -94,6 +97,10 @@ export function valueColumn(
     formula: (row) => {
       const { value } = pointAt(input, row);
       if (value.kind === "written") return writtenNumber(shownValue(input, row));
+      if (value.kind === "mean") {
+        const cells = groupReference(value.group, references, row, vertical);
+        return `=IF(COUNT(${cells})>0,AVERAGE(${cells}),"")`;
+      }
       if (value.kind === "difference") {
         const now = references.reference(value.cell, row, vertical);
         const before = references.reference(value.minus, row, minusVertical);
@@ -111,7 +118,8 @@ function shownValue(input: BlockInput, row: number): number | null {
   if (input.chart.type !== "MR") return input.chart.values[row] ?? null;
   const { value } = pointAt(input, row);
   if (value.value === null) return null;
-  return value.kind === "written" ? value.value : value.value * input.scale;
+  const inUnit = value.kind === "written" || value.kind === "mean";
+  return inUnit ? value.value : value.value * input.scale;
 }
 
 /** A gap is a formula too, so that a later reader sees that the cell is meant to be empty. */
@@ -179,22 +187,17 @@ export function groupColumn(
     readonly expected: (group: readonly number[]) => CellValue;
   },
 ): ColumnRecipe {
-  const firsts = input.points.map(({ group }) =>
-    group === null ? null : { sheet: group.sheet, row: group.firstRow, column: group.firstColumn },
-  );
-  const vertical = isVertical(firsts) && input.points.every(({ group }) => group === null || isOneRow(group));
+  const vertical =
+    isVertical(input.points.map(({ group }) => firstCell(group))) &&
+    input.points.every(({ group }) => inOneRow(group));
   return {
     key: column.key,
     group: column.group,
     format: column.format,
     formula: (row, expand) => {
       const { group } = pointAt(input, row);
-      if (group === null) return '=""';
-      const first = { sheet: group.sheet, row: group.firstRow, column: group.firstColumn };
-      const last = { sheet: group.sheet, row: group.lastRow, column: group.lastColumn };
-      const end = references.reference(last, row, vertical).slice(quoteSheet(group.sheet).length);
-      const range = `${references.reference(first, row, vertical)}:${end}`;
-      return insert(expand(column.template), range);
+      if (group === null || group.parts.length === 0) return '=""';
+      return insert(expand(column.template), groupReference(group, references, row, vertical));
     },
     expected: (values) =>
       each(values, (row) => column.expected((pointAt(input, row).group?.values ?? []).filter(isNumber))),
@@ -205,8 +208,40 @@ function insert(template: string, reference: string): string {
   return template.replaceAll("@", () => reference);
 }
 
-function isOneRow(group: { readonly firstRow: number; readonly lastRow: number }): boolean {
-  return group.firstRow === group.lastRow;
+/** The readings as operands of a function: areas, cells and written numbers. */
+function groupReference(
+  { parts }: PointGroup,
+  references: SourceReferences,
+  row: number,
+  vertical: boolean,
+): string {
+  const operands = parts.map((part) =>
+    part.kind === "written" ? String(part.value) : areaReference(part, references, row, vertical),
+  );
+  return operands.join(",");
+}
+
+function firstCell(group: PointGroup | null): CellAddress | null {
+  const part = group?.parts[0];
+  if (part === undefined || part.kind === "written") return null;
+  return { sheet: part.sheet, row: part.firstRow, column: part.firstColumn };
+}
+
+function inOneRow(group: PointGroup | null): boolean {
+  return (group?.parts ?? []).every((part) => part.kind === "written" || part.firstRow === part.lastRow);
+}
+
+function areaReference(
+  area: Extract<GroupPart, { kind: "cells" }>,
+  references: SourceReferences,
+  row: number,
+  vertical: boolean,
+): string {
+  const { sheet } = area;
+  const first = references.reference({ sheet, row: area.firstRow, column: area.firstColumn }, row, vertical);
+  if (area.firstRow === area.lastRow && area.firstColumn === area.lastColumn) return first;
+  const last = references.reference({ sheet, row: area.lastRow, column: area.lastColumn }, row, vertical);
+  return `${first}:${last.slice(quoteSheet(sheet).length)}`;
 }
 
 function pointAt(input: BlockInput, row: number): BlockPoint {

@@ -2,18 +2,17 @@ import type { Assessment, AssessmentOptions } from "../indicator/assessment";
 import { chartNotes } from "../indicator/chartNotes";
 import { seriesTitle, chartName } from "../indicator/chartTexts";
 import { preliminaryCount } from "../indicator/preliminary";
-import { ratioMultiplier, usesDenominators } from "../indicator/seriesChart";
 import { endingIn } from "../indicator/seriesPeriods";
 import { message, type Message } from "../message";
 import type { Period } from "../series/period";
-import type { CellAddress, Point } from "../series/series";
 import type { Block } from "./block";
-import type { BlockInput, BlockPoint, BlockTarget, PointNumber } from "./blockInput";
+import type { BlockInput, BlockPoint, BlockTarget } from "./blockInput";
 import { blockRowCount } from "./blockLayout";
 import { blockPeriods } from "./blockPeriods";
 import type { BlockTexts } from "./blockTexts";
 import { buildBlock } from "./buildBlock";
 import { levelDecimals, valueFormat } from "./numberFormats";
+import { pointNumbers } from "./pointNumbers";
 import type { SourceLookup } from "./sourceCells";
 
 /** How core's sentences and a block's own words become text in the cells. */
@@ -56,7 +55,7 @@ export function seriesBlock(
       period: periods.periods[index]!,
       value: numbers.values[index]!,
       denominator: numbers.denominators?.[index] ?? null,
-      group: null,
+      group: numbers.groups?.[index] ?? null,
       included: assessment.counted[index] === true || point.value === null,
       approximate,
     };
@@ -113,82 +112,6 @@ function largest(values: readonly (number | null)[]): number {
   return values.reduce<number>((most, value) => Math.max(most, Math.abs(value ?? 0)), 0);
 }
 
-interface PointNumbers {
-  readonly values: readonly PointNumber[];
-  readonly denominators: readonly PointNumber[] | null;
-  readonly multiplier: number;
-  /** True when the values are ratios although the chart itself has no denominators and a cell is missing. */
-  readonly scattered: boolean;
-}
-
-/**
- * Counts and denominators where the chart is computed from them; else the cell of the value; else, where the sheet has
- * only the two parts of it, their ratio.
- */
-function pointNumbers(assessment: Assessment, source: SourceLookup): PointNumbers {
-  const { series, indicator, chart, multiplier } = assessment;
-  const { points } = series;
-  const live = (
-    cell: CellAddress | null | undefined,
-    value: number | null,
-    scale: number,
-    point: Point,
-  ): PointNumber => liveNumber(source, cell ?? null, value, scale, point);
-  const ratio = {
-    values: points.map((point) => live(point.numeratorCell, point.numerator ?? null, 1, point)),
-    denominators: points.map((point) => live(point.denominatorCell, point.denominator ?? null, 1, point)),
-  };
-  if (usesDenominators(chart.type)) return { ...ratio, multiplier, scattered: false };
-  const values = points.map((point) => live(point.cell, point.value, indicator.scale, point));
-  const missing = values.some((value) => value.kind === "written" && value.value !== null);
-  const ratioIsLive = points.every(
-    (point, index) =>
-      point.value === null ||
-      (ratio.values[index]?.kind === "live" && ratio.denominators[index]?.kind === "live"),
-  );
-  if (!missing || !ratioIsLive)
-    return {
-      values,
-      denominators: null,
-      multiplier: 1,
-      scattered: points.some((point) => point.value !== null && point.cell === null),
-    };
-  return { ...ratio, multiplier: ratioMultiplier(indicator.unit, points), scattered: false };
-}
-
-/** Live when the cell holds the very number that was read, or holds none and neither does the point. */
-function liveNumber(
-  source: SourceLookup,
-  cell: CellAddress | null,
-  value: number | null,
-  scale: number,
-  point: Point,
-): PointNumber {
-  if (point.minusCell !== undefined && cell === point.cell) return differenceNumber(source, point, scale);
-  const found = cell === null ? null : source(cell);
-  const inCell = found?.type === "number" ? Number(found.value) : null;
-  const hidden = point.status === "suppressed" || point.status === "approximate";
-  if (cell === null || hidden) return { kind: "written", value };
-  if (value === null) return inCell === null ? { kind: "live", cell, value } : { kind: "written", value };
-  const agrees = inCell !== null && Math.abs(inCell * scale - value) <= 1e-9 * Math.abs(value);
-  return agrees ? { kind: "live", cell, value: inCell } : { kind: "written", value };
-}
-
-/** The difference of two cells that hold the very numbers that were read, or a gap where either holds none. */
-function differenceNumber(source: SourceLookup, point: Point, scale: number): PointNumber {
-  const { cell, minusCell, value } = point;
-  if (cell === null || !minusCell) return { kind: "written", value };
-  const [now, before] = [source(cell), source(minusCell)].map((found) =>
-    found?.type === "number" ? Number(found.value) : null,
-  );
-  const inCells = typeof now === "number" && typeof before === "number" ? now - before : null;
-  const agrees =
-    value === null || inCells === null
-      ? value === inCells
-      : Math.abs(inCells * scale - value) <= 1e-9 * Math.max(Math.abs(value), Math.abs(now ?? 0) * scale);
-  return agrees ? { kind: "difference", cell, minus: minusCell, value: inCells } : { kind: "written", value };
-}
-
 /** A target holds to its date; the point it ends at is the last one within it. */
 function blockTarget({ series }: Assessment, value: number | null, date: Period | null): BlockTarget | null {
   if (value === null) return null;
@@ -199,13 +122,20 @@ function blockTarget({ series }: Assessment, value: number | null, date: Period 
   return { value, to: to === series.points.length - 1 ? null : to };
 }
 
+/** A number that no cell holds as it was read, alone or among the readings of a period. */
+function isWritten({ value, group }: BlockPoint): boolean {
+  const sample = group ?? (value.kind === "mean" ? value.group : null);
+  if (sample !== null) return sample.parts.some(({ kind }) => kind === "written");
+  return value.kind === "written" && value.value !== null;
+}
+
 function writtenReasons(
   points: readonly BlockPoint[],
   scattered: boolean,
   rules: boolean,
   { block }: ReportTexts,
 ): string[] {
-  const written = points.filter(({ value }) => value.kind === "written" && value.value !== null);
+  const written = points.filter(isWritten);
   const reasons = new Set<string>();
   if (written.some(({ approximate }) => approximate)) reasons.add(block.written.approximate);
   if (written.some(({ approximate }) => !approximate)) {

@@ -27,11 +27,20 @@ export interface Point {
   readonly minusCell?: CellAddress | null;
   readonly numeratorCell?: CellAddress | null;
   readonly denominatorCell?: CellAddress | null;
+  /** All readings of the period, in the order of the sheet, where it has several; absent where it has one. */
+  readonly measurements?: readonly Measurement[];
   /**
    * True when a formula may refer to the cell and get `value`: the cell holds a real number (or is empty).
    * False for a number stored as text, a footnote mark, an approximate or a suppressed value.
    */
   readonly live: boolean;
+}
+
+/** One reading of a period that has several (a sample): what X-bar, S and R are computed from. */
+export interface Measurement {
+  /** In the indicator's unit. */
+  readonly value: number;
+  readonly cell: CellAddress;
 }
 
 /** One organisation and sex over time, in period order without holes (an absent period is a missing point). */
@@ -43,6 +52,11 @@ export interface Series {
   readonly sex: Sex | null;
   readonly frequency: Frequency;
   readonly points: readonly Point[];
+  /**
+   * The table has columns for several readings of each period ("Mätning 1", "Mätning 2"): the value of a point is then
+   * their mean. Absent where a period that comes twice was not meant to, and the first value is kept.
+   */
+  readonly repeated?: true;
   /** The area of the sheet that the series was read from, such as B5:AK5, for the source line. */
   readonly range: string;
 }

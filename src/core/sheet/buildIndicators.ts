@@ -47,7 +47,7 @@ function toIndicator(
     [];
   for (const one of draft.series) {
     const of = cellScale(one.title, one.entries, log);
-    const found = seriesPoints(sheet, one.title, one.entries, { ...scaling, of }, today, log);
+    const found = seriesPoints(sheet, one, { ...scaling, of }, today, log);
     if (!found) continue;
     if (found.gaps.length > 0) gaps.push({ title: one.title, periods: found.gaps, at: found.firstGap });
     tellPreliminary(one, log);
@@ -58,13 +58,16 @@ function toIndicator(
       sex: one.sex,
       frequency: found.frequency,
       points: periodValues(one, found.points, scaling, log),
+      ...(one.repeated ? { repeated: true } : {}),
       range: areaName(entriesArea(one.entries)),
     });
   }
   if (series.length === 0) return null;
   tellGaps(draft, gaps, series.length, log);
   const { name, code } = draft;
-  const decimals = facts.ratios > 0 && scaling.unit === "%" ? 1 : facts.decimals;
+  const means = draft.series.some(({ repeated }) => repeated);
+  const decimals =
+    (facts.ratios > 0 && scaling.unit === "%") || means ? Math.max(1, facts.decimals) : facts.decimals;
   const source = draft.source === null ? {} : { source: draft.source };
   const { unit, scale } = scaling;
   const indicator = { name, code, unit, scale, decimals, sheet, ...source, series };

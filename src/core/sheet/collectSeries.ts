@@ -29,6 +29,8 @@ export interface SeriesDraft {
   /** What the user would call it: name, organisation and sex as written. */
   readonly title: string;
   entries: Entry[];
+  /** Several readings of a period are what the table says, not a mistake. */
+  readonly repeated: boolean;
   /** What the user has said about the table's values. */
   readonly accumulation: Mapping["accumulation"];
   /** The period labels say that values are accumulated ("jan–aug"). */
@@ -85,14 +87,23 @@ function addSeries(
   log: ProblemLog,
 ): void {
   const title = [draft.name, organisation, raw.sexLabel].filter((text) => text !== null).join(", ");
-  const entries = firstOfTwins(table, raw, title, log);
+  const repeated = table.mapping.headings.some(({ role }) => role === "measurement");
+  const entries = repeated ? raw.entries : firstOfTwins(table, raw, title, log);
   const key = `${organisation ?? ""}\u0000${raw.sex ?? ""}`;
   const same = draft.bySeries.get(key);
   if (!same) {
     const { accumulation } = table.mapping;
     const labelledAccumulated = table.axis.accumulated;
     const { sex } = raw;
-    const made = { organisation, sex, title, entries: [...entries], accumulation, labelledAccumulated };
+    const made = {
+      organisation,
+      sex,
+      title,
+      entries: [...entries],
+      repeated,
+      accumulation,
+      labelledAccumulated,
+    };
     draft.series.push(made);
     draft.bySeries.set(key, made);
     return;

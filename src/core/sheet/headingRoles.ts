@@ -2,6 +2,7 @@ import { amountKind, ratioPart, sumLabel } from "./blockWords";
 import { headingWord, isGenericValueName } from "./headingWords";
 import { indicatorCue, titleCue } from "./labelCues";
 import type { Role } from "./mapping";
+import { areMeasurements } from "./measurementLabels";
 import { sexesOf, sexWord } from "./sexWords";
 import { isUnit } from "./unit";
 
@@ -73,7 +74,7 @@ function looksNamed(lines: readonly HeadingLine[], except: number): boolean {
 }
 
 function clearRole(line: HeadingLine): Role | null {
-  const { heading, labels, numeric, years } = line;
+  const { of, heading, labels, numeric, years } = line;
   const word = headingWord(heading);
   if (labels.length === 0) return "ignore";
   if (years && (word === "period" || word === null)) return "year";
@@ -81,6 +82,7 @@ function clearRole(line: HeadingLine): Role | null {
   if (word === "sex" || (sexes !== null && sexes.size === labels.length)) return "sex";
   // Names and sexes in one line ("Väntetid", "Kvinnor", "Män"): the names decide what the line is.
   if (sexes !== null) return word === "name" || word === "organisation" ? word : null;
+  if (of === "heading" && areMeasurements(heading, labels)) return "measurement";
   if (labels.every((label) => codePattern.test(label))) return "code";
   if (word === "unit" || (word !== "organisation" && labels.every(isUnit))) return "unit";
   if (word === "enhet") return "organisation";

@@ -23,6 +23,8 @@ export type Role =
   | "amountKind"
   /** Täljare, Nämnare. */
   | "ratioPart"
+  /** Mätning 1, Mätning 2 ...: several readings of the same thing. */
+  | "measurement"
   /** "preliminär", "Missing": the source's status of each value. */
   | "status"
   /** TRUE drops the row (Kolada's isdeleted). */

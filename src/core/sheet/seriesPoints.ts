@@ -2,10 +2,11 @@ import type { CalendarDate } from "../series/calendar";
 import { daysFromDate } from "../series/calendar";
 import { frequencies, type Frequency, type Period } from "../series/period";
 import { periodStart } from "../series/periodDates";
-import type { CellAddress, Point, Status } from "../series/series";
+import type { CellAddress, Measurement, Point, Status } from "../series/series";
 import type { Param } from "../message";
 import { cellName } from "./address";
 import type { CellValue } from "./cellValue";
+import type { SeriesDraft } from "./collectSeries";
 import type { ProblemLog } from "./problemLog";
 import type { Entry, Place } from "./readTable";
 
@@ -38,8 +39,7 @@ export interface Scaling {
  */
 export function seriesPoints(
   sheet: string,
-  name: string,
-  entries: readonly Entry[],
+  { title: name, entries, repeated }: Pick<SeriesDraft, "title" | "entries" | "repeated">,
   scaling: Scaling,
   today: CalendarDate,
   log: ProblemLog,
@@ -48,7 +48,9 @@ export function seriesPoints(
   const frequency = commonest(entries, name, log);
   const one = entries.filter(({ period }) => period.frequency === frequency);
   const sorted = sortByPeriod(one, log);
-  const kept = withoutDuplicates(sorted, name, log);
+  const { kept, more } = onePerPeriod(sorted, (first, second) => {
+    if (!repeated) tellDuplicate(first, second, name, log);
+  });
   const begun = withoutFuture(kept, today);
   const points: Point[] = [];
   const gaps: Period[] = [];
@@ -65,7 +67,11 @@ export function seriesPoints(
       gaps.push(period);
       firstGap ??= entry.periodAt;
     }
-    points.push(toPoint(sheet, entry, scaling, log));
+    const point = toPoint(sheet, entry, scaling, log);
+    const others = more.get(entry) ?? [];
+    points.push(
+      others.length === 0 ? point : withMeasurements(point, [entry, ...others], { sheet, scaling, repeated }),
+    );
     if (saysSomething(entry)) seen = true;
     else if (seen && i < last) {
       gaps.push(entry.period);
@@ -108,9 +114,16 @@ function sortByPeriod(entries: readonly Entry[], log: ProblemLog): readonly Entr
   return [...entries].sort((a, b) => a.period.ordinal - b.period.ordinal);
 }
 
-/** The first of equal periods is kept; a blank cell gives way to one that says something. */
-function withoutDuplicates(sorted: readonly Entry[], name: string, log: ProblemLog): Entry[] {
+/**
+ * The first of equal periods is kept; a blank cell gives way to one that says something. `more` has the other readings
+ * of a kept entry, which `tell` is given one by one.
+ */
+function onePerPeriod(
+  sorted: readonly Entry[],
+  tell: (first: Entry, second: Entry) => void,
+): { readonly kept: Entry[]; readonly more: ReadonlyMap<Entry, readonly Entry[]> } {
   const kept: Entry[] = [];
+  const more = new Map<Entry, Entry[]>();
   for (const entry of sorted) {
     const previous = kept[kept.length - 1];
     if (!previous || previous.period.ordinal !== entry.period.ordinal) {
@@ -122,9 +135,10 @@ function withoutDuplicates(sorted: readonly Entry[], name: string, log: ProblemL
       kept[kept.length - 1] = entry;
       continue;
     }
-    tellDuplicate(previous, entry, name, log);
+    more.set(previous, [...(more.get(previous) ?? []), entry]);
+    tell(previous, entry);
   }
-  return kept;
+  return { kept, more };
 }
 
 function tellDuplicate(first: Entry, second: Entry, name: string, log: ProblemLog): void {
@@ -231,6 +245,27 @@ function ratio(
     value: (numerator.number * scaling.ratio) / denominator.number,
     status: approximate ? "approximate" : "value",
   };
+}
+
+/** All readings of a period; where the table says that there are several, its value is their mean. */
+function withMeasurements(
+  point: Point,
+  entries: readonly Entry[],
+  {
+    sheet,
+    scaling,
+    repeated,
+  }: { readonly sheet: string; readonly scaling: Scaling; readonly repeated: boolean },
+): Point {
+  if (point.numerator !== undefined) return point;
+  const measurements = entries.flatMap(({ value, valueAt }): Measurement[] => {
+    const cell = at(sheet, valueAt);
+    if (value === null || value.number === null || value.status !== "value" || cell === null) return [];
+    return [{ value: times(value.number, scaling.of(value)), cell }];
+  });
+  if (!repeated || measurements.length === 0) return { ...point, measurements };
+  const value = measurements.reduce((sum, one) => sum + one.value, 0) / measurements.length;
+  return { ...point, value, status: "value", cell: measurements[0]!.cell, live: false, measurements };
 }
 
 /** 0.57 x 100 is 57, not 56.99999999999999: fifteen digits are what Excel itself keeps. */

@@ -3,7 +3,17 @@ import type { Role } from "./mapping";
 import { markSources } from "./marks";
 
 const roles: readonly Role[] = [
-  ...(["name", "code", "unit", "organisation", "sex", "year", "amountKind", "ratioPart"] as const),
+  ...([
+    "name",
+    "code",
+    "unit",
+    "organisation",
+    "sex",
+    "year",
+    "amountKind",
+    "ratioPart",
+    "measurement",
+  ] as const),
   ...(["status", "deleted", "ignore"] as const),
 ];
 

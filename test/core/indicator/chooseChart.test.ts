@@ -1,5 +1,7 @@
 import { chartAlternatives, chooseChart } from "../../../src/core/indicator/chooseChart";
 import { manyEqualSteps, verySkewed } from "../../../src/core/indicator/distribution";
+import { assess } from "../../../src/core/indicator/assess";
+import { defaultRules } from "../../../src/core/spc/rules/ruleProfiles";
 import { assessed, calm, indicatorOf, seriesOf, sv, type Plan } from "./support";
 
 /** Park and Miller 1988, so that every run sees the same numbers. */
@@ -163,17 +165,33 @@ describe("the register's chart", () => {
     expect(sv(found.problems[0]!.message)).toBe("Diagramtypen för ”Väntetid” är ”P”. Styrtal väljer själv.");
   });
 
-  test("NP is drawn as P, and P gives values in the indicator's unit", () => {
+  test("NP is drawn as counts, judged as shares are, with the target in counts", () => {
     const sizes = Array.from({ length: 24 }, (_, i) => 400 + 10 * (i % 5));
-    const found = assessed(
-      sizes.map((n, i) => Math.round(n * 0.3) + (i % 7)),
-      { ...share, denominators: sizes },
-      { chartType: "NP" },
+    const counts = sizes.map((n, i) => Math.round(n * 0.3) + (i % 7));
+    const settings = { direction: "higherBetter", shortTarget: 50 } as const;
+    const found = assessed(counts, { ...share, denominators: sizes }, { ...settings, chartType: "NP" });
+    const shares = assessed(counts, { ...share, denominators: sizes }, { ...settings, chartType: "P" });
+    expect(found.chartType).toBe("NP");
+    expect(found.indicator.unit).toBe("antal");
+    expect(found.latest?.value).toBe(counts[23]);
+    expect(found.chart.values).toEqual(counts);
+    found.chart.upper.forEach((upper, i) =>
+      expect(upper).toBeCloseTo((shares.chart.upper[i]! * sizes[i]!) / 100, 9),
     );
-    expect(found.chartType).toBe("P");
-    expect(found.multiplier).toBe(100);
-    found.series.points.forEach(({ value }, i) => expect(found.chart.values[i]).toBeCloseTo(value!, 9));
-    expect(found.chart.upper[0]).toBeGreaterThan(30);
+    expect(found.settings.shortTarget).toBe(sizes[23]! / 2);
+    expect(found.target!.judgement).toBe(shares.target!.judgement);
+    const again = assess(found.indicator, found.series, found.settings, {
+      rules: defaultRules,
+      method: "mean",
+    });
+    expect(again.chart.values).toEqual(found.chart.values);
+    expect(again.settings).toEqual(found.settings);
+  });
+
+  test("X-bar is not drawn of periods with one reading each", () => {
+    const found = assessed(calm(24, 30), {}, { chartType: "XBAR" });
+    expect(found.chartType).toBe("I");
+    expect(found.problems.map(({ code }) => code)).toEqual(["badChartType"]);
   });
 });
 

@@ -121,11 +121,16 @@ function groupOf(
   values: readonly Raw[],
 ): BlockPoint["group"] {
   return {
-    sheet: first.sheet,
-    firstRow: first.row,
-    firstColumn: first.column,
-    lastRow: last.row,
-    lastColumn: last.column,
+    parts: [
+      {
+        kind: "cells",
+        sheet: first.sheet,
+        firstRow: first.row,
+        firstColumn: first.column,
+        lastRow: last.row,
+        lastColumn: last.column,
+      },
+    ],
     values: values.map((raw) => (typeof raw === "number" ? raw : null)),
   };
 }
