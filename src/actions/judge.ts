@@ -1,5 +1,5 @@
 import type { Assessment, AssessmentOptions } from "../core/indicator/assessment";
-import { answeredBySamples, assess } from "../core/indicator/assess";
+import { answeredBySamples } from "../core/indicator/assess";
 import { isSampleChart } from "../core/indicator/samples";
 import { problemsOfSeries } from "../core/indicator/seriesProblems";
 import { message } from "../core/message";
@@ -10,12 +10,13 @@ import { readRegister } from "../core/register/readRegister";
 import type { Register } from "../core/register/register";
 import { registerOnSheets } from "../core/register/registerOnSheets";
 import { settingsFor, withRegisteredUnit } from "../core/register/registerSettings";
-import { readSheet, type SheetReading } from "../core/sheet/readSheet";
+import type { SheetReading } from "../core/sheet/readSheet";
 import type { CalendarDate } from "../core/series/calendar";
 import { withDecisions } from "../core/indicator/decisions";
 import type { Period } from "../core/series/period";
 import type { Indicator, Series } from "../core/series/series";
 import { correctionOf } from "./correctionOf";
+import { assessAgain, readSheetAgain } from "./recentReadings";
 import { parseRules } from "../core/spc/rules/parseRules";
 import { ruleProfiles } from "../core/spc/rules/ruleProfiles";
 import type { Store } from "../excel/store";
@@ -59,7 +60,7 @@ export function judge(
   const options = { ...wanted, today: how.today ?? wanted.today ?? dayOfClock() };
   const smallLimit = cells.inventory.store.settings.smallLimit ?? usualSmallLimit;
   const readings = cells.sheets.map((sheet) =>
-    readSheet(sheet, { ...correctionOf(cells.inventory, sheet.sheet), smallNumberLimit: smallLimit }),
+    readSheetAgain(sheet, { ...correctionOf(cells.inventory, sheet.sheet), smallNumberLimit: smallLimit }),
   );
   const register = registerOf(cells, readings);
   const decided = cells.inventory.store.settings.series ?? {};
@@ -125,7 +126,7 @@ function assessIndicator(
   return indicator.series.map((series) => {
     const decisions = readDecisions(decided[series.id]);
     const settings = withDecisions(settingsFor(register, indicator, series), decisions);
-    return assess(indicator, series, settings, {
+    return assessAgain(indicator, series, settings, {
       ...options,
       includeLatest: options.includeLatest === true || isComplete(series, decisions.complete),
     });

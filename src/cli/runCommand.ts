@@ -9,6 +9,7 @@ import { startEmbeddedExcel } from "../host/startEmbeddedExcel";
 import { saveWorkbook } from "../host/package/saveWorkbook";
 import { readCommandLine, type Command } from "./commandLine";
 import { isSameFile, openFile, writeFile } from "./files";
+import { nodeDeflate } from "./nodeDeflate";
 import { indicatorsOf, summaryLines } from "./summary";
 import { writeReport } from "./writeReport";
 
@@ -28,10 +29,11 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
   }
   const opened = openFile(command.input);
   if (!opened.ok) return fail(terminal, opened.message);
-  // The command line has no wire to protect, so requests may be as large as they need to be.
+  // The command line has no wire to protect, so requests may be as large as they need to be; nobody reads their log.
   const running = startEmbeddedExcel(opened.workbook, {
     payloadLimit: null,
     requirementSets: NEWER_EXCEL,
+    logLength: 0,
   });
   try {
     return command.kind === "inspect"
@@ -79,7 +81,7 @@ async function report(
   if (reading.assessments.length === 0) return fail(terminal, nothingAnywhere.message);
   const fault = await writeReport(reading, workbook, command.charts);
   if (fault !== null) return fail(terminal, fault);
-  if (!writeFile(command.output, saveWorkbook(workbook))) {
+  if (!writeFile(command.output, saveWorkbook(workbook, nodeDeflate))) {
     return fail(terminal, message("problem.outNotWritable", { file: command.output }));
   }
   for (const line of summaryLines(reading, result.problems.length)) terminal.out(swedishTexts.render(line));

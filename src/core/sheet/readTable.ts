@@ -82,17 +82,18 @@ export function readTable(sheet: Grid, mapping: Mapping, today: CalendarDate, lo
     for (const { line, reader } of labels)
       label = merge(label, reader.read(view.grid.clean(record, line), true));
     if (label.deleted || !label.actual) continue;
+    const periodAt = view.grid.address(record, view.line(mapping.periodLine));
+    const preliminary = isPreliminary(view, record, label.status);
     for (const group of groups) {
       const period = yearly ? inYear(axis, i, group.attributes.year) : axis.periods[i];
       if (!period) continue;
-      const entry = readEntry(view, group, record, period, separators, log);
-      if (!entry) continue;
+      const entry = readEntry(view, group, { record, period, periodAt, preliminary }, separators, log);
       let target = constant ? perGroup.get(group) : undefined;
       if (!target) {
         target = seriesFor(series, merge(group.attributes, label));
         if (constant) perGroup.set(group, target);
       }
-      target.entries.push(preliminary(entry, label.status, view, record));
+      target.entries.push(entry);
       target.lines.add(group.lines[0]!);
     }
   }
@@ -105,15 +106,9 @@ function inYear(axis: AxisReading, at: number, year: number | null): Period | nu
   return partInYear(part, year);
 }
 
-function preliminary(
-  entry: Entry,
-  status: string | null,
-  { grid, mapping, line }: MappedView,
-  record: number,
-): Entry {
+function isPreliminary({ grid, mapping, line }: MappedView, record: number, status: string | null): boolean {
   const label = grid.label(record, line(mapping.periodLine));
-  const told = label?.preliminary === true || (status !== null && /^prel/i.test(status));
-  return told ? { ...entry, preliminary: true } : entry;
+  return label?.preliminary === true || (status !== null && /^prel/i.test(status));
 }
 
 function seriesFor(all: Map<string, RawSeries>, attributes: Attributes): RawSeries {
@@ -211,15 +206,21 @@ function partOf(
   return line === view.line(ratio.denominator) ? "denominator" : "value";
 }
 
+/** What the values of one record share. */
+interface RecordOf {
+  readonly record: number;
+  readonly period: Period;
+  readonly periodAt: Place;
+  readonly preliminary: boolean;
+}
+
 function readEntry(
-  view: MappedView,
+  { grid }: MappedView,
   group: Group,
-  record: number,
-  period: Period,
+  { record, period, periodAt, preliminary }: RecordOf,
   separators: (line: number) => CellOptions,
   log: ProblemLog,
-): Entry | null {
-  const { grid, mapping } = view;
+): Entry {
   const read = (line: number | null): CellValue | null =>
     line === null ? null : readCell(grid, record, line, separators(line), log);
   const at = (line: number | null): Place | null => (line === null ? null : grid.address(record, line));
@@ -231,8 +232,8 @@ function readEntry(
     valueAt: at(group.value),
     numeratorAt: at(group.numerator),
     denominatorAt: at(group.denominator),
-    periodAt: grid.address(record, view.line(mapping.periodLine)),
-    preliminary: false,
+    periodAt,
+    preliminary,
   };
 }
 

@@ -68,6 +68,35 @@ interface Corner {
   readonly end: number;
 }
 
+/** Coordinates are few and formulas many: each distance or place exists once. */
+const distances = new Map<number, Coordinate>();
+const places = new Map<number, Coordinate>();
+
+function coordinate(absolute: boolean, at: number): Coordinate {
+  const known = absolute ? places : distances;
+  let found = known.get(at);
+  if (found === undefined) {
+    found = { absolute, at };
+    // Enough for any block; a workbook of scattered references must not be remembered for ever.
+    if (known.size < 100_000) known.set(at, found);
+  }
+  return found;
+}
+
+/** Function names, operators and such are the same words over and over. */
+const sharedTokens = new Map<string, TextToken>();
+
+function textToken(kind: TextToken["kind"], text: string, call: boolean): TextToken {
+  if (text.length > 24) return { kind, text, call };
+  const key = `${kind}${call ? "(" : " "}${text}`;
+  let found = sharedTokens.get(key);
+  if (found === undefined) {
+    found = { kind, text, call };
+    if (sharedTokens.size < 10_000) sharedTokens.set(key, found);
+  }
+  return found;
+}
+
 const reference = (
   firstRow: Coordinate | null,
   firstColumn: Coordinate | null,
@@ -157,19 +186,19 @@ class ReferenceReader {
   }
 
   private rowAt(row: number, absolute: boolean): Coordinate {
-    return { absolute, at: absolute ? row : row - this.row };
+    return coordinate(absolute, absolute ? row : row - this.row);
   }
 
   private columnAt(column: number, absolute: boolean): Coordinate {
-    return { absolute, at: absolute ? column : column - this.column };
+    return coordinate(absolute, absolute ? column : column - this.column);
   }
 }
 
 /** "" and "[n]" are distances, "n" a place counted from 1. */
 function r1c1Coordinate(text: string): Coordinate {
-  if (text === "") return { absolute: false, at: 0 };
-  if (text.startsWith("[")) return { absolute: false, at: Number(text.slice(1, -1)) };
-  return { absolute: true, at: Number(text) - 1 };
+  if (text === "") return coordinate(false, 0);
+  if (text.startsWith("[")) return coordinate(false, Number(text.slice(1, -1)));
+  return coordinate(true, Number(text) - 1);
 }
 
 /**
@@ -187,7 +216,7 @@ export function tokenizeFormula(
   let plainFrom = 0;
   let place = 0;
   const flush = (): void => {
-    if (place > plainFrom) tokens.push({ kind: "text", text: text.slice(plainFrom, place), call: false });
+    if (place > plainFrom) tokens.push(textToken("text", text.slice(plainFrom, place), false));
   };
   while (place < text.length) {
     const found = readToken(text, place, references);
@@ -210,7 +239,7 @@ function readToken(text: string, place: number, references: ReferenceReader): Fo
   if (character === "#") {
     const match = at(errorPattern, text, place);
     if (match === null) return null;
-    return { tokens: [{ kind: "text", text: match[0], call: false }], end: place + match[0].length };
+    return { tokens: [textToken("text", match[0], false)], end: place + match[0].length };
   }
   const prefix = readPrefix(text, place);
   if (prefix !== null) return prefix;
@@ -221,11 +250,8 @@ function readToken(text: string, place: number, references: ReferenceReader): Fo
   return readWord(text, place);
 }
 
-const plain = (text: string, from: number, to: number): TextToken => ({
-  kind: "text",
-  text: text.slice(from, to),
-  call: false,
-});
+const plain = (text: string, from: number, to: number): TextToken =>
+  textToken("text", text.slice(from, to), false);
 
 function readString(text: string, place: number): Found {
   let end = place + 1;
@@ -235,7 +261,7 @@ function readString(text: string, place: number): Found {
     else break;
   }
   end = Math.min(end + 1, text.length);
-  return { tokens: [{ kind: "string", text: text.slice(place, end), call: false }], end };
+  return { tokens: [textToken("string", text.slice(place, end), false)], end };
 }
 
 function readPrefix(text: string, place: number): Found | null {
@@ -275,9 +301,9 @@ function readWord(text: string, place: number): Found | null {
   const end = place + word[0].length;
   if (text[end] === "[") {
     const close = closingBracket(text, end);
-    return { tokens: [{ kind: "word", text: text.slice(place, close), call: false }], end: close };
+    return { tokens: [textToken("word", text.slice(place, close), false)], end: close };
   }
-  return { tokens: [{ kind: "word", text: word[0], call: text[end] === "(" }], end };
+  return { tokens: [textToken("word", word[0], text[end] === "(")], end };
 }
 
 /** End of a bracketed part of a table reference; an apostrophe escapes the character after it. */

@@ -3,7 +3,7 @@ import { contentTypesPath, decodeXml, type OpenedPackage } from "./openPackage";
 import { relationshipsPath } from "./partPath";
 import { Relationships } from "./relationships";
 import { parseXml, serializeDocument, type XmlDocument } from "./xmlTree";
-import { packText } from "./zipWriter";
+import { type DeflatePiece, PartPacker, packText, portableDeflate } from "./zipWriter";
 import { unpack, type ZipEntry } from "./zipReader";
 
 /** Changes to a package, kept apart from the opened one: parts replaced, added and no longer needed. */
@@ -14,9 +14,17 @@ export class PackageEditor {
   private readonly relations = new Map<string, Relationships>();
   private readonly taken = new Set<string>();
 
-  constructor(readonly opened: OpenedPackage) {
+  constructor(
+    readonly opened: OpenedPackage,
+    private readonly newDeflate: () => DeflatePiece = portableDeflate,
+  ) {
     this.contentTypes = opened.contentTypes();
     for (const entry of opened.entries) this.taken.add(entry.name.toLowerCase());
+  }
+
+  /** For a part that is too large to be written as one text. */
+  packer(): PartPacker {
+    return new PartPacker(this.newDeflate());
   }
 
   has(path: string): boolean {
@@ -70,7 +78,7 @@ export class PackageEditor {
   }
 
   setText(path: string, text: string, contentType: string): void {
-    this.setEntry(packText(path, text), contentType);
+    this.setEntry(this.packed(path, text), contentType);
   }
 
   setEntry(entry: ZipEntry, contentType: string | null): void {
@@ -91,12 +99,12 @@ export class PackageEditor {
       (path) => this.opened.has(path),
     );
     for (const [path, held] of this.documents) {
-      if (held.changed) this.replaced.set(path, packText(path, serializeDocument(held.document)));
+      if (held.changed) this.replaced.set(path, this.packed(path, serializeDocument(held.document)));
     }
     for (const [path, relationships] of this.relations) {
       if (!relationships.changed) continue;
       const name = this.opened.spelling(relationshipsPath(path));
-      this.replaced.set(name, packText(name, serializeDocument(relationships.document)));
+      this.replaced.set(name, this.packed(name, serializeDocument(relationships.document)));
     }
     const exists = (path: string): boolean => this.opened.has(path) || this.has(path);
     const after = reachable((path) => this.relationships(path), exists);
@@ -108,10 +116,14 @@ export class PackageEditor {
     if (this.contentTypes.changed) {
       this.replaced.set(
         contentTypesPath,
-        packText(contentTypesPath, serializeDocument(this.contentTypes.document)),
+        this.packed(contentTypesPath, serializeDocument(this.contentTypes.document)),
       );
     }
     return this.order(dropped);
+  }
+
+  private packed(name: string, text: string): ZipEntry {
+    return packText(name, text, this.newDeflate());
   }
 
   private order(dropped: ReadonlySet<string>): ZipEntry[] {

@@ -60,7 +60,7 @@ function saveKnownSheet(
   if (tablesDiffer) saveTables(editor, sheet, known.path, known, part);
   if (drawing) saveDrawing(editor, sheet, known.path, known.drawingPath, known.charts, part, writing);
   const cellsChanged = sheet.cellsChanged || sheet.dimensions.rowsVersion !== known.rowsVersion;
-  editor.setEntry(part.pack(known.path, sheet, writing, cellsChanged), null);
+  editor.setEntry(part.pack(known.path, sheet, writing, cellsChanged, editor.packer()), null);
   return known.path;
 }
 
@@ -77,7 +77,7 @@ function saveNewSheet(
   part.patch(sheet, new Map(), writing);
   saveTables(editor, sheet, path, noSource, part);
   if (sheet.charts.length > 0) saveDrawing(editor, sheet, path, null, noSource.charts, part, writing);
-  editor.setEntry(part.pack(path, sheet, writing, true), worksheetType);
+  editor.setEntry(part.pack(path, sheet, writing, true, editor.packer()), worksheetType);
   return path;
 }
 
@@ -105,7 +105,7 @@ function saveCopiedSheet(
   if (sheet.charts.length > 0 || drawingPath !== null) {
     saveDrawing(editor, sheet, path, drawingPath, charts, part, writing);
   }
-  editor.setEntry(part.pack(path, sheet, writing, true), worksheetType);
+  editor.setEntry(part.pack(path, sheet, writing, true, editor.packer()), worksheetType);
   return path;
 }
 

@@ -24,7 +24,7 @@ import {
   type XmlDocument,
   type XmlElement,
 } from "./xmlTree";
-import { writeZip } from "./zipWriter";
+import { type DeflatePiece, writeZip } from "./zipWriter";
 
 const spreadsheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
@@ -55,12 +55,13 @@ const workbookOrder = [
 
 /**
  * The workbook as an .xlsx file. Parts that did not change are written byte for byte as they were; the workbook in
- * memory stays as it is and can be saved again.
+ * memory stays as it is and can be saved again. `newDeflate`: what packs the parts, one for each; in plain JavaScript
+ * when left out.
  */
-export function saveWorkbook(workbook: Workbook): Uint8Array {
+export function saveWorkbook(workbook: Workbook, newDeflate?: () => DeflatePiece): Uint8Array {
   workbook.calculator?.refreshAll();
   const source = (workbook.source as PackageSource | null) ?? emptySource();
-  const editor = new PackageEditor(source.opened);
+  const editor = new PackageEditor(source.opened, newDeflate);
   const styles = styleWriter(workbook, source, editor);
   const strings = new SharedStringWriter(source.strings);
   const writing: SheetWriting = {

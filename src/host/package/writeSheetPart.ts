@@ -10,7 +10,7 @@ import type { SliceWriting } from "./sheetSlice";
 import { type CellWriting, writeSheetData } from "./writeSheetData";
 import { attribute, newElement, prefixOf } from "./xmlTree";
 import { escapeAttribute } from "./xmlText";
-import { PartPacker } from "./zipWriter";
+import type { PartPacker } from "./zipWriter";
 import type { ZipEntry } from "./zipReader";
 
 /** Children whose addresses the model does not hold. */
@@ -80,8 +80,13 @@ export class SheetPart {
   }
 
   /** Writes the part; the cells as they were read when none of them changed. */
-  pack(path: string, sheet: Sheet, writing: SheetPartWriting, cellsChanged: boolean): ZipEntry {
-    const packer = new PartPacker();
+  pack(
+    path: string,
+    sheet: Sheet,
+    writing: SheetPartWriting,
+    cellsChanged: boolean,
+    packer: PartPacker,
+  ): ZipEntry {
     const prefix = prefixOf(this.layout.rootName);
     if (cellsChanged) this.setDimension(sheet);
     const { before, after } = this.children.serialize();

@@ -5,23 +5,41 @@ import type { ZipEntry } from "./zipReader";
 /** 1980-01-01 00:00: files made twice from the same workbook are equal. */
 const fixedTime = 0x00210000;
 
+/** Deflates one part piece by piece (RFC 1951): what the pieces give, put together, is the part's packed bytes. */
+export type DeflatePiece = (bytes: Uint8Array, last: boolean) => Uint8Array;
+
+/** In plain JavaScript, for the page. */
+export function portableDeflate(): DeflatePiece {
+  let chunks: Uint8Array[] = [];
+  const deflate = new Deflate({ level: 3 }, (chunk) => chunks.push(chunk));
+  return (bytes, last) => {
+    deflate.push(bytes, last);
+    const packed = joinBytes(chunks);
+    chunks = [];
+    return packed;
+  };
+}
+
+/** Characters that are gathered before they are packed. */
+const pieceLength = 262_144;
+
 /** Packs a part that is handed over piece by piece, so that a large sheet never exists whole in memory. */
 export class PartPacker {
   private readonly chunks: Uint8Array[] = [];
   private readonly encoder = new TextEncoder();
-  private readonly deflate = new Deflate({ level: 3 }, (chunk) => this.chunks.push(chunk));
   private crc = 0;
   private size = 0;
   private pending = "";
 
+  constructor(private readonly deflate: DeflatePiece = portableDeflate()) {}
+
   write(text: string): void {
     this.pending += text;
-    if (this.pending.length > 65_536) this.flush();
+    if (this.pending.length > pieceLength) this.flush(false);
   }
 
   end(name: string): ZipEntry {
-    this.flush();
-    this.deflate.push(new Uint8Array(0), true);
+    this.flush(true);
     return {
       name,
       method: 8,
@@ -32,18 +50,17 @@ export class PartPacker {
     };
   }
 
-  private flush(): void {
-    if (this.pending === "") return;
+  private flush(last: boolean): void {
     const bytes = this.encoder.encode(this.pending);
     this.pending = "";
     this.crc = crc32(bytes, this.crc);
     this.size += bytes.length;
-    this.deflate.push(bytes, false);
+    this.chunks.push(this.deflate(bytes, last));
   }
 }
 
-export function packText(name: string, text: string): ZipEntry {
-  const packer = new PartPacker();
+export function packText(name: string, text: string, deflate?: DeflatePiece): ZipEntry {
+  const packer = new PartPacker(deflate);
   packer.write(text);
   return packer.end(name);
 }

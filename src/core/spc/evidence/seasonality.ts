@@ -57,8 +57,12 @@ export function seasonality(values: readonly (number | null)[]): Seasonality | n
 /** Ranks 1 to 12, the mean rank for equal values. */
 function ranks(year: readonly number[]): number[] {
   return year.map((value) => {
-    const lower = year.filter((other) => other < value).length;
-    const equal = year.filter((other) => other === value).length;
+    let lower = 0;
+    let equal = 0;
+    for (const other of year) {
+      if (other < value) lower++;
+      else if (other === value) equal++;
+    }
     return lower + (equal + 1) / 2;
   });
 }
