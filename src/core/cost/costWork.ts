@@ -8,6 +8,7 @@ import { comparisonYear } from "./table/compareUnits";
 import { expectedPlan } from "./table/expectedPlan";
 import { expectedProblems } from "./table/expectedSummary";
 import { indexLevels, preferredIndex, type PriceIndex } from "./table/priceIndex";
+import { mentionsBudget, mentionsCosts } from "./table/costSheetCells";
 import { readCostTables, type CostReading } from "./table/readCostTables";
 import { mainMeasure } from "./sheets/quantityColumns";
 import type { CostSign } from "./sheets/costSheetInput";
@@ -33,7 +34,9 @@ export function costWork(
   choices: CostChoices = {},
   today?: CalendarDate,
 ): CostWork {
-  const reading = readCostTables(sheets, today === undefined ? {} : { today });
+  // Price indices and results are only read to be set beside costs.
+  const concerned = sheets.some((cells) => mentionsCosts(cells) || mentionsBudget(cells));
+  const reading = readCostTables(concerned ? sheets : [], today === undefined ? {} : { today });
   const own = choices.own ?? firstUnit(reading.tables);
   const index =
     choices.index === ""

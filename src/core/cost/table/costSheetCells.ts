@@ -8,8 +8,13 @@ import { readMeasure } from "./costMeasure";
 const costWords = /kostnad|belopp|kr\/|\bkr\b|tkr|mnkr|kronor/i;
 
 /** True when the sheet may hold costs, so that sheets of other indicators are not read twice. */
-export function mentionsCosts({ values }: SheetCells): boolean {
-  return values.some((row) => row.some((value) => typeof value === "string" && costWords.test(value)));
+export const mentionsCosts = (cells: SheetCells): boolean => mentions(cells, costWords);
+
+/** True when the sheet may hold a budget and its outcome. */
+export const mentionsBudget = (cells: SheetCells): boolean => mentions(cells, /budget/i);
+
+function mentions({ values }: SheetCells, words: RegExp): boolean {
+  return values.some((row) => row.some((value) => typeof value === "string" && words.test(value)));
 }
 
 /**

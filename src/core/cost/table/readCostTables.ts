@@ -36,8 +36,6 @@ export function readCostTables(
   sheets: readonly SheetCells[],
   options: { readonly today?: CalendarDate } = {},
 ): CostReading {
-  // Indices and results are only read to be set beside costs.
-  if (!sheets.some(mentionsCosts)) return { tables: [], indexes: [], results: [], problems: [] };
   const tables: CostTable[] = [];
   const indexes: PriceIndex[] = [];
   const results: Indicator[] = [];
