@@ -3,154 +3,22 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { runCommand } from "../../src/cli/runCommand";
 import type { Inspection } from "../../src/core/sheet/inspect";
-import { Workbook } from "../../src/host";
-import { saveWorkbook } from "../../src/host/package/saveWorkbook";
-import { readDelimited, splitRows } from "../support/delimited";
+import { splitRows } from "../support/delimited";
+import {
+  asWorkbook,
+  counted,
+  data,
+  type Expected,
+  shown,
+  type Source,
+  sources,
+} from "../support/sharedSources";
 
 /**
  * Every file of ../shared/data as a workbook, read by --inspect and compared with what a few plain lines of code count in
  * the file itself. Skipped where the folder is not beside the project.
  */
-const data = "../shared/data";
 jest.setTimeout(180_000);
-
-interface Expected {
-  readonly series: number;
-  /** "2024-03=12.5" for every value of the file, in any order. */
-  readonly values: readonly string[];
-}
-
-interface Source {
-  readonly file: string;
-  readonly separator: "," | ";" | "\t";
-  readonly decimal: "," | ".";
-  /** What the file holds; null for lists that hold no series. */
-  readonly expected: ((rows: string[][]) => Expected) | null;
-}
-
-const numberOf = (text: string): number | null => {
-  const plain = text
-    .replace(/[\s\u00a0]/g, "")
-    .replace(/%?\*?$/u, "")
-    .replace(/^~/, "")
-    .replace(",", ".");
-  return /^-?\d+(\.\d+)?(e-?\d+)?$/.test(plain) ? Number(plain) : null;
-};
-
-const shown = (period: string, value: number): string => `${period}=${Number(value.toPrecision(12))}`;
-
-/** One row per value. */
-const long =
-  (keys: readonly string[], period: string, value: readonly string[]) =>
-  (rows: string[][]): Expected => {
-    const head = rows[0]!;
-    const at = (name: string) => head.indexOf(name);
-    const series = new Set<string>();
-    const values: string[] = [];
-    for (const row of rows.slice(1)) {
-      if (row.length < head.length) continue;
-      for (const column of value) {
-        const number = numberOf(row[at(column)]!);
-        if (number === null) continue;
-        series.add([...keys.map((key) => row[at(key)]), column].join("|"));
-        values.push(shown(periodOf(row[at(period)]!), number));
-      }
-    }
-    return { series: series.size, values };
-  };
-
-const periodOf = (text: string): string => (/^\d{4}-\d\d-01$/.test(text) ? text.slice(0, 7) : text);
-
-/** Periods in a header row, or as given; every row with a number is a series. */
-const wide =
-  (headerRow: number, first: number, period: (header: string, column: number, rows: string[][]) => string) =>
-  (rows: string[][]): Expected => {
-    const values: string[] = [];
-    let series = 0;
-    for (const row of rows.slice(headerRow + 1)) {
-      const found = row.slice(first).flatMap((text, i) => {
-        const number = numberOf(text);
-        return number === null ? [] : [shown(period(rows[headerRow]![first + i]!, first + i, rows), number)];
-      });
-      if (found.length > 0) series++;
-      values.push(...found);
-    }
-    return { series, values };
-  };
-
-const months = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
-const monthNumber = (text: string): string =>
-  String(months.indexOf(text.slice(0, 3).toLowerCase()) + 1).padStart(2, "0");
-
-const sources: readonly Source[] = [
-  ...[
-    ["kolada/kld_2013_290kommuner_long.csv", ["kpi", "kommun"], "ar", ["varde"]],
-    ["kolada/grundskola_kungsbacka_riket_kolada_v3.csv", ["kpi", "namn"], "ar", ["varde"]],
-    ["kolada/nettokostnadsavvikelse_N00097_40kommuner_2018_2025.csv", ["kommun"], "ar", ["varde"]],
-    ["kolada/values_N00945_3cities_2000_2020.csv", ["kpi", "municipality", "gender"], "year", ["value"]],
-    [
-      "kolada/values_N03702_N03703_8munic_2012_2023.csv",
-      ["kpi", "municipality", "gender"],
-      "year",
-      ["value"],
-    ],
-    ["socialstyrelsen/ekonomiskt_bistand_manad_2014_2017_long.csv", ["region", "matt"], "manad", ["varde"]],
-    ["scb/kpi_1980_100_arsmedel_2006_2023.csv", [], "ar", ["kpi_arsmedel"]],
-    ["scb/kpi_1980_100_manad_2006_2024.csv", [], "manad", ["kpi"]],
-    ["uk/lung_deaths_by_sex_monthly_1974_1979.csv", [], "month", ["total", "men", "women"]],
-    [
-      "nhs/ae_england_total_monthly_2016-04_2019-03.csv",
-      [],
-      "period",
-      ["attendances", "breaches", "admissions", "within4h_pct"],
-    ],
-    ["nhs/ae_type1_15trusts_monthly.csv", ["org_code"], "period", ["attendances", "breaches", "admissions"]],
-  ].map(([file, keys, period, value]): Source => ({
-    file: file as string,
-    separator: ",",
-    decimal: ".",
-    expected: long(keys as string[], period as string, value as string[]),
-  })),
-  {
-    file: "layouts/long_kolada_export_sv_semicolon.csv",
-    separator: ";",
-    decimal: ",",
-    expected: long(["Nyckeltal", "Kommun/Landsting"], "År", ["Visat Värde"]),
-  },
-  {
-    file: "layouts/wide_sv_nbsp_title_rows.tsv",
-    separator: "\t",
-    decimal: ",",
-    expected: wide(3, 1, (year) => year),
-  },
-  {
-    file: "layouts/wide_sex_rows_months_sv.tsv",
-    separator: "\t",
-    decimal: ",",
-    expected: wide(0, 2, (text) => `19${text.slice(-2)}-${monthNumber(text)}`),
-  },
-  {
-    file: "layouts/socialstyrelsen_export_two_header_rows.csv",
-    separator: ";",
-    decimal: ",",
-    expected: wide(3, 2, (text, column, rows) => `${rows[2]![column]}-${monthNumber(text)}`),
-  },
-  {
-    file: "layouts/suppressed_tertial_SYNTHETIC.tsv",
-    separator: "\t",
-    decimal: ",",
-    expected: wide(0, 1, (text) => `${text.slice(3)}-${text.slice(0, 2)}`),
-  },
-  ...[
-    ...["kolada/groups_liknande_kommuner_sample.csv", "kolada/municipalities_regions.csv"],
-    ...["nhs/ae_type1_all_trusts_2019-01_funnel.csv", "uk/ucb_admissions_by_sex.csv"],
-    ...[
-      "kolada/kpi_catalogue_2026.csv",
-      "kolada/kpi_definitions_cost_2026.csv",
-      "source_documents/numbers.csv",
-    ],
-  ].map((file): Source => ({ file, separator: ",", decimal: ".", expected: null })),
-];
 
 let folder: string;
 beforeAll(() => {
@@ -168,32 +36,10 @@ async function inspect(path: string): Promise<Inspection> {
   return JSON.parse(out[0]!) as Inspection;
 }
 
-function asWorkbook({ file, separator, decimal }: Source): string {
-  const { values, formats } = readDelimited(join(data, file), "Data", { separator, decimal, dates: true });
-  const workbook = new Workbook();
-  const sheet = workbook.insertSheet("Data");
-  values.forEach((row, r) =>
-    row.forEach((cell, c) => {
-      if (cell === "") return;
-      sheet.setConstant(r, c, cell);
-      const numberFormat = formats[r]![c]!;
-      const area = { firstRow: r, firstColumn: c, lastRow: r, lastColumn: c };
-      if (numberFormat !== "General") sheet.setStyle(area, { numberFormat });
-    }),
-  );
-  const path = join(folder, `${basename(file).replace(/\W/g, "_")}.xlsx`);
-  writeFileSync(path, saveWorkbook(workbook));
+function written(source: Source): string {
+  const path = join(folder, `${basename(source.file).replace(/\W/g, "_")}.xlsx`);
+  writeFileSync(path, asWorkbook(source));
   return path;
-}
-
-function counted({ indicators }: Inspection): Expected {
-  const series = indicators.flatMap((indicator) => indicator.series);
-  return {
-    series: series.filter(({ points }) => points.some(({ value }) => value !== null)).length,
-    values: series.flatMap(({ points }) =>
-      points.flatMap(({ period, value }) => (value === null ? [] : [shown(period, value)])),
-    ),
-  };
 }
 
 const sorted = ({ series, values }: Expected) => ({ series, values: [...values].sort() });
@@ -205,7 +51,7 @@ describe("files of the shared data as workbooks", () => {
   for (const source of present) {
     test(`${source.file}`, async () => {
       const { separator, expected, file } = source;
-      const read = await inspect(asWorkbook(source));
+      const read = await inspect(written(source));
       const own = await inspect(join(data, file));
       if (expected === null) return expect(counted(own).series).toBe(counted(read).series);
       const rows = splitRows(readFileSync(join(data, file), "utf8").replace(/^\ufeff/, ""), separator);
