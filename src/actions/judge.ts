@@ -4,6 +4,8 @@ import { isSampleChart } from "../core/indicator/samples";
 import { problemsOfSeries } from "../core/indicator/seriesProblems";
 import { message } from "../core/message";
 import type { Problem } from "../core/problem";
+import { readTests, type JournalTest } from "../core/improvement/testJournal";
+import { testMarksOf } from "../core/improvement/testMarks";
 import { checkRegister } from "../core/register/checkRegister";
 import { joinRegister } from "../core/register/joinRegister";
 import { readRegister } from "../core/register/readRegister";
@@ -63,14 +65,18 @@ export function judge(
     readSheetAgain(sheet, { ...correctionOf(cells.inventory, sheet.sheet), smallNumberLimit: smallLimit }),
   );
   const register = registerOf(cells, readings);
-  const decided = cells.inventory.store.settings.series ?? {};
+  const today = options.today;
+  const said: Said = {
+    register,
+    decided: cells.inventory.store.settings.series ?? {},
+    tests: cells.journal === null ? [] : readTests(cells.journal, today),
+  };
   const assessments = readings.flatMap((reading) =>
     reading.indicators.flatMap((indicator) =>
       assessIndicator(
         withRegisteredUnit(register, indicator),
-        register,
         { ...options, problems: reading.problems },
-        decided,
+        said,
       ),
     ),
   );
@@ -84,7 +90,7 @@ export function judge(
   const more = assessments.flatMap((assessment) =>
     assessment.problems.filter((problem) => !known.has(problem)),
   );
-  const checks = register === null ? [] : checkRegister(register, assessments, options.today ?? dayOfClock());
+  const checks = register === null ? [] : checkRegister(register, assessments, today);
   return { readings, assessments, register, problems: [...found, ...more, ...checks], options, smallLimit };
 }
 
@@ -117,16 +123,23 @@ function registerOf(cells: WorkbookCells, readings: readonly SheetReading[]): Re
   );
 }
 
+/** What the workbook says about its series, besides their figures. */
+interface Said {
+  readonly register: Register | null;
+  readonly decided: NonNullable<Store["settings"]["series"]>;
+  readonly tests: readonly JournalTest[];
+}
+
 function assessIndicator(
   indicator: Indicator,
-  register: Register | null,
   options: AssessmentOptions,
-  decided: NonNullable<Store["settings"]["series"]>,
+  { register, decided, tests }: Said,
 ): Assessment[] {
+  const marks = testMarksOf(tests, indicator.name);
   return indicator.series.map((series) => {
     const decisions = readDecisions(decided[series.id]);
     const settings = withDecisions(settingsFor(register, indicator, series), decisions);
-    return assessAgain(indicator, series, settings, {
+    return assessAgain(indicator, series, marks.length === 0 ? settings : { ...settings, tests: marks }, {
       ...options,
       includeLatest: options.includeLatest === true || isComplete(series, decisions.complete),
     });

@@ -1,4 +1,4 @@
-import type { Assessment } from "../core/indicator/assessment";
+import type { Assessment, TestMark } from "../core/indicator/assessment";
 import type { AxisScale } from "../core/report/axisScale";
 import type { Block } from "../core/report/block";
 import type { ChartDescription } from "../core/report/chartDescription";
@@ -32,6 +32,13 @@ export interface RunChart {
 /** Excel's name of the chart of a block: the same on every sheet that has one. */
 export const chartName = (number: number): string => `Styrtal ${number}`;
 
+/** A series of a chart as an update found it. */
+interface OldSeries {
+  readonly name: string;
+  /** Drawn as the bars of marks. */
+  readonly bars: boolean;
+}
+
 /** Ends the name of a chart that is to take the place of another. */
 const waiting = " (ny)";
 
@@ -45,11 +52,11 @@ const waiting = " (ny)";
  *     charts.close();                                              // with the last request
  *
  * A chart that is there is brought up to date in place, so that what the user has changed in it is kept; when its lines
- * are others than before (limits from six values on, a target, a phase), or its block has moved, it is made anew in the
+ * are others than before (limits from six values on, a target, a phase, a first test), or its block has moved, it is made anew in the
  * same place, and the old one goes last of all (close). Nothing is sent here: the caller syncs.
  */
 export class RunCharts {
-  private readonly oldSeries = new Map<number, readonly string[]>();
+  private readonly oldSeries = new Map<number, readonly OldSeries[]>();
   private readonly replaced: string[] = [];
   private target: { sheet: Excel.Worksheet; undo: Undo } | null = null;
 
@@ -75,14 +82,16 @@ export class RunCharts {
       if (earlier === null) return [];
       const chart = charts.getItem(earlier.name);
       chart.title.load({ text: true });
-      chart.series.load("items/name");
+      chart.series.load("items/name,items/chartType");
       chart.axes.valueAxis.load({ minimum: true, maximum: true, majorUnit: true });
       return [{ number: plan.number, earlier, chart }];
     });
     return (undo) => {
       for (const { number, earlier, chart } of kept) {
-        const names = chart.series.items.map((series) => series.name);
-        this.oldSeries.set(number, names);
+        this.oldSeries.set(
+          number,
+          chart.series.items.map(({ name, chartType }) => ({ name, bars: chartType === "ColumnClustered" })),
+        );
         const { name, left, top, width, height } = earlier;
         const { text } = chart.title;
         const { minimum, maximum, majorUnit } = chart.axes.valueAxis;
@@ -105,33 +114,43 @@ export class RunCharts {
     const { sheet, undo } = this.opened();
     const earlier = this.earlier(chart.plan);
     const stays = earlier !== null && chart.move !== true;
-    const description = describeChart(chart.assessment, chart.block, {
-      name: chartName(chart.plan.number),
-      size: chart.size,
-      position: stays ? earlier : chart.position,
-      scale: chart.scale,
-      showLast: chart.showLast ?? null,
-      axisTitle: chart.axisTitle ?? true,
-      render: swedishTexts.render,
-    });
+    const describe = (assessment: Assessment): ChartDescription =>
+      describeChart(assessment, chart.block, {
+        name: chartName(chart.plan.number),
+        size: chart.size,
+        position: stays ? earlier : chart.position,
+        scale: chart.scale,
+        showLast: chart.showLast ?? null,
+        axisTitle: chart.axisTitle ?? true,
+        render: swedishTexts.render,
+      });
+    const description = describe(chart.assessment);
     if (earlier === null) {
       queueChart(sheet, description);
       undo.addedChart(this.sheetName, description.name);
       return false;
     }
-    const bound = chart.plan.inPlace && hasSeriesOf(this.oldSeries.get(chart.plan.number) ?? [], description);
+    const old = this.oldSeries.get(chart.plan.number) ?? [];
+    const bound =
+      chart.plan.inPlace &&
+      hasSeriesOf(
+        old.map(({ name }) => name),
+        description,
+      ) &&
+      description.series.every(({ bars }, i) => (bars !== undefined) === old[i]?.bars);
     if (bound) {
-      const old = sheet.charts.getItem(earlier.name);
-      const { oldPoints } = chart.plan;
+      const chartThere = sheet.charts.getItem(earlier.name);
+      const { oldPoints, oldTests } = chart.plan;
       if (oldPoints !== null) {
-        const before = chartOfOtherLength(description, oldPoints - chart.block.pointCount);
+        const same = describe(withTests(chart.assessment, oldTests));
+        const before = chartOfOtherLength(same, oldPoints - chart.block.pointCount);
         undo.step((undoing) => {
           const { charts } = undoing.workbook.worksheets.getItem(this.sheetName);
           queueUpdate(charts.getItem(earlier.name), before);
         });
       }
-      queueUpdate(old, description);
-      if (!stays) queuePosition(old, description);
+      queueUpdate(chartThere, description);
+      if (!stays) queuePosition(chartThere, description);
     } else {
       queueChart(sheet, { ...description, name: earlier.name + waiting });
       undo.addedChart(this.sheetName, earlier.name + waiting);
@@ -154,3 +173,8 @@ export class RunCharts {
     return this.target;
   }
 }
+
+const withTests = (assessment: Assessment, tests: readonly TestMark[]): Assessment => ({
+  ...assessment,
+  settings: { ...assessment.settings, tests },
+});

@@ -1,6 +1,6 @@
-import type { Assessment } from "../core/indicator/assessment";
+import type { Assessment, TestMark } from "../core/indicator/assessment";
 import type { AxisScale } from "../core/report/axisScale";
-import { phaseMarkLevel } from "../core/report/axisScale";
+import { phaseMarkLevel, phaseMarkStep } from "../core/report/axisScale";
 import type { Block } from "../core/report/block";
 import { blockShape } from "../core/report/blockShape";
 import { seriesBlock, seriesBlockRows, type ReportOptions } from "../core/report/seriesBlock";
@@ -42,6 +42,8 @@ export interface BlockPlan {
   readonly inPlace: boolean;
   /** Points of the block that is there; null when it is not known. */
   readonly oldPoints: number | null;
+  /** Tests that its charts are marked with. */
+  readonly oldTests: readonly TestMark[];
 }
 
 /**
@@ -98,7 +100,15 @@ export class SeriesBlocks {
         rows <= old.lastRow - old.firstRow + 1 &&
         known?.shape === blockShape(this.make(assessment, old.firstRow));
       const firstRow = inPlace ? old.firstRow : nextRow;
-      plans.set(id, { assessment, number, firstRow, old, inPlace, oldPoints: known?.points ?? null });
+      plans.set(id, {
+        assessment,
+        number,
+        firstRow,
+        old,
+        inPlace,
+        oldPoints: known?.points ?? null,
+        oldTests: known?.tests ?? [],
+      });
       if (!inPlace) nextRow += rows + 1;
     }
     this.plans = plans;
@@ -207,11 +217,12 @@ export class SeriesBlocks {
 
   private make(assessment: Assessment, firstRow: number): Block {
     const scale = this.needs.scales.get(assessment.series.id);
-    const markLevel = scale === undefined ? null : phaseMarkLevel(scale);
+    const marks =
+      scale === undefined ? {} : { markLevel: phaseMarkLevel(scale), markStep: phaseMarkStep(scale) };
     const texts = { render: swedishTexts.render, block: blockTexts };
     return seriesBlock(
       assessment,
-      { sheet: this.sheet, firstRow, markLevel },
+      { sheet: this.sheet, firstRow, ...marks },
       this.source,
       this.needs.options,
       texts,

@@ -11,7 +11,8 @@ export function storedChart(
   blocks: SeriesBlocks,
   place: { readonly item: string; readonly slot: number },
 ): StoredChart {
-  const { series, indicator } = assessment;
+  const { series, indicator, settings } = assessment;
+  const { tests = [] } = settings;
   return {
     seriesId: series.id,
     number: blocks.planOf(assessment).number,
@@ -21,6 +22,7 @@ export function storedChart(
     shape: blocks.shapeOf(assessment),
     points: blocks.pointsOf(assessment),
     print: chartPrint(assessment),
+    ...(tests.length === 0 ? {} : { tests }),
   };
 }
 

@@ -1,7 +1,10 @@
+import { journalDocument } from "../core/improvement/testJournal";
+import type { KeptContent } from "../core/report/made/keptContent";
 import type { SheetCells } from "../core/sheet/sheetCells";
 import { stopIfCancelled } from "./cancelled";
 import { withHiddenRows } from "./hiddenRows";
 import { queueInventory, type Inventory } from "./inventory";
+import { insertedItems } from "./insertedItems";
 import { withoutMergedIfRefused } from "./mergedCells";
 import { officeFailure } from "./officeFailure";
 import {
@@ -14,6 +17,7 @@ import {
   type ReadOptions,
   type UsedSize,
 } from "./readCells";
+import { queueKeptContent } from "./readMadeSheet";
 
 /** Which cells to read. */
 export type CellsRequest =
@@ -35,6 +39,8 @@ export interface WorkbookCells {
   readonly tooLarge: UsedSize | null;
   /** The table Indikatorer, headings included; null without one. */
   readonly register: SheetCells | null;
+  /** PGSA-journal, whose tests are marked on the charts of their indicators; null without one. */
+  readonly journal: KeptContent | null;
   /** True when every visible sheet that is the user's own was asked for, the register's own sheet left aside. */
   readonly complete: boolean;
 }
@@ -91,14 +97,11 @@ async function readAll(
   const corner = takeCorner();
   const inHand =
     corner !== null && wanted.length === 1 && sameSize(corner.size, wanted[0]) ? [corner.cells] : [];
-  const cells = [
-    ...inHand,
-    ...(await readCells(
-      context,
-      [...(inHand.length > 0 ? [] : wanted), ...(registerSize === null ? [] : [registerSize])],
-      options,
-    )),
-  ];
+  const takeJournal = queueJournal(context, inventory);
+  const unread = [...(inHand.length > 0 ? [] : wanted), ...(registerSize === null ? [] : [registerSize])];
+  // It comes with the cells; without any to read it costs a request of its own.
+  if (takeJournal !== null && unread.length === 0) await context.sync();
+  const cells = [...inHand, ...(await readCells(context, unread, options))];
   const existing = new Set(inventory.sheets.map((sheet) => sheet.name));
   return {
     inventory,
@@ -107,6 +110,7 @@ async function readAll(
     missing: request.kind === "sheets" ? request.names.filter((name) => !existing.has(name)) : [],
     tooLarge,
     register: registerSize === null ? null : (cells[wanted.length] ?? null),
+    journal: takeJournal?.() ?? null,
     complete: tooLarge === null && isComplete(inventory, request, registerSize?.sheet ?? null),
   };
 }
@@ -146,6 +150,8 @@ async function readAtOnce(
   const register = takeRegister();
   if (register === "tooLarge") return null;
   const inventory = takeInventory();
+  const takeJournal = queueJournal(context, inventory);
+  if (takeJournal !== null) await context.sync();
   const existing = new Set(inventory.sheets.map((sheet) => sheet.name));
   const found = reads.flatMap((take) => take() ?? []);
   return {
@@ -155,6 +161,7 @@ async function readAtOnce(
     missing: names.filter((name) => !existing.has(name)),
     tooLarge: null,
     register,
+    journal: takeJournal?.() ?? null,
     complete: isComplete(inventory, { kind: "sheets", names }, register?.sheet ?? null),
   };
 }
@@ -210,4 +217,10 @@ function queueRegister(context: Excel.RequestContext): () => SheetCells | null |
   const sheet = table.worksheet.load({ name: true });
   const take = queueWholeRange(table.getRange(), () => sheet.name);
   return () => (table.isNullObject ? null : (take()?.cells ?? "tooLarge"));
+}
+
+/** Queues the journal of tests, whose sheet is known only by then; null without one. */
+function queueJournal(context: Excel.RequestContext, inventory: Inventory): (() => KeptContent) | null {
+  const item = insertedItems(inventory).find(({ document }) => document === journalDocument);
+  return item === undefined ? null : queueKeptContent(context, item.sheet);
 }

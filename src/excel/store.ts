@@ -1,4 +1,5 @@
 import type { StoredDecisions } from "./storedDecisions";
+import type { TestMark } from "../core/indicator/assessment";
 import type { SheetCorrection } from "../core/sheet/correction";
 import { storedCorrection } from "../core/sheet/storedCorrection";
 
@@ -55,6 +56,8 @@ export interface StoredChart {
   readonly shape?: string;
   /** Points of the block when it was written: what a failed update puts the chart back to. */
   readonly points?: number;
+  /** Tests that the chart is marked with: what a failed update puts back. */
+  readonly tests?: readonly TestMark[];
   /** Fingerprint of the figures and settings that chart and texts rested on: to tell updated from unchanged. */
   readonly print?: string;
 }

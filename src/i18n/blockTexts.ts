@@ -70,7 +70,7 @@ export const blockTexts: BlockTexts = {
     deterioration: t("Försämring", "Till diagrammet: värdet om en signal ligger på den sämre sidan."),
     change: t("Förändring", "Till diagrammet: värdet om det finns en signal."),
     excluded: t("Undantagen", "Till diagrammet: värdet om det är undantaget ur beräkningen."),
-    phaseMark: t("Ny fas", "Till diagrammet: där en ny fas börjar."),
+    phaseMark: t("Ny fas", "Till diagrammet: där en ny fas börjar, eller ett test börjar eller slutar."),
   },
   mean: "Medel",
   median: "Median",

@@ -70,8 +70,10 @@ function lay(
   layout.note(say("pgsa.note"));
   layout.note(say("note.made"));
   const fields = new Map<string, number>();
-  for (const number of cards)
-    layCard(layout, input, number, number === next ? newTest?.indicator : null, fields);
+  for (const number of cards) {
+    const chosen = written.find((test) => test.number === number)?.indicator ?? null;
+    layCard(layout, input, number, number === next ? newTest?.indicator : chosen, fields);
+  }
   return { sheet: layout.build(), places: { fields, tests } };
 }
 
@@ -221,7 +223,7 @@ function layCard(
     section = area;
     input(nr, `${nr}. ${text}`, {
       lines: lines[nr] ?? 2,
-      ...(help === undefined ? {} : { prompt: help }),
+      ...promptOf(nr, help, indicator ?? null),
       ...(nr === "6" || nr === "7"
         ? { choices: { kind: "date" as const }, numberFormat: dateFormat }
         : nr === "11"
@@ -229,6 +231,12 @@ function layCard(
           : {}),
     });
   }
+}
+
+/** What is asked for in a field; the goal in figures is one of the indicator that the test is about. */
+function promptOf(nr: string, help: string | undefined, indicator: string | null): { prompt?: string } {
+  if (help === undefined) return {};
+  return { prompt: nr === "2" && indicator !== null ? `${help} Indikator: ${indicator}.` : help };
 }
 
 /** Room to write in by hand on the printed card. */

@@ -25,6 +25,15 @@ export interface IndicatorSettings {
   readonly goal: string | null;
   readonly owner: string | null;
   readonly source: string | null;
+  /** Tests of PGSA-journal that are meant to improve the indicator; left out without any. */
+  readonly tests?: readonly TestMark[];
+}
+
+/** A test as the indicator's charts show it: marks where it begins and ends. */
+export interface TestMark {
+  readonly title: string;
+  readonly start: CalendarDate | null;
+  readonly end: CalendarDate | null;
 }
 
 export interface AssessmentOptions {

@@ -1,4 +1,5 @@
 import { message, type Message, type Param } from "../message";
+import { daysFromDate } from "../series/calendar";
 import type { Period } from "../series/period";
 import type { ChartType, RuleProfile, SigmaMethod } from "../spc/types";
 import { messageParam, periodParam, wordParam } from "./amounts";
@@ -14,8 +15,8 @@ export interface ChartNoteOptions extends Pick<AssessmentOptions, "rules" | "met
 }
 
 /**
- * The lines under a chart and over a block, in order: source, rules and limits, preliminary limits, phases, excluded
- * values, gaps, secrecy, and that only the latest periods are shown (texts g).
+ * The lines under a chart and over a block, in order: source, rules and limits, preliminary limits, phases, tests,
+ * excluded values, gaps, secrecy, and that only the latest periods are shown (texts g).
  */
 export function chartNotes(assessment: Assessment, options: ChartNoteOptions): readonly Message[] {
   const { series, settings } = assessment;
@@ -30,6 +31,7 @@ export function chartNotes(assessment: Assessment, options: ChartNoteOptions): r
     profileNote(assessment, options),
     preliminaryCount(assessment) === null ? null : message("note.prelim.limits"),
     phasesNote(assessment),
+    testsNote(assessment),
     settings.excluded.length === 0
       ? null
       : message("note.excluded", { periods: periodList(settings.excluded.map(({ period }) => period)) }),
@@ -84,6 +86,19 @@ function phasesNote({ settings }: Assessment): Message | null {
     return cause === null ? period : messageParam(message("note.phase", { period, cause }));
   });
   return message("note.phases", { phases: { kind: "list", items } });
+}
+
+/** "Tester: Nytt mottagningssamtal (12 mars–30 april 2026)." Null without tests in the journal. */
+function testsNote({ settings: { tests = [] } }: Assessment): Message | null {
+  const items = tests.flatMap(({ title, start, end }): Param[] => {
+    const [from, to] = [start, end].map((day): Period | null =>
+      day === null ? null : { frequency: "day", ordinal: daysFromDate(day) },
+    );
+    if (from && to) return [messageParam(message("note.test", { title, span: { kind: "span", from, to } }))];
+    if (from) return [messageParam(message("note.test.from", { title, period: periodParam(from) }))];
+    return to ? [messageParam(message("note.test.to", { title, period: periodParam(to) }))] : [];
+  });
+  return items.length === 0 ? null : message("note.tests", { tests: { kind: "list", items } });
 }
 
 function methodKey(type: ChartType, method: SigmaMethod): string {

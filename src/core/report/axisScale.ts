@@ -68,6 +68,11 @@ export function phaseMarkLevel({ minimum, maximum }: AxisScale): number {
   return clean(minimum + (maximum - minimum) * 0.84);
 }
 
+/** From one rung of marks to the next: the height of a label in a small chart. */
+export function phaseMarkStep({ minimum, maximum }: AxisScale): number {
+  return clean((maximum - minimum) * 0.1);
+}
+
 function niceStep(from: number, to: number, intervals: number): number {
   const power = 10 ** Math.floor(Math.log10((to - from) / intervals));
   for (const scale of [power, power * 10]) {

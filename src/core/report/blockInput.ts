@@ -78,8 +78,8 @@ export interface BlockInput {
   readonly preliminary: boolean;
   /** False where the rules in use cannot be written as formulas; markers are then core's, as values. */
   readonly liveSignals: boolean;
-  /** Height in the chart of the mark where a phase begins; null without such marks. */
-  readonly markLevel: number | null;
+  /** Heights in the chart of the marks where a phase begins, or a test begins or ends, by point. */
+  readonly markLevels: ReadonlyMap<number, number>;
   /** "yyyy\\-mm" and the like for dates, "General" for text. */
   readonly periodFormat: string;
   readonly numberFormat: string;

@@ -159,14 +159,13 @@ export function omittedColumns(input: BlockInput): readonly ColumnRecipe[] {
 }
 
 /**
- * A point at the top of the chart where each phase but the first begins; the chart draws a line down from it. All other
+ * A point near the top of the chart where each phase but the first begins, and where a test begins or ends; the chart
+ * draws a line down from it. All other
  * cells are truly empty, and the column is there without phases too: LibreOffice draws #N/A in a line chart as zero
  * unless some cell of the chart is empty (its import takes formulas without number for zeros, as old Excel did).
  */
 export function phaseMarkColumn(input: BlockInput): ColumnRecipe {
-  const { markLevel, chart } = input;
-  const starts = new Set(markLevel === null ? [] : chart.phases.slice(1).map(({ from }) => from));
-  const content = (row: number): number | null => (starts.has(row) ? markLevel : null);
+  const content = (row: number): number | null => input.markLevels.get(row) ?? null;
   return {
     key: "phaseMark",
     group: "chart",

@@ -4,11 +4,11 @@ import { preliminaryCount } from "../indicator/preliminary";
 import type { Message } from "../message";
 import type { AxisScale } from "./axisScale";
 import type { Block, BlockColumn } from "./block";
+import { chartMarks } from "./chartMarks";
 import type { CellRange, ChartDescription, SeriesDescription } from "./chartDescription";
 import { endLabels } from "./endLabels";
 import { firstShown } from "./firstShown";
 import { palette } from "./palette";
-import { phaseMarks } from "./phaseMarks";
 import { seriesLook } from "./seriesLooks";
 
 export interface ChartOptionsForSheet {
@@ -46,7 +46,9 @@ export function describeChart(
       only: small ? ["target", "centre"] : null,
     },
   );
-  const marks = phaseMarks(assessment, first, small ? 0 : 20, options.render);
+  const marks = chartMarks(assessment, options.size, options.render).flatMap(({ point, text }) =>
+    point < first ? [] : [{ point: point - first, text }],
+  );
   return {
     name: options.name,
     title: options.render(seriesTitle(indicator, series)),

@@ -11,6 +11,7 @@ import { blockRowCount } from "./blockLayout";
 import { blockPeriods } from "./blockPeriods";
 import type { BlockTexts } from "./blockTexts";
 import { buildBlock } from "./buildBlock";
+import { markRungs } from "./chartMarks";
 import { levelDecimals, valueFormat } from "./numberFormats";
 import { pointNumbers } from "./pointNumbers";
 import type { SourceLookup } from "./sourceCells";
@@ -24,8 +25,10 @@ export interface ReportTexts {
 export interface BlockPlace {
   readonly sheet: string;
   readonly firstRow: number;
-  /** Top of the chart's value axis, where marks of new phases hang; null without a chart. */
+  /** Height of the marks of new phases and tests in the chart; null without a chart. */
   readonly markLevel?: number | null;
+  /** How far below it a mark hangs whose text would run into another's. */
+  readonly markStep?: number;
 }
 
 export type ReportOptions = Pick<AssessmentOptions, "rules" | "method">;
@@ -82,7 +85,7 @@ export function seriesBlock(
     targetLong: blockTarget(assessment, settings.longTarget, settings.longTargetDate),
     preliminary: preliminaryCount(assessment) !== null,
     liveSignals,
-    markLevel: place.markLevel ?? null,
+    markLevels: markLevels(assessment, place, texts),
     periodFormat: periods.numberFormat,
     numberFormat: valueFormat(indicator.unit, indicator.decimals),
     levelFormat: valueFormat(indicator.unit, decimals),
@@ -90,6 +93,18 @@ export function seriesBlock(
     fineFormat: valueFormat(null, decimals + 2),
   };
   return buildBlock(input, texts.block);
+}
+
+function markLevels(
+  assessment: Assessment,
+  { markLevel = null, markStep = 0 }: BlockPlace,
+  { render }: ReportTexts,
+): ReadonlyMap<number, number> {
+  if (markLevel === null) return new Map();
+  const levels = [...markRungs(assessment, render)];
+  return new Map(
+    levels.map(([point, rung]) => [point, Number((markLevel - rung * markStep).toPrecision(12))]),
+  );
 }
 
 /** Rows that the block of a series will take: to place blocks below each other before they are made. */

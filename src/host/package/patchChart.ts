@@ -322,6 +322,12 @@ function removeEmptyGroups(plot: XmlElement, after: Chart): void {
   }
 }
 
+/** A file has one width for all bars of a chart: the chart's own, else that of its first bars. */
+function gapWidthOf({ gapWidth, type, series }: Chart): number | null {
+  const bars = series.filter((one) => groupShape(one.chartType ?? type)?.element === "barChart");
+  return bars.find((one) => one.gapWidth !== null)?.gapWidth ?? gapWidth;
+}
+
 function patchGroup(group: XmlElement, after: Chart): void {
   const name = localName(group.name);
   const set = (child: string, value: number | null): void => {
@@ -330,7 +336,7 @@ function patchGroup(group: XmlElement, after: Chart): void {
   if (name === "lineChart") set("marker", 1);
   if (name === "barChart") {
     const stacked = childNamed(group, "grouping")?.attributes.get("val") === "stacked";
-    set("gapWidth", after.gapWidth);
+    set("gapWidth", gapWidthOf(after));
     set("overlap", after.overlap ?? (stacked ? 100 : null));
   }
   if (name === "pieChart" || name === "doughnutChart") {

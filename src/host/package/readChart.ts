@@ -124,6 +124,8 @@ function readSeriesOf(chart: Chart, groups: readonly XmlElement[], theme: ThemeC
     for (const element of childrenNamed(group, "ser")) {
       const series = readSeries(element, theme);
       series.key = key++;
+      // The first group's is the chart's own.
+      series.gapWidth = group === groups[0] ? null : numberOf(childNamed(group, "gapWidth"));
       series.chartType = type === chart.type ? null : type;
       read.push({ series, order: numberOf(childNamed(element, "order")) ?? read.length });
     }

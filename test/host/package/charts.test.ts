@@ -101,6 +101,19 @@ test("a run chart is written as the field needs it, and comes back as it was", (
   expect(bare(again)).toEqual(bare(chart));
 });
 
+test("thin bars among the lines are as thin when they come back", () => {
+  const workbook = newWorkbook("Data");
+  const chart = runChart(workbook);
+  chart.series.push({ ...series("D", newSeries().line), chartType: "ColumnClustered", gapWidth: 500 });
+  const bytes = saveWorkbook(workbook);
+  expect(checkPackage(bytes)).toEqual([]);
+  expect(partText(bytes, "xl/charts/chart1.xml")).toContain('<c:gapWidth val="500"/>');
+  const again = sheetOf(openOk(bytes)).charts[0];
+  const bars = again?.series.at(-1);
+  expect(bars?.chartType ?? again?.type).toBe("ColumnClustered");
+  expect(bars?.gapWidth ?? again?.gapWidth).toBe(500);
+});
+
 test("a chart read again, changed in one place, keeps all that the model does not know", () => {
   const workbook = newWorkbook("Data");
   runChart(workbook);

@@ -25,13 +25,13 @@ export const testJournal: Checklist = {
       nr: "6",
       area: "Före testen",
       text: "Första dag",
-      help: "Datum. Skriv dagen som fas i registret om den ska synas i diagrammet.",
+      help: "Datum. Syns som märke i diagrammet.",
     },
     {
       nr: "7",
       area: "Före testen",
       text: "Sista dag",
-      help: "Datum.",
+      help: "Datum. Syns som märke i diagrammet.",
     },
     {
       nr: "8",

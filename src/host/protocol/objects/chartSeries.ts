@@ -71,8 +71,13 @@ function markerScalars<T>(marker: (target: T) => Lens<ChartMarker>): Readonly<Re
 
 /** Taking away the labels of a series takes those of single points with them. */
 function withoutLabels(points: ChartSeries["points"]): ChartSeries["points"] {
+  // A point that has no more to say than the series has is none.
   return Object.fromEntries(
-    Object.entries(points).map(([index, point]) => [index, { ...point, label: null }]),
+    Object.entries(points).flatMap(([index, point]) =>
+      point.fill === null && point.line === null && point.marker === null
+        ? []
+        : [[index, { ...point, label: null }]],
+    ),
   );
 }
 
@@ -117,7 +122,10 @@ const chartSeries: HostType<SeriesTarget> = {
     GapWidth: {
       onlyWhenNamed: true,
       get: ({ owner, series }) => series.gapWidth ?? owner.chart.gapWidth ?? 150,
-      set: ({ owner, series }, value) => owner.field(series, "gapWidth").set(within(value, 0, 500)),
+      set: ({ owner, series }, value) => {
+        const width = within(value, 0, 500);
+        owner.field(series, "gapWidth").set(width === owner.chart.gapWidth ? null : width);
+      },
     },
     Overlap: {
       onlyWhenNamed: true,

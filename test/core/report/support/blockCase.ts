@@ -104,7 +104,7 @@ export function blockCase(options: CaseOptions): BlockCase {
     target: options.target === undefined ? null : { value: options.target, to: null },
     targetLong: null,
     preliminary: false,
-    markLevel: null,
+    markLevels: new Map(),
     liveSignals: options.rules === undefined,
     periodFormat: "General",
     numberFormat: "0.0",
