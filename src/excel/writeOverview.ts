@@ -24,7 +24,7 @@ export interface OverviewSheet {
 }
 
 /** Widths in points: name, latest, period, finding, target, gap, line, chart (ux-flows 6.5). */
-const widths = [150, 60, 54, 210, 96, 54, 84, 54] as const;
+const widths = [144, 60, 54, 210, 126, 54, 72, 42] as const;
 const headFill = "#E6EDF4";
 const ruleColour = "#D9D9D9";
 const noteColour = "#595959";
@@ -104,6 +104,7 @@ function queueLook(sheet: Excel.Worksheet, overview: OverviewSheet): void {
   head.format.font.bold = true;
   head.format.fill.color = headFill;
   head.format.wrapText = true;
+  head.format.rowHeight = 28;
   sheet.freezePanes.freezeRows(tableRow + 1);
   sheet.showGridlines = false;
   if (rows > 0) queueBodyLook(sheet, overview);
@@ -132,7 +133,7 @@ function queueBodyLook(sheet: Excel.Worksheet, overview: OverviewSheet): void {
 
 /** Wrapped text does not always grow its row by itself, so the tallest decides: 42 characters in 210 points. */
 function lineHeight({ name, finding, target }: OverviewLine): number {
-  const rows = Math.max(finding.length / 42, name.length / 29, target.length / 18);
+  const rows = Math.max(finding.length / 42, name.length / 28, target.length / 25);
   return 13.5 * Math.ceil(rows) + 3;
 }
 

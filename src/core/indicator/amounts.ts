@@ -67,7 +67,7 @@ export function wordParam(key: string): Param {
   return { kind: "word", key };
 }
 
-export function messageParam(message: Message): Param {
+export function messageParam(message: Message): Extract<Param, { kind: "message" }> {
   return { kind: "message", message };
 }
 

@@ -8,7 +8,7 @@ import { computeChart } from "../spc/computeChart";
 import type { ChartResult, ChartType } from "../spc/types";
 import { periodParam } from "./amounts";
 import type { Assessment, AssessmentOptions, Finding, IndicatorSettings } from "./assessment";
-import { chartedSeries, chartedTargets } from "./chartedSeries";
+import { chartedSeries, chartedSettings } from "./chartedSeries";
 import { chooseChart, FEWEST_POINTS_FOR_LIMITS, registeredChart, type ChartChoice } from "./chooseChart";
 import { findingOf, notAssessed } from "./finding";
 import { incompleteLatest } from "./incompletePeriod";
@@ -39,7 +39,7 @@ export function assess(
   const { counted, incomplete, future } = countedPoints(indicator, series, settings, options);
   const chosen = chartFor(indicator, series, settings.chartType, counted);
   const charted = chartedSeries(indicator, series, chosen.choice.type);
-  const targets = chartedTargets(settings, { indicator, series }, chosen.choice.type);
+  const targets = chartedSettings(settings, { indicator, series }, chosen.choice.type);
   return assessCharted(charted, targets, options, { ...chosen, counted, incomplete, future });
 }
 

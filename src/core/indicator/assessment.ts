@@ -61,9 +61,19 @@ export interface Finding {
   readonly changedAt: Period | null;
 }
 
+/**
+ * What the target asks of the process as it is: it is there already, it lies among the values that chance gives, or the
+ * way of working must change.
+ */
+export type TargetSense = "reached" | "withinChance" | "needsChange";
+
 export interface TargetVerdict {
   readonly judgement: TargetJudgement;
   readonly target: number;
+  /** Null where the target is not assessed. */
+  readonly sense: TargetSense | null;
+  /** What is needed per period until the target date ("−0,7 dagar per månad"); null without date, or when reached. */
+  readonly pace: Message | null;
   readonly short: Message;
   readonly sentence: Message;
   readonly notes: readonly Message[];

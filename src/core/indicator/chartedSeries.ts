@@ -73,18 +73,23 @@ function described(type: ChartType, values: readonly number[]): number | null {
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
 }
 
+/** Charts of how much values differ, not of the level: a target and a good direction say nothing of them. */
+const spreadCharts: readonly ChartType[] = ["MR", "S", "R"];
+
 /**
- * The targets as the chart shows them. An NP chart shows counts, so a target of 20 % is 12 of the latest 60; the spread
- * within a period (S, R) has no target. Doing it twice changes nothing.
+ * Direction and targets as the chart shows them. An NP chart shows counts, so a target of 20 % is 12 of the latest 60;
+ * how much values differ (MR, S, R) has no target, and more of it is a change without direction. Doing it twice changes
+ * nothing.
  */
-export function chartedTargets(
+export function chartedSettings(
   settings: IndicatorSettings,
   { indicator, series }: Charted,
   type: ChartType,
 ): IndicatorSettings {
-  if (settings.shortTarget === null && settings.longTarget === null) return settings;
-  if (type === "S" || type === "R") return { ...settings, shortTarget: null, longTarget: null };
+  if (spreadCharts.includes(type))
+    return { ...settings, direction: "none", shortTarget: null, longTarget: null };
   if (type !== "NP" || indicator.unit === countUnit) return settings;
+  if (settings.shortTarget === null && settings.longTarget === null) return settings;
   const latest = series.points.filter((point) => point.value !== null && hasRatio(point)).at(-1);
   if (latest === undefined) return settings;
   const each = (latest.denominator ?? 0) / ratioMultiplier(indicator.unit, series.points);

@@ -10,6 +10,25 @@ const COMPARED = 12;
 /** Fewer values than this have no pace to compare with. */
 const FEWEST_COMPARED = 6;
 
+/** What is needed per period to reach the target at its date, from the present level; null when none is left or needed. */
+export function requiredPace(judgedTarget: JudgedTarget): number | null {
+  const { judged, target, date, level } = judgedTarget;
+  if (date === null || meets(judgedTarget, level)) return null;
+  const left = endingIn(date, judged.series.frequency).ordinal - periodAt(judged, judged.latest).ordinal;
+  return left < 1 ? null : (target - level) / left;
+}
+
+/** "−0,7 dagar per månad" */
+export function paceInShort(judgedTarget: JudgedTarget): Message | null {
+  const pace = requiredPace(judgedTarget);
+  if (pace === null) return null;
+  const { indicator, series } = judgedTarget.judged;
+  return message("target.pace.short", {
+    diff: paceAmount(indicator, pace),
+    periodWord: { kind: "periodWord", frequency: series.frequency, form: "one" },
+  });
+}
+
 /** The target date: passed (and was it reached then), now, next period, or the pace that is needed. None without date. */
 export function paceNotes(judgedTarget: JudgedTarget): Message[] {
   const { judged, target, date, level } = judgedTarget;
@@ -24,7 +43,7 @@ export function paceNotes(judgedTarget: JudgedTarget): Message[] {
   if (left === 0) return [message("target.pace.noTime", { ...params, diff: remaining })];
   const periodWord: Param = { kind: "periodWord", frequency, form: "one" };
   if (left === 1) return [message("target.pace.one", { ...params, periodWord, diff: remaining })];
-  const perPeriod = (target - level) / left;
+  const perPeriod = requiredPace(judgedTarget) ?? 0;
   return [
     message("target.pace", {
       ...params,

@@ -1,12 +1,12 @@
 import { message, type Message } from "../message";
 import { assurance, latestLimits, type Assurance } from "../spc/assurance";
 import { levelAmount, messageParam, targetAmount, valueAmount } from "./amounts";
-import type { IndicatorSettings, TargetVerdict } from "./assessment";
+import type { IndicatorSettings, TargetSense, TargetVerdict } from "./assessment";
 import { FEWEST_POINTS_FOR_LIMITS } from "./chooseChart";
 import { countedIndexes, latestPhase, type JudgedSeries } from "./judgedSeries";
 import { levelParams, meets, type JudgedTarget } from "./judgedTarget";
 import { preliminaryCount } from "./preliminary";
-import { paceNotes } from "./targetPace";
+import { paceInShort, paceNotes } from "./targetPace";
 
 type TargetSettings = Pick<
   IndicatorSettings,
@@ -47,6 +47,8 @@ export function targetVerdict(judged: JudgedSeries, settings: TargetSettings): T
     return {
       judgement: reached ? "always" : "never",
       target,
+      sense: reached ? "reached" : "needsChange",
+      pace: paceInShort(judgedTarget),
       short: message(reached ? "target.always.short" : "target.never.short"),
       sentence: message(reached ? "target.constant.reached" : "target.constant.missed", params),
       notes: [...both, ...paceNotes(judgedTarget)],
@@ -63,7 +65,12 @@ function fromLimits(judgedTarget: JudgedTarget, both: readonly Message[]): Targe
   const later = [...paceNotes(judgedTarget), ...both];
   if (verdict === null || limits === null) {
     const [first, ...rest] = [...now, message("target.notReached", levelParams(judgedTarget))];
-    return { ...notAssessed(target, first!, []), notes: [...rest.slice(0, now.length - 1), ...later] };
+    return {
+      ...notAssessed(target, first!, []),
+      notes: [...rest.slice(0, now.length - 1), ...later],
+      sense: meets(judgedTarget, judgedTarget.level) ? "reached" : null,
+      pace: paceInShort(judgedTarget),
+    };
   }
   const { indicator, series } = judged;
   const sentence = message(`target.${verdict}`, {
@@ -76,11 +83,19 @@ function fromLimits(judgedTarget: JudgedTarget, both: readonly Message[]): Targe
   return {
     judgement: verdict,
     target,
+    sense: senses[verdict],
+    pace: paceInShort(judgedTarget),
     short: message(`target.${verdict}.short`),
     sentence: n === null ? sentence : message("target.preliminary", { verdict: messageParam(sentence), n }),
     notes: [...aboutLimits(judgedTarget, verdict, limits), ...now, ...later],
   };
 }
+
+const senses: Readonly<Record<Assurance, TargetSense>> = {
+  always: "reached",
+  chance: "withinChance",
+  never: "needsChange",
+};
 
 /** What follows from where the target lies among the limits. */
 function aboutLimits(
@@ -146,5 +161,6 @@ function bothTargetsNotes({ indicator, direction }: JudgedSeries, settings: Targ
 }
 
 function notAssessed(target: number, sentence: Message, notes: readonly Message[]): TargetVerdict {
-  return { judgement: "notAssessed", target, short: message("target.none.short"), sentence, notes };
+  const nothing = { judgement: "notAssessed", target, sense: null, pace: null } as const;
+  return { ...nothing, short: message("target.none.short"), sentence, notes };
 }

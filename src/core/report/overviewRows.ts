@@ -84,8 +84,21 @@ const marked = (format: string): string =>
     .split(";")
     .map((part) => `${part}"*"`)
     .join(";");
-/** "Mål 20 dagar till december 2026: Slumpen avgör" */
-function targetLine({ indicator, settings }: Assessment, { target, short }: TargetVerdict): Message {
+
+/** "Mål 20 dagar till december 2026: Slumpen avgör. Inom naturlig variation. Takt som krävs: −0,7 dagar per månad." */
+function targetLine(assessment: Assessment, verdict: TargetVerdict): Message {
+  const { sense, pace } = verdict;
+  const line = messageParam(targetWithVerdict(assessment, verdict));
+  const about = sense === null ? null : messageParam(message(`target.sense.${sense}.short`));
+  if (pace === null)
+    return about === null ? line.message : message("target.row.sense", { line, sense: about });
+  const needed = { line, pace: messageParam(pace) };
+  return about === null
+    ? message("target.row.pace", needed)
+    : message("target.row.sense.pace", { ...needed, sense: about });
+}
+
+function targetWithVerdict({ indicator, settings }: Assessment, { target, short }: TargetVerdict): Message {
   const date = settings.shortTarget !== null ? settings.shortTargetDate : settings.longTargetDate;
   const params = { target: targetAmount(indicator, target), verdict: messageParam(short) };
   return date === null

@@ -39,7 +39,7 @@ function toIndicator(
   checks: CheckOptions,
 ): Indicator | null {
   const facts = valueFacts(allEntries(draft));
-  const scaling = indicatorScaling(facts, unitOf(draft, facts));
+  const scaling = indicatorScaling(facts, unitOf(draft, facts), `${draft.name} ${draft.titleUnit ?? ""}`);
   const series: Series[] = [];
   const read: SeriesDraft[] = [];
   tellMixedUnits(draft, facts, log);
@@ -66,8 +66,8 @@ function toIndicator(
   tellGaps(draft, gaps, series.length, log);
   const { name, code } = draft;
   const means = draft.series.some(({ repeated }) => repeated);
-  const decimals =
-    (facts.ratios > 0 && scaling.unit === "%") || means ? Math.max(1, facts.decimals) : facts.decimals;
+  const computed = means || (facts.ratios > 0 && (scaling.unit === "%" || scaling.ratio > 1));
+  const decimals = computed ? Math.max(1, facts.decimals) : facts.decimals;
   const source = draft.source === null ? {} : { source: draft.source };
   const { unit, scale } = scaling;
   const indicator = { name, code, unit, scale, decimals, sheet, ...source, series };

@@ -2,7 +2,7 @@ import type { CellValue } from "./cellValue";
 import type { ProblemLog } from "./problemLog";
 import type { Entry } from "./readTable";
 import type { Scaling } from "./seriesPoints";
-import { unitMultiple } from "./unit";
+import { rateInName, unitMultiple } from "./unit";
 
 /** A number without per cent sign up to this, beside cells with one, is a share. */
 const largestShare = 1.5;
@@ -17,6 +17,8 @@ export interface ValueFacts {
   readonly ratios: number;
   /** How many numerators are at most their denominator. */
   readonly within: number;
+  /** What numerator / denominator is multiplied by to give the values beside them: a power of ten, else null. */
+  readonly multiple: number | null;
   readonly decimals: number;
 }
 
@@ -26,11 +28,14 @@ export function valueFacts(entries: Iterable<Entry>): ValueFacts {
   let ratios = 0;
   let within = 0;
   let decimals = 0;
+  const factors: number[] = [];
   const suffixes = new Set<string>();
   for (const { value, numerator, denominator } of entries) {
     if (numerator?.number != null && denominator?.number != null && denominator.number !== 0) {
       ratios++;
       if (numerator.number <= denominator.number) within++;
+      if (value?.number != null && value.number > 0 && numerator.number > 0)
+        factors.push((value.number * denominator.number) / numerator.number);
     }
     if (value?.number == null) continue;
     if (value.percent === "format") percentFormat = true;
@@ -38,23 +43,47 @@ export function valueFacts(entries: Iterable<Entry>): ValueFacts {
     if (value.unit !== null) suffixes.add(value.unit);
     if (value.decimals > decimals) decimals = value.decimals;
   }
-  return { percentFormat, percentText, suffixes, ratios, within, decimals: Math.min(2, decimals) };
+  const multiple = powerOfTen(factors);
+  return { percentFormat, percentText, suffixes, ratios, within, multiple, decimals: Math.min(2, decimals) };
+}
+
+/** Published values are rounded, so the middle one may be this far from the power. */
+const ROUNDED = 0.05;
+
+function powerOfTen(factors: number[]): number | null {
+  const middle = factors.sort((a, b) => a - b)[Math.floor(factors.length / 2)];
+  if (middle === undefined) return null;
+  const power = 10 ** Math.round(Math.log10(middle));
+  return Math.abs(middle / power - 1) <= ROUNDED ? power : null;
 }
 
 /** How values of an indicator with this unit are scaled; ratios of shares and rates included. */
 export function indicatorScaling(
   facts: ValueFacts,
   unit: string | null,
+  name: string,
 ): Omit<Scaling, "of"> & { unit: string | null } {
   const scale = facts.percentFormat ? 100 : 1;
   if (facts.ratios === 0) return { scale, unit, ratio: 1, proportion: false };
   const multiple = unit === null ? null : unitMultiple(unit);
   if (multiple !== null) return { scale: multiple, unit, ratio: multiple, proportion: false };
+  const unsaid = unit === null || unit === "antal" || unit === "personer";
+  const per = unsaid ? (rateInName(name) ?? rateOfValues(facts)) : null;
+  if (per !== null) {
+    const ratio = unitMultiple(per) ?? 1;
+    return { scale: ratio, unit: per, ratio, proportion: false };
+  }
   const mostlyWithin = facts.within >= facts.ratios * 0.8;
+  if (unit === "‰") return { scale: 1000, unit, ratio: 1000, proportion: mostlyWithin };
   if (unit === "%") return { scale: 100, unit, ratio: 100, proportion: mostlyWithin };
-  if (mostlyWithin && (unit === null || unit === "antal" || unit === "personer"))
-    return { scale: 100, unit: "%", ratio: 100, proportion: true };
+  if (mostlyWithin && unsaid) return { scale: 100, unit: "%", ratio: 100, proportion: true };
   return { scale: 1, unit, ratio: 1, proportion: false };
+}
+
+/** "per 1 000", where the values beside numerator and denominator are a thousand times their ratio. */
+function rateOfValues({ multiple }: ValueFacts): string | null {
+  if (multiple === null || multiple < 1000 || multiple > 1e6) return null;
+  return `per ${String(multiple).replace(/\B(?=(\d{3})+$)/g, " ")}`;
 }
 
 /**

@@ -87,6 +87,14 @@ export function unitFromName(name: string): string | null {
   return isUnit(text) && text.length > 1 ? normaliseUnit(text) : null;
 }
 
+/** "per 1 000 boendedygn" in "Fallskador per 1 000 boendedygn": what a ratio beside its parts is a rate of. */
+export function rateInName(name: string): string | null {
+  const text = name.replace(/[\s\u00a0\u202f]+/g, " ");
+  const found = /(?:^| )(?:antal ?)?(?:\/|per )(10{3,6}|10{0,2} 000(?: 000)?) ?([a-zåäö]+)?/i.exec(text);
+  if (!found?.[1]) return null;
+  return ["per", found[1], found[2]].filter(Boolean).join(" ").toLowerCase();
+}
+
 /** Units that may end a title without comma or bracket. */
 const endings = new Set(["%", "kr", "tkr", "mkr", "mnkr", "mdkr", "pct", "procent", "kr/inv", "kr/elev"]);
 

@@ -150,6 +150,8 @@ export const pane: Record<keyof typeof swedish, string> = {
   "detail.previous": "Previous",
   "detail.limits": "Normal range",
   "detail.target": "Target",
+  "detail.targetSense": "Sense of target",
+  "detail.pace": "Needed pace",
   "detail.owner": "Owner",
   "detail.source": "Source",
   "detail.sexes": "Women and men",

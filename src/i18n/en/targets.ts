@@ -57,4 +57,11 @@ export const targets: Record<keyof typeof swedish, string> = {
   "target.notReached": "The target {target} is not reached: the {centre} is {level}.",
   "target.row": "Target {target}: {verdict}",
   "target.row.date": "Target {target} by {date}: {verdict}",
+  "target.row.sense": "{line}. {sense}.",
+  "target.row.pace": "{line}. Needed pace: {pace}.",
+  "target.row.sense.pace": "{line}. {sense}. Needed pace: {pace}.",
+  "target.pace.short": "{diff} per {periodWord}",
+  "target.sense.reached.short": "Reached already",
+  "target.sense.withinChance.short": "Within natural variation",
+  "target.sense.needsChange.short": "Needs a change of the work",
 };

@@ -146,6 +146,8 @@ export const pane = {
   "detail.previous": "Före",
   "detail.limits": "Normalt spann",
   "detail.target": "Mål",
+  "detail.targetSense": "Målets läge",
+  "detail.pace": "Takt som krävs",
   "detail.owner": "Ansvarig",
   "detail.source": "Källa",
   "detail.sexes": "Kvinnor och män",

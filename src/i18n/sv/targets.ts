@@ -48,4 +48,11 @@ export const targets = {
   "target.notReached": "Målet {target} är inte nått: {centre} är {level}.",
   "target.row": "Mål {target}: {verdict}",
   "target.row.date": "Mål {target} till {date}: {verdict}",
+  "target.row.sense": "{line}. {sense}.",
+  "target.row.pace": "{line}. Takt som krävs: {pace}.",
+  "target.row.sense.pace": "{line}. {sense}. Takt som krävs: {pace}.",
+  "target.pace.short": "{diff} per {periodWord}",
+  "target.sense.reached.short": "Redan nått",
+  "target.sense.withinChance.short": "Inom naturlig variation",
+  "target.sense.needsChange.short": "Kräver ändrat arbetssätt",
 } as const;

@@ -82,10 +82,13 @@ export function Facts({ assessment }: { readonly assessment: Assessment }) {
   }
   if (target !== null) {
     const level = show(amountOf(assessment, target.target));
-    const date = settings.shortTargetDate;
+    const date = settings.shortTarget !== null ? settings.shortTargetDate : settings.longTargetDate;
     const until =
       date === null ? level : t("pane.targetBy", { target: level, period: { kind: "period", period: date } });
     facts.push({ term: t("detail.target"), text: `${until}: ${render(target.short)}` });
+    if (target.sense !== null)
+      facts.push({ term: t("detail.targetSense"), text: t(`target.sense.${target.sense}.short`) });
+    if (target.pace !== null) facts.push({ term: t("detail.pace"), text: render(target.pace) });
   }
   if (settings.owner !== null) facts.push({ term: t("detail.owner"), text: settings.owner });
   const gap = gapOf(assessment);

@@ -144,7 +144,7 @@ describe("choice of chart", () => {
       series,
       sizes.map(() => true),
     );
-    expect(all.map(({ type }) => type).sort()).toEqual(["I", "MR", "P", "PP", "run"]);
+    expect(all.map(({ type }) => type).sort()).toEqual(["I", "MR", "NP", "P", "PP", "run"]);
     for (const { reason } of all) expect(sv(reason)).toMatch(/^[A-ZÅÄÖ].*\.$/);
   });
 });
