@@ -1,4 +1,5 @@
 import { type CalendarDate, dateFromDays, daysFromDate, weekFromIso } from "./calendar";
+import { monthSpan } from "./calendarSpan";
 import { frequencies, type Frequency, type Period } from "./period";
 import { datesAs, type DateFrequency } from "./dateAxis";
 import { digitsAs, digitsPeriod, type DigitsForm } from "./digitsAxis";
@@ -75,9 +76,12 @@ interface Forms {
   readonly digits: DigitsForm | null;
   readonly dates: DateFrequency;
   readonly pairs: "schoolYear" | "month";
-  readonly ranges: "year" | "half" | "tertial" | "quarter" | "month";
+  /** What ranges are, when all of them begin in January; null lets each speak for itself. */
+  readonly january: MonthSpan | null;
   readonly accumulated: boolean;
 }
+
+type MonthSpan = NonNullable<ReturnType<typeof monthSpan>>;
 
 function decideForms(labels: readonly (PeriodLabel | null)[]): Forms {
   const digits: string[] = [];
@@ -104,30 +108,27 @@ function decideForms(labels: readonly (PeriodLabel | null)[]): Forms {
     digits: digitsAs(digits),
     dates: datesAs(dates),
     pairs: school ? "schoolYear" : "month",
-    ...rangesAs(ranges),
+    ...januaryRanges(ranges),
   };
 }
 
 /**
  * Ranges that all begin in January and end in different months are accumulated (jan–apr, jan–aug, jan–dec); their
- * ends tell how the year is divided. Other ranges stand for themselves (maj–aug is tertial 2).
+ * ends tell how the year is divided. Other ranges stand for themselves (maj–aug is tertial 2), and are no period when
+ * the calendar has none such (jun–aug).
  */
-function rangesAs(ranges: readonly { from: number; to: number }[]): Pick<Forms, "ranges" | "accumulated"> {
+function januaryRanges(
+  ranges: readonly { from: number; to: number }[],
+): Pick<Forms, "january" | "accumulated"> {
   const ends = new Set(ranges.map(({ to }) => to));
-  const fromJanuary = ranges.every(({ from }) => from === 1);
+  if (ranges.length === 0 || !ranges.every(({ from }) => from === 1))
+    return { january: null, accumulated: false };
   const within = (...months: number[]) => [...ends].every((end) => months.includes(end));
-  if (ranges.length > 0 && fromJanuary) {
-    if (within(12)) return { ranges: "year", accumulated: false };
-    if (within(4, 8, 12)) return { ranges: "tertial", accumulated: !within(4) };
-    if (within(6, 12)) return { ranges: "half", accumulated: !within(6) };
-    if (within(3, 6, 9, 12)) return { ranges: "quarter", accumulated: !within(3) };
-    return { ranges: "month", accumulated: !within(1) };
-  }
-  const lengths = new Set(ranges.map(({ from, to }) => to - from + 1));
-  const length = lengths.size === 1 ? [...lengths][0] : undefined;
-  const byLength = { 12: "year", 6: "half", 4: "tertial", 3: "quarter" } as const;
-  const named = length === 12 || length === 6 || length === 4 || length === 3 ? byLength[length] : "month";
-  return { ranges: named, accumulated: false };
+  if (within(12)) return { january: "year", accumulated: false };
+  if (within(4, 8, 12)) return { january: "tertial", accumulated: !within(4) };
+  if (within(6, 12)) return { january: "half", accumulated: !within(6) };
+  if (within(3, 6, 9, 12)) return { january: "quarter", accumulated: !within(3) };
+  return { january: "month", accumulated: !within(1) };
 }
 
 function periodFromLabel(label: PeriodLabel, forms: Forms): Period | null {
@@ -143,21 +144,31 @@ function periodFromLabel(label: PeriodLabel, forms: Forms): Period | null {
         ? { frequency: "schoolYear", ordinal: label.year }
         : periodInYear("month", label.year, ((label.year + 1) % 100) - 1);
     case "range":
-      return label.year === null ? null : rangePeriod(label.to, label.year, forms);
+      return label.year === null ? null : rangePeriod(label, label.year, forms);
     default:
       return null;
   }
 }
 
-function rangePeriod(to: number, year: number, forms: Forms): Period {
-  return periodOf({ year, month: to, day: 1 }, forms.ranges);
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+const spanOf = ({ from, to }: Range, { january }: Forms): MonthSpan | null => january ?? monthSpan(from, to);
+
+function rangePeriod(range: Range, year: number, forms: Forms): Period | null {
+  const span = spanOf(range, forms);
+  return span && periodOf({ year, month: range.to, day: 1 }, span);
 }
 
 function partOf(label: PeriodLabel, forms: Forms): YearPart | null {
   if (label.kind === "part") return { frequency: label.frequency, index: label.index };
-  if (label.kind !== "range" || label.year !== null || forms.ranges === "year") return null;
-  const perYear = { half: 2, tertial: 3, quarter: 4, month: 12 }[forms.ranges];
-  return { frequency: forms.ranges, index: Math.ceil((label.to * perYear) / 12) - 1 };
+  if (label.kind !== "range" || label.year !== null) return null;
+  const span = spanOf(label, forms);
+  if (span === null || span === "year") return null;
+  const perYear = { half: 2, tertial: 3, quarter: 4, month: 12 }[span];
+  return { frequency: span, index: Math.ceil((label.to * perYear) / 12) - 1 };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type CalendarDate, daysFromDate, isDate, weekFromIso } from "./calendar";
+import { calendarSpan } from "./calendarSpan";
 import { dateUnit } from "./dateFormat";
 import { monthFromName, monthPattern } from "./monthNames";
 import type { Period } from "./period";
@@ -34,6 +35,8 @@ const shortYear = "((?:19|20)\\d\\d|'?\\d\\d)";
 const gap = "[ ,./'-]*";
 const halves: Record<string, number> = { vt: 0, ht: 1, vårtermin: 0, hösttermin: 1 };
 
+const isoDate = "((?:19|20)\\d\\d)-(\\d\\d)-(\\d\\d)";
+
 /** A pattern and what it means. The first that fits the whole label decides. */
 const rules: readonly (readonly [RegExp, Meaning])[] = [
   rule(`(?:år |year )?((?:19|20)\\d\\d)(?:[.,]0+)?`, ([, y]) => ({ kind: "digits", digits: y! })),
@@ -44,12 +47,23 @@ const rules: readonly (readonly [RegExp, Meaning])[] = [
     schoolYear(fullYear(a!), Number(b)),
   ),
   rule(`(\\d\\d)/(\\d\\d)`, ([, a, b]) => schoolYear(fullYear(a!), Number(b))),
+  rule(`${year} - (\\d\\d)`, ([, y, n]) => yearAndNumber(Number(y), n!, false)),
+  rule(`${year}[:_](\\d\\d)`, ([, y, n]) => month(Number(y), Number(n))),
+  rule(`(\\d\\d?)[-/]${year}`, ([, n, y]) => month(Number(y), Number(n))),
   rule(`${year}([-/.])(\\d\\d?)\\2(\\d\\d?)(?:[ t]00:00(?::00)?(?:\\.0+)?z?)?`, ([, y, , m, d]) =>
     dateLabel({ year: Number(y), month: Number(m), day: Number(d) }),
   ),
   rule(`(\\d\\d?)[./](\\d\\d?)[-/. ]${year}`, ([, d, m, y]) =>
     dateLabel({ year: Number(y), month: Number(m), day: Number(d) }),
   ),
+  rule(`(\\d\\d?)/(\\d\\d?) ?[-'] ?(\\d\\d)`, ([, d, m, y]) =>
+    dateLabel({ year: fullYear(y!), month: Number(m), day: Number(d) }),
+  ),
+  rule(`${isoDate} ?(?:--?|till) ?${isoDate}`, (m) => span(dateOf(m, 1), dateOf(m, 4))),
+  rule(`(\\d\\d?) ?- ?(\\d\\d?) ${monthPattern}\\.? ${year}`, ([, from, to, name, y]) => {
+    const first = { year: Number(y), month: monthFromName(name!)!, day: Number(from) };
+    return span(first, { ...first, day: Number(to) });
+  }),
   rule(`(\\d\\d?)[. -]*${monthPattern}[. -]*${year}`, ([, d, name, y]) =>
     dateLabel({ year: Number(y), month: monthFromName(name!)!, day: Number(d) }),
   ),
@@ -57,12 +71,16 @@ const rules: readonly (readonly [RegExp, Meaning])[] = [
   rule(`${year}${gap}${monthPattern}\\.?`, ([, y, name]) => month(Number(y), monthFromName(name!)!)),
   rule(`${monthPattern}\\.?`, ([, name]) => part("month", monthFromName(name!)!)),
   rule(`${year} ?m ?(\\d\\d?)`, ([, y, n]) => month(Number(y), Number(n))),
-  rule(`${year}[- ]*(?:q|k|kv|kvartal|quarter)\\.? ?([1-4])`, ([, y, n]) => inYear("quarter", y!, n!)),
+  rule(`${year}[-, ]*(?:q|k|kv|kvartal|quarter)\\.? ?([1-4])`, ([, y, n]) => inYear("quarter", y!, n!)),
   rule(`(?:q|k|kv|kvartal|quarter)\\.? ?([1-4])${gap}${shortYear}`, ([, n, y]) => inYear("quarter", y!, n!)),
-  rule(`([1-4])(?::a|:e|a|e)? kvartalet${gap}${year}`, ([, n, y]) => inYear("quarter", y!, n!)),
+  rule(`(?:kv|kvartal)\\.? ?(iv|i{1,3})(?:${gap}${shortYear})?`, ([, n, y]) => roman("quarter", n!, y)),
+  rule(`tertial (i{1,3})(?:${gap}${shortYear})?`, ([, n, y]) => roman("tertial", n!, y)),
+  rule(`([1-4])(?::a|:e|a|e)? (?:kvartalet|kvartal|kv\\.?)${gap}${year}`, ([, n, y]) =>
+    inYear("quarter", y!, n!),
+  ),
   rule(`(?:q|k|kv|kvartal|quarter)\\.? ?([1-4])`, ([, n]) => part("quarter", Number(n))),
-  rule(`([1-4])(?::a|:e|a|e)? kvartalet`, ([, n]) => part("quarter", Number(n))),
-  rule(`${year}[- ]*(?:t|tertial)\\.? ?([1-3])`, ([, y, n]) => inYear("tertial", y!, n!)),
+  rule(`([1-4])(?::a|:e|a|e)? (?:kvartalet|kvartal|kv\\.?)`, ([, n]) => part("quarter", Number(n))),
+  rule(`${year}[-, ]*(?:t|tertial)\\.? ?([1-3])`, ([, y, n]) => inYear("tertial", y!, n!)),
   rule(`(?:t|tertial)\\.? ?([1-3])${gap}${shortYear}`, ([, n, y]) => inYear("tertial", y!, n!)),
   rule(`(?:t|tertial)\\.? ?([1-3])`, ([, n]) => part("tertial", Number(n))),
   rule(`${year}[- ]*(?:h|hå|halvår)\\.? ?([12])`, ([, y, n]) => inYear("half", y!, n!)),
@@ -81,13 +99,13 @@ const rules: readonly (readonly [RegExp, Meaning])[] = [
     week(fullYear(y!), Number(w)),
   ),
   rule(`${year}[- ,]*(?:v|w|vecka|week|wk)\\.? ?(\\d\\d?)`, ([, y, w]) => week(Number(y), Number(w))),
-  rule(`v(\\d\\d)(\\d\\d)`, ([, y, w]) => week(fullYear(y!), Number(w))),
+  rule(`v\\.? ?(\\d\\d)(\\d\\d)`, ([, y, w]) => week(fullYear(y!), Number(w))),
   rule(`(?:v|w|vecka|week|wk)\\.? ?(\\d\\d?)`, ([, w]) => {
     const number = Number(w);
     return number >= 1 && number <= 53 ? { kind: "part", frequency: "week", index: number - 1 } : null;
   }),
   rule(
-    `(?:ack\\.? |ackumulerat )?${monthPattern}\\.? ?(?:-|till|t o m|tom) ?${monthPattern}(?:${gap}${shortYear})?`,
+    `(?:ack\\.? |ackumulerat )?${monthPattern}\\.? ?(?:--?|till|t o m|tom) ?${monthPattern}\\.?(?:${gap}${shortYear})?`,
     (m) => range(monthFromName(m[1]!)!, monthFromName(m[2]!)!, m[3]),
   ),
   rule(`${year}${gap}${monthPattern}\\.? ?- ?${monthPattern}\\.?`, ([, y, from, to]) =>
@@ -97,7 +115,7 @@ const rules: readonly (readonly [RegExp, Meaning])[] = [
     y2 === undefined || y2 === y ? range(Number(from), Number(to), y) : null,
   ),
   rule(
-    `(?:ack\\.?|ackumulerat|t\\.?o\\.?m\\.?|till och med) ${monthPattern}(?:${gap}${shortYear})?`,
+    `(?:ack\\.?|ackumulerat|t\\.?o\\.?m\\.?|t o m|till och med) ${monthPattern}(?:${gap}${shortYear})?`,
     ([, to, y]) => range(1, monthFromName(to!)!, y),
   ),
 ];
@@ -109,7 +127,8 @@ function rule(pattern: string, meaning: Meaning): readonly [RegExp, Meaning] {
 }
 
 /** Every month name, VT, HT, v, T, K and the like start with one of these, or the label holds a digit. */
-const worthTrying = /\d|^(?:ack|t\.?o\.?m|till|jan|feb|ma|apr|jun|jul|aug|sep|o[kc]t|nov|dec|vt|ht|vår|höst)/;
+const worthTrying =
+  /\d|^(?:ack|t[. ]?o[. ]?m|till|kv|tertial|jan|feb|ma|apr|jun|jul|aug|sep|o[kc]t|nov|dec|vt|ht|vår|höst)/;
 
 /**
  * Reads a text label in any of the forms of domain/kolada.md section 6, Swedish or English, any case. Footnote marks
@@ -122,6 +141,9 @@ export function readPeriodText(text: string): PeriodLabel | null {
     .replace(/[\s\u00a0\u202f\u2009]+/g, " ")
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/’|´|`/g, "'")
+    .replace(/[ :]+$/, "")
+    .replace(/ ?(?:\(n ?= ?\d+\)|,? n ?= ?\d+|\(\d\d?\/\d\d? ?- ?\d\d?\/\d\d?\))$/, "")
+    .replace(/^per (?:den )?(?=\d)|(?<=[a-zåäö]{3}) månad$/g, "")
     .replace(/^(?:utfall|bokslut) (?=\D{0,12}\d)|(?<=\d{4}) (?:utfall|bokslut)$/, "")
     .trim();
   if (label.length > 40 || !worthTrying.test(label)) return null;
@@ -155,6 +177,8 @@ export function readPeriodNumber(value: number, format: string, date1904 = false
 }
 
 function withoutRemarks(label: string): { bare: string; preliminary: boolean } {
+  const before = /^prel(?:\.|imin\u00e4r[at]?)? /.exec(label);
+  if (before) return { bare: withoutRemarks(label.slice(before[0].length)).bare, preliminary: true };
   let bare = label.replace(/[ ]?(?:[*†‡¹²³⁰-⁹]+|(?<=\D|\d{4}) ?\d\))$/u, "");
   const prel = /(?:[ ,]*\(?prel(?:im|iminär[at]?|iminary)?\.?\)?|(?<=\d) ?\(p\)|(?<=\d{4}) ?p)$/.exec(bare);
   if (prel && prel.index > 0) bare = bare.slice(0, prel.index);
@@ -202,6 +226,22 @@ function week(y: number, number: number): PeriodMeaning {
   return ordinal === null
     ? { kind: "noSuchWeek", year: y, week: number }
     : { kind: "period", period: { frequency: "week", ordinal } };
+}
+
+function roman(frequency: "quarter" | "tertial", digits: string, y: string | undefined): PeriodMeaning {
+  const number = digits === "iv" ? 4 : digits.length;
+  return y === undefined ? part(frequency, number) : inYear(frequency, y, String(number));
+}
+
+const dateOf = (match: readonly string[], at: number): CalendarDate => ({
+  year: Number(match[at]),
+  month: Number(match[at + 1]),
+  day: Number(match[at + 2]),
+});
+
+function span(from: CalendarDate, to: CalendarDate): PeriodMeaning | null {
+  const period = calendarSpan(from, to);
+  return period && { kind: "period", period };
 }
 
 function range(from: number, to: number, y: string | undefined): PeriodMeaning | null {

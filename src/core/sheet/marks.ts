@@ -33,6 +33,11 @@ const words: Record<string, Meaning> = {
   "e.u.": "missing",
   "e.u": "missing",
   "uppgift saknas": "missing",
+  "uppg. saknas": "missing",
+  "ingen uppgift": "missing",
+  "ej rapporterat": "missing",
+  "ej redovisat": "missing",
+  "ej klart": "missing",
   saknas: "missing",
   "ej mätt": "missing",
   "ej svar": "missing",
@@ -59,7 +64,7 @@ export function readMark(text: string, source: MarkSource): Mark | null {
     .toLowerCase()
     .replace(/[\s\u00a0\u202f]+/g, " ")
     .replace(/[\u2212\u2010-\u2015]/g, "-")
-    .replace(/^…$/, "..")
+    .replace(/^(?:…|\.\.\.)$/, "..")
     .trim();
   const bySource = Object.hasOwn(meanings, plain) ? meanings[plain] : undefined;
   if (bySource) {
@@ -68,7 +73,7 @@ export function readMark(text: string, source: MarkSource): Mark | null {
   }
   const word = Object.hasOwn(words, plain) ? words[plain] : undefined;
   if (word) return toMark(word, text.trim(), false);
-  if (/^(?:[<>≤≥] ?\d{1,3}(?: ?%)?|färre än \d{1,2})$/.test(plain))
+  if (/^(?:[<>≤≥] ?\d{1,3}(?: ?%)?|(?:färre|mindre) än \d{1,2}|under \d{1,2})$/.test(plain))
     return toMark("suppressed", text.trim(), false);
   return null;
 }
