@@ -2,7 +2,7 @@ import { behaviourSheet } from "../core/cost/sheets/behaviourSheet";
 import { causesSheet } from "../core/cost/sheets/causesSheet";
 import type { CostSign } from "../core/cost/sheets/costSheetInput";
 import { investmentSheet } from "../core/cost/sheets/investmentSheet";
-import { matrixSheet } from "../core/cost/sheets/matrixSheet";
+import { matrixProblems, matrixSheet } from "../core/cost/sheets/matrixSheet";
 import type { OwnSheetInput } from "../core/cost/sheets/ownSheet";
 import { priceVolumeSheet } from "../core/cost/sheets/priceVolumeSheet";
 import { canPair, resultSheet } from "../core/cost/sheets/resultSheet";
@@ -65,7 +65,9 @@ export async function makeCostSheet(
       build: ({ cells, kept }) => {
         const work = costWork(cells.sheets, costChoices(cells.inventory.store));
         found.splice(0, found.length, ...work.problems);
-        return build(request, work, kept);
+        const sheet = build(request, work, kept);
+        if (request.kind === "matrix") found.push(...matrixProblems({ kept, say, name: sheet.name }, sheet));
+        return sheet;
       },
     },
     options,

@@ -20,7 +20,7 @@ import { standardCostRows } from "./standardCostRows";
 import { readYears } from "./years";
 
 /**
- * Kostnad delad med alla invånare, i kr. Beror också på hur många som tillhör målgruppen: jämför gärna med KOSTNAD.PER.MÅLGRUPP.
+ * Kostnad delad med alla invånare, i kr. Beror också på hur många som tillhör målgruppen: jämför gärna med KOSTNAD.PER.MÅLGRUPP. Formel: kostnad / invånare. Källa: Socialstyrelsen 2009, figur 5.
  * @customfunction COSTPERINHABITANT KOSTNAD.PER.INVÅNARE
  * @param kostnad Kostnaden i kr. Brutto, kostnad eller netto, men samma överallt.
  * @param invånare Antal invånare, oftast den 31 december.
@@ -31,7 +31,7 @@ export function costPerInhabitant(kostnad: unknown[][], invånare: unknown[][]) 
 }
 
 /**
- * Kostnad delad med alla som kan få insatsen, i kr.
+ * Kostnad delad med alla som kan få insatsen, i kr. Formel: kostnad / målgruppspersoner. Källa: Socialstyrelsen 2009, figur 5.
  * @customfunction COSTPERTARGET KOSTNAD.PER.MÅLGRUPP
  * @param kostnad Kostnaden i kr.
  * @param målgruppspersoner Antal personer som kan få insatsen, till exempel invånare 65 år och äldre.
@@ -44,7 +44,7 @@ export function costPerTarget(kostnad: unknown[][], målgruppspersoner: unknown[
 }
 
 /**
- * Kostnad delad med dem som får insatsen, i kr. Ett beräknat mått, inte kostnad per brukare enligt KPB.
+ * Kostnad delad med dem som får insatsen, i kr. Ett beräknat mått, inte kostnad per brukare enligt KPB. Formel: kostnad / brukare. Källa: Socialstyrelsen 2009, figur 5.
  * @customfunction COSTPERUSER KOSTNAD.PER.BRUKARE
  * @param kostnad Kostnaden i kr.
  * @param brukare Antal personer som får insatsen, till exempel 1 oktober eller årets medelvärde.
@@ -55,7 +55,7 @@ export function costPerUser(kostnad: unknown[][], brukare: unknown[][]) {
 }
 
 /**
- * Andelen av målgruppen som får insatsen, mellan 0 och 1. Formatera cellen som procent.
+ * Andelen av målgruppen som får insatsen, mellan 0 och 1. Formatera cellen som procent. Formel: brukare / målgruppspersoner. Källa: Socialstyrelsen 2009, figur 5.
  * @customfunction COVERAGE TÄCKNINGSGRAD
  * @param brukare Antal personer som får insatsen.
  * @param målgruppspersoner Antal personer som kan få insatsen, samma dag.
@@ -66,7 +66,7 @@ export function coverageShare(brukare: unknown[][], målgruppspersoner: unknown[
 }
 
 /**
- * Delar skillnaden i kr per målgruppsperson mellan A och B i två delar: hur många som får insatsen och vad den kostar per brukare. Plus betyder att A är dyrare.
+ * Delar skillnaden i kr per målgruppsperson mellan A och B i två delar: hur många som får insatsen och vad den kostar per brukare. Plus betyder att A är dyrare. Formel: Δtäckning × medelkostnad + Δkostnad × medeltäckning. Källa: Shapley 1953.
  * @customfunction COSTSPLIT KOSTNADSSKILLNAD
  * @param kostnadA Kostnad i kr för A, den som jämförs.
  * @param brukareA Antal brukare i A.
@@ -117,7 +117,7 @@ function readSplitMethod(argument: unknown): SplitMethod {
 }
 
 /**
- * Nettokostnad mot standard- eller referenskostnad: kr per invånare, procent (3,0 betyder 3,0 %) och mnkr. Plus betyder dyrare än väntat. Måttet säger inget om effektivitet.
+ * Nettokostnad mot standard- eller referenskostnad: kr per invånare, procent (3,0 betyder 3,0 %) och mnkr. Plus betyder dyrare än väntat. Måttet säger inget om effektivitet. Formel: netto − standard, / standard, × invånare. Källa: Kolada (RKA).
  * @customfunction STANDARDCOST STANDARDKOSTNAD.AVVIKELSE
  * @param nettokostnad Nettokostnad i kr per invånare.
  * @param standardkostnad Standard- eller referenskostnad i kr per invånare. Skriv i tabellen vilken det är och för vilket år.
@@ -133,7 +133,7 @@ export function standardCost(
 }
 
 /**
- * Räknar om ett belopp till basårets prisnivå: belopp × basindex / index.
+ * Räknar om ett belopp till basårets prisnivå: belopp × basindex / index. Källa: SCB, fasta priser.
  * @customfunction DEFLATE FASTA.PRISER
  * @param belopp Beloppet i löpande priser.
  * @param index Prisindex för beloppets år, till exempel PKV.
@@ -147,7 +147,7 @@ export function fixedPrices(belopp: unknown[][], index: unknown[][], basindex: u
 }
 
 /**
- * Delar en avvikelse i volym och pris: först hela avvikelsen, sedan volymens del och prisets del. Plus betyder dyrare än jämförelsen.
+ * Delar en avvikelse i volym och pris: först hela avvikelsen, sedan volymens del och prisets del. Plus betyder dyrare än jämförelsen. Formel: (volym1 − volym0) × pris0 och (pris1 − pris0) × volym1. Källa: vanlig budgetuppföljning.
  * @customfunction PRICEVOLUME PRIS.VOLYM
  * @param volym1 Volymen i utfallet, till exempel antal dygn.
  * @param pris1 Priset per enhet i utfallet, i kr.
@@ -170,7 +170,7 @@ export function priceVolume(volym1: unknown, pris1: unknown, volym0: unknown, pr
 }
 
 /**
- * Vad en liten årlig besparing blir med tiden: besparing sista året, per invånare och sammanlagt. Fast prisnivå, oförändrat antal invånare.
+ * Vad en liten årlig besparing blir med tiden: besparing sista året, per invånare och sammanlagt. Fast prisnivå, oförändrat antal invånare. Formel: kostnad × (1 − (1 − andel)^år). Källa: Socialstyrelsen 2009.
  * @customfunction COMPOUNDSAVING VARDAGSRATIONALISERING
  * @param kostnad Kostnaden i kr i dag, per år.
  * @param andel Besparingen per år som andel, till exempel 0,005 för en halv procent.
@@ -190,7 +190,7 @@ export function everydayRationalisation(kostnad: unknown, andel: unknown, år: u
 }
 
 /**
- * Jämför kostnaderna utan och med en satsning: första året med lägre kostnad, återbetalningstid, nuvärde och internränta.
+ * Jämför kostnaderna utan och med en satsning: första året med lägre kostnad, återbetalningstid, nuvärde och internränta. Formel: nuvärde = summan av (nuläge − satsning) / (1 + ränta)^år. Källa: Socialstyrelsen 2009, figur 3.
  * @customfunction SOCIALINVESTMENT SOCIAL.INVESTERING
  * @param nuläge Kostnad per år utan satsningen, en cell per år, första året först.
  * @param satsning Kostnad per år med satsningen, lika många år, satsningens egen kostnad inräknad.
@@ -212,7 +212,7 @@ export function investment(nuläge: unknown[][], satsning: unknown[][], kalkylr�
 }
 
 /**
- * Lägsta och högsta värde när de mest avvikande är strukna, och hur många gånger större det högsta är.
+ * Lägsta och högsta värde när de mest avvikande är strukna, och hur många gånger större det högsta är. Formel: högsta / lägsta. Källa: Socialstyrelsen 2009, fem strukna i varje ände.
  * @customfunction SPREAD SPRIDNING
  * @param värden Ett värde per kommun eller enhet. Alla måste vara större än 0.
  * @param [trimning] Hur många värden som stryks i varje ände. Utelämnad: 5.

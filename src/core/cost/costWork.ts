@@ -1,14 +1,12 @@
-import type { Problem } from "../problem";
-import { message } from "../message";
 import type { CalendarDate } from "../series/calendar";
 import type { SheetCells } from "../sheet/sheetCells";
-import { costPlan, quantityOf } from "./table/costPlan";
+import { indexProblems, spreadProblems, yearProblems } from "./comparisonProblems";
+import { costPlan } from "./table/costPlan";
 import type { CostTable } from "./table/costTable";
-import { comparisonYear } from "./table/compareUnits";
 import { expectedPlan } from "./table/expectedPlan";
 import { expectedProblems } from "./table/expectedSummary";
-import { indexLevels, preferredIndex, type PriceIndex } from "./table/priceIndex";
 import { mentionsBudget, mentionsCosts } from "./table/costSheetCells";
+import { preferredIndex, type PriceIndex } from "./table/priceIndex";
 import { readCostTables, type CostReading } from "./table/readCostTables";
 import { mainMeasure } from "./sheets/quantityColumns";
 import type { CostSign } from "./sheets/costSheetInput";
@@ -45,8 +43,9 @@ export function costWork(
   const problems = [
     ...reading.problems,
     ...expectedProblems(reading.tables, own),
-    ...indexProblems(reading.tables, index, own),
+    ...indexProblems(comparableTables(reading.tables), index, own),
     ...yearProblems(reading.tables),
+    ...spreadProblems(reading.tables),
   ];
   return { ...reading, problems, own, index, sign: choices.sign ?? "dearer" };
 }
@@ -66,67 +65,3 @@ export const comparableTables = (tables: readonly CostTable[]): readonly CostTab
 /** Tables with an expected cost or a published deviation. */
 export const expectedTables = (tables: readonly CostTable[]): readonly CostTable[] =>
   tables.filter((table) => !("reason" in expectedPlan(table)));
-
-/** Years of the costs that the index does not reach, and an index that does not say what it is. */
-function indexProblems(tables: readonly CostTable[], index: PriceIndex | null, own: string): Problem[] {
-  if (index === null || tables.length === 0) return [];
-  const levels = indexLevels(index);
-  const years = new Set(
-    comparableTables(tables).flatMap((table) => {
-      const plan = costPlan(table);
-      const main = mainMeasure(plan);
-      return main === null ? [] : table.years.filter((year) => quantityOf(plan, main, own, year) !== null);
-    }),
-  );
-  const covered = [...years].filter((year) => levels.has(year));
-  if (covered.length === 0) return [];
-  const missing = [...years].filter((year) => !levels.has(year)).sort((a, b) => a - b);
-  const { sheet, range } = index;
-  return [
-    ...missing.map((year): Problem => ({
-      severity: "error",
-      code: "indexYearMissing",
-      sheet,
-      cell: null,
-      message: message("problem.indexYearMissing", { year: String(year), sheet }),
-    })),
-    ...(index.named
-      ? []
-      : [
-          {
-            severity: "warning" as const,
-            code: "indexUnnamed",
-            sheet,
-            cell: range.split(":")[0] ?? null,
-            message: message("problem.indexUnnamed", { range }),
-          },
-        ]),
-  ];
-}
-
-/** Units whose latest years differ so that no year holds them all: they are not set beside each other. */
-function yearProblems(tables: readonly CostTable[]): Problem[] {
-  return tables.flatMap((table): Problem[] => {
-    const plan = costPlan(table);
-    const main = mainMeasure(plan);
-    const year = main === null ? null : comparisonYear(plan, main);
-    if (main === null || year === null) return [];
-    const latest = table.units
-      .filter(({ kind }) => kind === "unit")
-      .flatMap(({ name }) => {
-        const years = table.years.filter((each) => quantityOf(plan, main, name, each) !== null);
-        return years.includes(year) ? [] : (years.at(-1) ?? []);
-      });
-    if (latest.length === 0) return [];
-    const years = [...new Set([year, ...latest])].sort((a, b) => a - b).join(", ");
-    return [
-      {
-        severity: "warning",
-        code: "yearsDiffer",
-        sheet: table.sheet,
-        cell: null,
-        message: message("problem.yearsDiffer", { years }),
-      },
-    ];
-  });
-}

@@ -70,7 +70,7 @@ export const costs = {
   "cost.total.lowest": "Lowest without the {trim} lowest",
   "cost.total.highest": "Highest without the {trim} highest",
   "cost.total.ratio": "Highest divided by lowest",
-  "cost.total.noRatio": "negative",
+  "cost.total.noRatio": "none: 0 or less",
   "cost.note.conceptUnknown":
     "The concept of cost is not stated in the table. Enter gross, cost or net in the heading.",
   "cost.note.setAside":
@@ -172,7 +172,6 @@ export const costs = {
   "cost.split.title.service": "Difference in cost {year}, {service}: {a} against {b}",
   "cost.split.finding.dearer": "{a} is {value} dearer than {b} {per}: {list}.",
   "cost.split.finding.cheaper": "{a} is {value} cheaper than {b} {per}: {list}.",
-  "cost.split.part": "{factor} {value}",
   "cost.split.section.factors": "What the cost is made of",
   "cost.split.section.2": "The difference in two parts, {per}",
   "cost.split.section.3": "The difference in three parts, {per}",
@@ -229,7 +228,14 @@ export const costs = {
   "cost.invest.present": "Present value, million kr",
   "cost.invest.section.sensitivity": "Present value at other rates, million kr",
   "cost.invest.section.actors": "Who pays and who gains, million kr",
-  "cost.invest.actor": "Who",
+  "cost.invest.line.crossing": "Lower cost from year {n}.",
+  "cost.invest.line.payback": "The money is back after {n} years.",
+  "cost.invest.line.never": "The effort does not pay back within {n} years.",
+  "cost.invest.line.present": "Present value {value} mnkr.",
+  "cost.invest.line.payer": "Who pays most: {payer}. Who gains most: {gainer}.",
+  "cost.invest.actors.help":
+    "Enter minus in a year when the actor pays and plus in a year when it gains from the effort, in mnkr.",
+  "cost.invest.actors.all": "All",
   "cost.invest.costs": "Cost",
   "cost.invest.gains": "Lower cost or revenue",
   "cost.invest.net": "Net",
@@ -241,8 +247,8 @@ export const costs = {
   "cost.invest.actor.region": "The region",
   "cost.invest.actor.state": "The state",
   "cost.invest.actor.private": "The private sector",
-  "cost.invest.pays": "pays while others gain",
-  "cost.invest.gainsWithout": "gains while others pay",
+  "cost.invest.pays": "pays",
+  "cost.invest.gainsWithout": "gains",
   "cost.invest.note.sign":
     "Plus means that the effort costs less than refraining, minus that it costs more. Million kr, fixed prices.",
   "cost.invest.note.method":
@@ -256,6 +262,13 @@ export const costs = {
   "cost.matrix.section.row": "Share of the row",
   "cost.matrix.section.column": "Share of the column",
   "cost.matrix.section.person": "Kr per person in the target group",
+  "cost.matrix.section.other": "Comparison: kr per person in another municipality",
+  "cost.matrix.other": "Municipality to compare with",
+  "cost.matrix.other.help":
+    "Enter the other municipality's kr per person in the cells below, for the same year.",
+  "cost.matrix.section.index": "Index against the other municipality (100 = as much per person)",
+  "cost.matrix.section.sources": "Source of each amount",
+  "cost.matrix.noSource": "Amounts without source",
   "cost.matrix.group": "Target group {n}",
   "cost.matrix.groups": "Target groups",
   "cost.matrix.groupName": "Name",
@@ -266,7 +279,10 @@ export const costs = {
   "cost.matrix.agrees": "Agrees with the ledger.",
   "cost.matrix.differs": "Does not agree. Allocate the difference, or give it a row of its own.",
   "cost.matrix.note.unit": "Amounts in kr. Difference = the sum of the matrix less that of the ledger.",
-  "cost.matrix.note.comment": "Source and assumptions of a cell are written as a comment in the cell.",
+  "cost.matrix.note.index":
+    "Index = own kr per person / the other municipality's kr per person × 100. Above 100 means more per person here.",
+  "cost.matrix.note.comment":
+    "Source and assumptions of an amount are written in the cell with the same service and group under Source of each amount.",
   "cost.volume.title": "Price and volume against budget",
   "cost.volume.help":
     "Enter volume and price in budget and outcome. The deviation is divided into what the volume gives and what the price gives.",
@@ -349,11 +365,11 @@ export const costs = {
   "cost.causes.kr": "Kr",
   "cost.causes.evidence": "How we know",
   "cost.causes.rest": "Unexplained, kr",
-  "cost.causes.cause.structure": "Different conditions (population, geography)",
-  "cost.causes.cause.ambition": "Different ambition and quality",
-  "cost.causes.cause.efficiency": "Different ways of working",
-  "cost.causes.cause.booking": "Different bookkeeping",
-  "cost.causes.cause.income": "Different fees and grants",
+  "cost.causes.cause.need": "Different problems and needs of care and support",
+  "cost.causes.cause.conditions": "Other conditions of the service",
+  "cost.causes.cause.ambition": "Different level of ambition",
+  "cost.causes.cause.resourceUse": "Different use of resources",
+  "cost.causes.cause.booking": "Different ways of booking",
   "cost.causes.note":
     "The causes and the unexplained sum to the whole difference. The amounts are your judgement, not computed.",
   "cost.behaviour.title": "Fixed and variable cost",
@@ -385,6 +401,8 @@ export const costs = {
   "cost.forms.preventive": "Preventive",
   "cost.forms.open": "Open services",
   "cost.forms.institution": "Around the clock",
+  "cost.forms.figure": "Share of the cost: around the clock (dark), open (medium), preventive (white)",
+  "cost.forms.axis": "share",
   "cost.forms.change": "Change, percentage points",
   "cost.result.title": "Cost and result {year}: {result}",
   "cost.result.help":

@@ -115,13 +115,14 @@ export const functionHelp: Record<keyof typeof swedish, string> = {
     "andel (default): the numerator is a part of the denominator. kvot: events per denominator, for example per inhabitant.",
   "parameter.FUNNELLIMITS.kind.name": "kind",
   "function.COSTPERINHABITANT":
-    "Cost divided by all inhabitants, in kr. Also depends on how many belong to the target group: compare with KOSTNAD.PER.MÅLGRUPP.",
+    "Cost divided by all inhabitants, in kr. Also depends on how many belong to the target group: compare with KOSTNAD.PER.MÅLGRUPP. Formula: cost / inhabitants. Source: Socialstyrelsen 2009, figure 5.",
   "function.COSTPERINHABITANT.name": "KOSTNAD.PER.INVÅNARE",
   "parameter.COSTPERINHABITANT.cost": "The cost in kr. Gross, cost or net, but the same everywhere.",
   "parameter.COSTPERINHABITANT.cost.name": "cost",
   "parameter.COSTPERINHABITANT.inhabitants": "Number of inhabitants, usually on 31 December.",
   "parameter.COSTPERINHABITANT.inhabitants.name": "inhabitants",
-  "function.COSTPERTARGET": "Cost divided by everyone who can receive the service, in kr.",
+  "function.COSTPERTARGET":
+    "Cost divided by everyone who can receive the service, in kr. Formula: cost / target-group persons. Source: Socialstyrelsen 2009, figure 5.",
   "function.COSTPERTARGET.name": "KOSTNAD.PER.MÅLGRUPP",
   "parameter.COSTPERTARGET.cost": "The cost in kr.",
   "parameter.COSTPERTARGET.cost.name": "cost",
@@ -129,7 +130,7 @@ export const functionHelp: Record<keyof typeof swedish, string> = {
     "Number of persons who can receive the service, for example inhabitants aged 65 and over.",
   "parameter.COSTPERTARGET.targetGroup.name": "targetGroup",
   "function.COSTPERUSER":
-    "Cost divided by those who receive the service, in kr. A computed measure, not cost per user according to KPB.",
+    "Cost divided by those who receive the service, in kr. A computed measure, not cost per user according to KPB. Formula: cost / users. Source: Socialstyrelsen 2009, figure 5.",
   "function.COSTPERUSER.name": "KOSTNAD.PER.BRUKARE",
   "parameter.COSTPERUSER.cost": "The cost in kr.",
   "parameter.COSTPERUSER.cost.name": "cost",
@@ -137,14 +138,14 @@ export const functionHelp: Record<keyof typeof swedish, string> = {
     "Number of persons who receive the service, for example on 1 October or the mean of the year.",
   "parameter.COSTPERUSER.users.name": "users",
   "function.COVERAGE":
-    "The share of the target group that receives the service, between 0 and 1. Format the cell as per cent.",
+    "The share of the target group that receives the service, between 0 and 1. Format the cell as per cent. Formula: users / target-group persons. Source: Socialstyrelsen 2009, figure 5.",
   "function.COVERAGE.name": "TÄCKNINGSGRAD",
   "parameter.COVERAGE.users": "Number of persons who receive the service.",
   "parameter.COVERAGE.users.name": "users",
   "parameter.COVERAGE.targetGroup": "Number of persons who can receive the service, on the same day.",
   "parameter.COVERAGE.targetGroup.name": "targetGroup",
   "function.COSTSPLIT":
-    "Splits the difference in kr per target-group person between A and B in two parts: how many receive the service and what it costs per user. Plus means that A is dearer.",
+    "Splits the difference in kr per target-group person between A and B in two parts: how many receive the service and what it costs per user. Plus means that A is dearer. Formula: Δcoverage × mean cost + Δcost × mean coverage. Source: Shapley 1953.",
   "function.COSTSPLIT.name": "KOSTNADSSKILLNAD",
   "parameter.COSTSPLIT.costA": "Cost in kr of A, the one that is compared.",
   "parameter.COSTSPLIT.costA.name": "costA",
@@ -162,7 +163,7 @@ export const functionHelp: Record<keyof typeof swedish, string> = {
     "mittpunkt (default): two parts without remainder. trefaktor: B is the base and the interaction is shown by itself.",
   "parameter.COSTSPLIT.method.name": "method",
   "function.STANDARDCOST":
-    "Net cost against standard or reference cost: kr per inhabitant, per cent (3.0 means 3.0 %) and mnkr. Plus means dearer than expected. It says nothing about efficiency.",
+    "Net cost against standard or reference cost: kr per inhabitant, per cent (3.0 means 3.0 %) and mnkr. Plus means dearer than expected. It says nothing about efficiency. Formula: net − standard, / standard, × inhabitants. Source: Kolada (RKA).",
   "function.STANDARDCOST.name": "STANDARDKOSTNAD.AVVIKELSE",
   "parameter.STANDARDCOST.netCost": "Net cost in kr per inhabitant.",
   "parameter.STANDARDCOST.netCost.name": "netCost",
@@ -171,7 +172,8 @@ export const functionHelp: Record<keyof typeof swedish, string> = {
   "parameter.STANDARDCOST.standardCost.name": "standardCost",
   "parameter.STANDARDCOST.inhabitants": "Number of inhabitants. Needed only for mnkr.",
   "parameter.STANDARDCOST.inhabitants.name": "inhabitants",
-  "function.DEFLATE": "Converts an amount to the price level of the base year: amount × base index / index.",
+  "function.DEFLATE":
+    "Converts an amount to the price level of the base year: amount × base index / index. Source: SCB (Statistics Sweden), fixed prices.",
   "function.DEFLATE.name": "FASTA.PRISER",
   "parameter.DEFLATE.amount": "The amount in current prices.",
   "parameter.DEFLATE.amount.name": "amount",
@@ -180,7 +182,7 @@ export const functionHelp: Record<keyof typeof swedish, string> = {
   "parameter.DEFLATE.baseIndex": "The price index of the base year, from the same index series.",
   "parameter.DEFLATE.baseIndex.name": "baseIndex",
   "function.PRICEVOLUME":
-    "Splits a deviation in volume and price: first the whole deviation, then the part of volume and the part of price. Plus means dearer than the comparison.",
+    "Splits a deviation in volume and price: first the whole deviation, then the part of volume and the part of price. Plus means dearer than the comparison. Formula: (volume1 − volume0) × price0, (price1 − price0) × volume1. Source: usual in budgets.",
   "function.PRICEVOLUME.name": "PRIS.VOLYM",
   "parameter.PRICEVOLUME.volume1": "The volume of the outcome, for example the number of days.",
   "parameter.PRICEVOLUME.volume1.name": "volume1",
@@ -191,7 +193,7 @@ export const functionHelp: Record<keyof typeof swedish, string> = {
   "parameter.PRICEVOLUME.price0": "The price per unit of the budget or the year before, in kr.",
   "parameter.PRICEVOLUME.price0.name": "price0",
   "function.COMPOUNDSAVING":
-    "What a small yearly saving becomes over time: saving in the last year, per inhabitant and accumulated. Fixed prices, unchanged number of inhabitants.",
+    "What a small yearly saving becomes over time: saving in the last year, per inhabitant and accumulated. Fixed prices, unchanged number of inhabitants. Formula: cost × (1 − (1 − share)^years). Source: Socialstyrelsen 2009.",
   "function.COMPOUNDSAVING.name": "VARDAGSRATIONALISERING",
   "parameter.COMPOUNDSAVING.cost": "The cost in kr today, per year.",
   "parameter.COMPOUNDSAVING.cost.name": "cost",
@@ -202,7 +204,7 @@ export const functionHelp: Record<keyof typeof swedish, string> = {
   "parameter.COMPOUNDSAVING.inhabitants": "Number of inhabitants. Omitted: the row per inhabitant is empty.",
   "parameter.COMPOUNDSAVING.inhabitants.name": "inhabitants",
   "function.SOCIALINVESTMENT":
-    "Compares the costs without and with an effort: first year of lower cost, payback time, net present value and internal rate.",
+    "Compares the costs without and with an effort: first year of lower cost, payback time, net present value and internal rate. Formula: present value = sum of (baseline − effort) / (1 + rate)^year. Source: Socialstyrelsen 2009, figure 3.",
   "function.SOCIALINVESTMENT.name": "SOCIAL.INVESTERING",
   "parameter.SOCIALINVESTMENT.present":
     "Cost per year without the effort, one cell per year, first year first.",
@@ -214,7 +216,7 @@ export const functionHelp: Record<keyof typeof swedish, string> = {
     "The rate for the present value, for example 0.03. Omitted: 0.03. The first year is not discounted.",
   "parameter.SOCIALINVESTMENT.discountRate.name": "discountRate",
   "function.SPREAD":
-    "Lowest and highest value when the most extreme ones are dropped, and how many times larger the highest is.",
+    "Lowest and highest value when the most extreme ones are dropped, and how many times larger the highest is. Formula: highest / lowest. Source: Socialstyrelsen 2009, five dropped at each end.",
   "function.SPREAD.name": "SPRIDNING",
   "parameter.SPREAD.values": "One value per municipality or unit. All must be larger than 0.",
   "parameter.SPREAD.values.name": "values",

@@ -109,13 +109,14 @@ export const functionHelp = {
     "andel (standard): täljaren är en del av nämnaren. kvot: händelser per nämnare, till exempel per invånare.",
   "parameter.FUNNELLIMITS.kind.name": "typ",
   "function.COSTPERINHABITANT":
-    "Kostnad delad med alla invånare, i kr. Beror också på hur många som tillhör målgruppen: jämför gärna med KOSTNAD.PER.MÅLGRUPP.",
+    "Kostnad delad med alla invånare, i kr. Beror också på hur många som tillhör målgruppen: jämför gärna med KOSTNAD.PER.MÅLGRUPP. Formel: kostnad / invånare. Källa: Socialstyrelsen 2009, figur 5.",
   "function.COSTPERINHABITANT.name": "KOSTNAD.PER.INVÅNARE",
   "parameter.COSTPERINHABITANT.cost": "Kostnaden i kr. Brutto, kostnad eller netto, men samma överallt.",
   "parameter.COSTPERINHABITANT.cost.name": "kostnad",
   "parameter.COSTPERINHABITANT.inhabitants": "Antal invånare, oftast den 31 december.",
   "parameter.COSTPERINHABITANT.inhabitants.name": "invånare",
-  "function.COSTPERTARGET": "Kostnad delad med alla som kan få insatsen, i kr.",
+  "function.COSTPERTARGET":
+    "Kostnad delad med alla som kan få insatsen, i kr. Formel: kostnad / målgruppspersoner. Källa: Socialstyrelsen 2009, figur 5.",
   "function.COSTPERTARGET.name": "KOSTNAD.PER.MÅLGRUPP",
   "parameter.COSTPERTARGET.cost": "Kostnaden i kr.",
   "parameter.COSTPERTARGET.cost.name": "kostnad",
@@ -123,7 +124,7 @@ export const functionHelp = {
     "Antal personer som kan få insatsen, till exempel invånare 65 år och äldre.",
   "parameter.COSTPERTARGET.targetGroup.name": "målgruppspersoner",
   "function.COSTPERUSER":
-    "Kostnad delad med dem som får insatsen, i kr. Ett beräknat mått, inte kostnad per brukare enligt KPB.",
+    "Kostnad delad med dem som får insatsen, i kr. Ett beräknat mått, inte kostnad per brukare enligt KPB. Formel: kostnad / brukare. Källa: Socialstyrelsen 2009, figur 5.",
   "function.COSTPERUSER.name": "KOSTNAD.PER.BRUKARE",
   "parameter.COSTPERUSER.cost": "Kostnaden i kr.",
   "parameter.COSTPERUSER.cost.name": "kostnad",
@@ -131,14 +132,14 @@ export const functionHelp = {
     "Antal personer som får insatsen, till exempel 1 oktober eller årets medelvärde.",
   "parameter.COSTPERUSER.users.name": "brukare",
   "function.COVERAGE":
-    "Andelen av målgruppen som får insatsen, mellan 0 och 1. Formatera cellen som procent.",
+    "Andelen av målgruppen som får insatsen, mellan 0 och 1. Formatera cellen som procent. Formel: brukare / målgruppspersoner. Källa: Socialstyrelsen 2009, figur 5.",
   "function.COVERAGE.name": "TÄCKNINGSGRAD",
   "parameter.COVERAGE.users": "Antal personer som får insatsen.",
   "parameter.COVERAGE.users.name": "brukare",
   "parameter.COVERAGE.targetGroup": "Antal personer som kan få insatsen, samma dag.",
   "parameter.COVERAGE.targetGroup.name": "målgruppspersoner",
   "function.COSTSPLIT":
-    "Delar skillnaden i kr per målgruppsperson mellan A och B i två delar: hur många som får insatsen och vad den kostar per brukare. Plus betyder att A är dyrare.",
+    "Delar skillnaden i kr per målgruppsperson mellan A och B i två delar: hur många som får insatsen och vad den kostar per brukare. Plus betyder att A är dyrare. Formel: Δtäckning × medelkostnad + Δkostnad × medeltäckning. Källa: Shapley 1953.",
   "function.COSTSPLIT.name": "KOSTNADSSKILLNAD",
   "parameter.COSTSPLIT.costA": "Kostnad i kr för A, den som jämförs.",
   "parameter.COSTSPLIT.costA.name": "kostnadA",
@@ -156,7 +157,7 @@ export const functionHelp = {
     "mittpunkt (standard): två delar utan rest. trefaktor: B är bas och samspelet visas för sig.",
   "parameter.COSTSPLIT.method.name": "metod",
   "function.STANDARDCOST":
-    "Nettokostnad mot standard- eller referenskostnad: kr per invånare, procent (3,0 betyder 3,0 %) och mnkr. Plus betyder dyrare än väntat. Måttet säger inget om effektivitet.",
+    "Nettokostnad mot standard- eller referenskostnad: kr per invånare, procent (3,0 betyder 3,0 %) och mnkr. Plus betyder dyrare än väntat. Måttet säger inget om effektivitet. Formel: netto − standard, / standard, × invånare. Källa: Kolada (RKA).",
   "function.STANDARDCOST.name": "STANDARDKOSTNAD.AVVIKELSE",
   "parameter.STANDARDCOST.netCost": "Nettokostnad i kr per invånare.",
   "parameter.STANDARDCOST.netCost.name": "nettokostnad",
@@ -165,7 +166,8 @@ export const functionHelp = {
   "parameter.STANDARDCOST.standardCost.name": "standardkostnad",
   "parameter.STANDARDCOST.inhabitants": "Antal invånare. Behövs bara för mnkr.",
   "parameter.STANDARDCOST.inhabitants.name": "invånare",
-  "function.DEFLATE": "Räknar om ett belopp till basårets prisnivå: belopp × basindex / index.",
+  "function.DEFLATE":
+    "Räknar om ett belopp till basårets prisnivå: belopp × basindex / index. Källa: SCB, fasta priser.",
   "function.DEFLATE.name": "FASTA.PRISER",
   "parameter.DEFLATE.amount": "Beloppet i löpande priser.",
   "parameter.DEFLATE.amount.name": "belopp",
@@ -174,7 +176,7 @@ export const functionHelp = {
   "parameter.DEFLATE.baseIndex": "Prisindex för basåret, ur samma indexserie.",
   "parameter.DEFLATE.baseIndex.name": "basindex",
   "function.PRICEVOLUME":
-    "Delar en avvikelse i volym och pris: först hela avvikelsen, sedan volymens del och prisets del. Plus betyder dyrare än jämförelsen.",
+    "Delar en avvikelse i volym och pris: först hela avvikelsen, sedan volymens del och prisets del. Plus betyder dyrare än jämförelsen. Formel: (volym1 − volym0) × pris0 och (pris1 − pris0) × volym1. Källa: vanlig budgetuppföljning.",
   "function.PRICEVOLUME.name": "PRIS.VOLYM",
   "parameter.PRICEVOLUME.volume1": "Volymen i utfallet, till exempel antal dygn.",
   "parameter.PRICEVOLUME.volume1.name": "volym1",
@@ -185,7 +187,7 @@ export const functionHelp = {
   "parameter.PRICEVOLUME.price0": "Priset per enhet i budgeten eller året före, i kr.",
   "parameter.PRICEVOLUME.price0.name": "pris0",
   "function.COMPOUNDSAVING":
-    "Vad en liten årlig besparing blir med tiden: besparing sista året, per invånare och sammanlagt. Fast prisnivå, oförändrat antal invånare.",
+    "Vad en liten årlig besparing blir med tiden: besparing sista året, per invånare och sammanlagt. Fast prisnivå, oförändrat antal invånare. Formel: kostnad × (1 − (1 − andel)^år). Källa: Socialstyrelsen 2009.",
   "function.COMPOUNDSAVING.name": "VARDAGSRATIONALISERING",
   "parameter.COMPOUNDSAVING.cost": "Kostnaden i kr i dag, per år.",
   "parameter.COMPOUNDSAVING.cost.name": "kostnad",
@@ -196,7 +198,7 @@ export const functionHelp = {
   "parameter.COMPOUNDSAVING.inhabitants": "Antal invånare. Utelämnad: raden per invånare blir tom.",
   "parameter.COMPOUNDSAVING.inhabitants.name": "invånare",
   "function.SOCIALINVESTMENT":
-    "Jämför kostnaderna utan och med en satsning: första året med lägre kostnad, återbetalningstid, nuvärde och internränta.",
+    "Jämför kostnaderna utan och med en satsning: första året med lägre kostnad, återbetalningstid, nuvärde och internränta. Formel: nuvärde = summan av (nuläge − satsning) / (1 + ränta)^år. Källa: Socialstyrelsen 2009, figur 3.",
   "function.SOCIALINVESTMENT.name": "SOCIAL.INVESTERING",
   "parameter.SOCIALINVESTMENT.present": "Kostnad per år utan satsningen, en cell per år, första året först.",
   "parameter.SOCIALINVESTMENT.present.name": "nuläge",
@@ -207,7 +209,7 @@ export const functionHelp = {
     "Räntan för nuvärdet, till exempel 0,03. Utelämnad: 0,03. Första året räknas utan ränta.",
   "parameter.SOCIALINVESTMENT.discountRate.name": "kalkylränta",
   "function.SPREAD":
-    "Lägsta och högsta värde när de mest avvikande är strukna, och hur många gånger större det högsta är.",
+    "Lägsta och högsta värde när de mest avvikande är strukna, och hur många gånger större det högsta är. Formel: högsta / lägsta. Källa: Socialstyrelsen 2009, fem strukna i varje ände.",
   "function.SPREAD.name": "SPRIDNING",
   "parameter.SPREAD.values": "Ett värde per kommun eller enhet. Alla måste vara större än 0.",
   "parameter.SPREAD.values.name": "värden",

@@ -3,6 +3,7 @@ import type { RowPlace } from "../../report/made/layTable";
 import type { MadeContent, MadeSheet } from "../../report/made/madeSheet";
 import type { SheetLayout } from "../../report/made/sheetLayout";
 import { costFormats } from "./costFormats";
+import { layForms } from "./formsTable";
 import { ownSheetLayout, type OwnSheetInput } from "./ownSheet";
 import { here } from "./sourceFormula";
 
@@ -12,7 +13,7 @@ const kinds = ["staff", "premises", "administration", "other"] as const;
 /**
  * The sheet Fast och rörlig kostnad: shares of staff, premises and administration, how much is fixed and how much is
  * bound by contract, and the cost at other volumes: C(v) = F + (C - F) v / v0, mean and marginal. And below, the share of
- * each form of service over the years, in percentage points of change.
+ * each form of service over the years.
  */
 export function behaviourSheet(input: OwnSheetInput): MadeSheet {
   const { say } = input;
@@ -122,69 +123,6 @@ function layVolumes(layout: SheetLayout, { say }: OwnSheetInput, total: string, 
         ],
       };
     }),
-    vanished: "drop",
-  });
-  layout.space();
-}
-
-/** Preventive, open, around the clock: kr per form and year, shares, and the change since the first year. */
-function layForms(layout: SheetLayout, { say }: OwnSheetInput): void {
-  const forms = ["preventive", "open", "institution"] as const;
-  layout.section(say(message("cost.forms.section")));
-  const word = (form: (typeof forms)[number]): string => say(message(`cost.forms.${form}`));
-  layout.table({
-    key: "forms",
-    native: null,
-    columns: [
-      {
-        heading: say(message("cost.column.year")),
-        input: true,
-        align: "left",
-        numberFormat: costFormats.year,
-      },
-      ...forms.map((form) => ({ heading: `${word(form)}, kr`, input: true, numberFormat: costFormats.kr })),
-      ...forms.map((form) => ({ heading: `${word(form)}, %`, numberFormat: costFormats.share })),
-    ],
-    rows: Array.from({ length: 6 }, (_, i) => ({
-      key: `form${i}`,
-      cells: [
-        null,
-        null,
-        null,
-        null,
-        ...forms.map((_form, c) => ({ row }: RowPlace): MadeContent => ({
-          formula: `=IF(AND(ISNUMBER(${here(row, c + 1)}),SUM(${here(row, 1)}:${here(row, 3)})<>0),${here(row, c + 1)}/SUM(${here(row, 1)}:${here(row, 3)}),"")`,
-          expected: "",
-        })),
-      ],
-    })),
-    totals: [
-      {
-        key: "change",
-        cells: [
-          say(message("cost.forms.change")),
-          null,
-          null,
-          null,
-          ...forms.map((_form, c) => ({ firstRow, lastRow }: RowPlace): MadeContent => {
-            const column = `${here(firstRow, c + 4)}:${here(lastRow, c + 4)}`;
-            return {
-              formula: `=IF(COUNT(${column})>1,(INDEX(${column},COUNT(${column}))-${here(firstRow, c + 4)})*100,"")`,
-              expected: "",
-            };
-          }),
-        ],
-        numberFormats: [
-          undefined,
-          undefined,
-          undefined,
-          undefined,
-          costFormats.points,
-          costFormats.points,
-          costFormats.points,
-        ],
-      },
-    ],
     vanished: "drop",
   });
   layout.space();

@@ -6,7 +6,8 @@ import { ownSheetLayout, type OwnSheetInput } from "./ownSheet";
 import { here } from "./sourceFormula";
 
 const widths: readonly number[] = [250, 100, 100, 270];
-const causes = ["structure", "ambition", "efficiency", "booking", "income"] as const;
+/** Socialstyrelsen 2009, figure 4. */
+const causes = ["need", "conditions", "ambition", "resourceUse", "booking"] as const;
 const checks = ["concept", "overhead", "premises", "bought", "oneOff"] as const;
 const answers = ["yes", "no", "unknown"] as const;
 

@@ -1,10 +1,8 @@
 import { message } from "../../message";
-import { ownSheet, type Figure } from "../../report/made/figure";
-import type { PlacedTable, RowPlace } from "../../report/made/layTable";
+import type { RowPlace } from "../../report/made/layTable";
 import type { MadeContent, MadeSheet } from "../../report/made/madeSheet";
 import { SheetLayout } from "../../report/made/sheetLayout";
 import { valueFormat } from "../../report/numberFormats";
-import { palette } from "../../report/palette";
 import type { Indicator } from "../../series/series";
 import { percentile } from "../quartiles";
 import { costPlan, quantityOf } from "../table/costPlan";
@@ -12,12 +10,15 @@ import { yearParam } from "../table/costSentences";
 import { costFormats } from "./costFormats";
 import type { CostSheetInput } from "./costSheetInput";
 import { lookOf, mainMeasure } from "./quantityColumns";
+import { scatterOf } from "./resultFigure";
+import { layLines } from "./resultLines";
 import { quantityContent } from "./standardCells";
 import { downColumn, here, numberOf, refTo } from "./sourceFormula";
 
 const widths: readonly number[] = [150, 120, 120, 330];
 
-interface Pair {
+/** A unit with both numbers of the year. */
+export interface Pair {
   readonly unit: string;
   readonly cost: number;
   readonly result: number;
@@ -108,13 +109,13 @@ export function resultSheet(input: CostSheetInput, results: readonly Indicator[]
     ],
     vanished: "drop",
   });
-  const lines = layMedianLines(layout, input, placed, pairs, {
+  const lines = layLines(layout, input, placed, pairs, {
     cost: medianCost,
     result: medianResult,
     format,
   });
   layout.together(() =>
-    layout.figure(scatterOf(input, indicator, placed, lines, pairs, format), { height: 300 }),
+    layout.figure(scatterOf(input, { indicator, placed, lines, pairs, format }), { height: 300 }),
   );
   layout.subsection(say(message("cost.notes")));
   layout.note(say(message("cost.result.note.cause")));
@@ -180,98 +181,5 @@ function fieldOf(
   return {
     formula: `=IF(COUNT(${here(row, 1)},${here(row, 2)})=2,IF(${here(row, 1)}>=${median(1)},${inner(true)},${inner(false)}),"")`,
     expected: word(dear, high),
-  };
-}
-
-/** Four points: the two median lines as the chart draws them. */
-function layMedianLines(
-  layout: SheetLayout,
-  { say }: CostSheetInput,
-  { firstRow, lastRow }: PlacedTable,
-  pairs: readonly Pair[],
-  { cost, result, format }: { readonly cost: number; readonly result: number; readonly format: string },
-): PlacedTable {
-  const costs = pairs.map((pair) => pair.cost);
-  const values = pairs.map((pair) => pair.result);
-  const at = (column: number): string => downColumn(firstRow, lastRow, column);
-  const median = (column: number): MadeContent => ({
-    formula: `=${here(lastRow + 1, column)}`,
-    expected: column === 1 ? cost : result,
-  });
-  const end = (fn: "MIN" | "MAX", column: 1 | 2): MadeContent => ({
-    formula: `=${fn}(${at(column)})`,
-    expected: Math[fn === "MIN" ? "min" : "max"](...(column === 1 ? costs : values)),
-  });
-  layout.space();
-  return layout.table({
-    key: "medians",
-    native: null,
-    columns: [
-      { heading: say(message("cost.result.lines")), wrap: false },
-      { heading: "x", numberFormat: costFormats.kr },
-      { heading: "y", numberFormat: format },
-    ],
-    rows: [
-      { key: "cost1", cells: [say(message("cost.result.medianCost")), median(1), end("MIN", 2)] },
-      { key: "cost2", cells: [null, median(1), end("MAX", 2)] },
-      { key: "result1", cells: [say(message("cost.result.medianResult")), end("MIN", 1), median(2)] },
-      { key: "result2", cells: [null, end("MAX", 1), median(2)] },
-    ],
-    vanished: "drop",
-  });
-}
-
-function scatterOf(
-  { say, own }: CostSheetInput,
-  indicator: Indicator,
-  pairsTable: PlacedTable,
-  lines: PlacedTable,
-  pairs: readonly Pair[],
-  format: string,
-): Figure {
-  const cells = (firstRow: number, lastRow: number, column: number) => ({
-    sheet: ownSheet,
-    firstRow,
-    lastRow,
-    firstColumn: column,
-    lastColumn: column,
-  });
-  const title = say(message("cost.result.figure", { result: indicator.name }));
-  const medianLine = (from: number, key: string) => ({
-    name: say(message(key)),
-    values: cells(lines.firstRow + from, lines.firstRow + from + 1, 2),
-    categories: cells(lines.firstRow + from, lines.firstRow + from + 1, 1),
-    fill: null,
-    line: { colour: palette.limit, weight: 1, dash: "dash" as const },
-    marker: null,
-    labels: null,
-  });
-  const ownIndex = pairs.findIndex(({ unit }) => unit === own);
-  return {
-    key: "scatter",
-    kind: "scatter",
-    title,
-    alternativeText: title,
-    series: [
-      {
-        name: indicator.name,
-        values: cells(pairsTable.firstRow, pairsTable.lastRow, 2),
-        categories: cells(pairsTable.firstRow, pairsTable.lastRow, 1),
-        fill: null,
-        line: null,
-        marker: { style: "circle", size: 6, fill: palette.others, outline: palette.others },
-        labels: null,
-        points: ownIndex < 0 ? [] : [{ index: ownIndex, fill: palette.own }],
-        pointLabels: pairs.slice(0, 30).map(({ unit }, index) => ({ index, text: unit })),
-      },
-      medianLine(0, "cost.result.medianCost"),
-      medianLine(2, "cost.result.medianResult"),
-    ],
-    categoryTitle: say(message("cost.result.axis")),
-    valueTitle: indicator.name,
-    numberFormat: format,
-    categoryFormat: costFormats.kr,
-    minimum: null,
-    maximum: null,
   };
 }

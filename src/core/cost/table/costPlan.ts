@@ -1,3 +1,4 @@
+import type { CellAddress } from "../../series/series";
 import type { CostConcept, CostMeasure, Denominator } from "./costMeasure";
 import { cellAt, type CostColumn, type CostTable } from "./costTable";
 
@@ -133,4 +134,12 @@ export function quantityOf(plan: CostPlan, quantity: Quantity, unit: string, yea
   if (a === null || b === null) return null;
   if (origin.kind === "multiply") return a * b;
   return b === 0 ? null : a / b;
+}
+
+/** The user's cell that a quantity rests on: its own, or that of the cost it is worked out from. */
+export function sourceOf(plan: CostPlan, quantity: Quantity, unit: string, year: number): CellAddress | null {
+  const origin = plan.origins.get(quantity);
+  if (origin === undefined) return null;
+  if (origin.kind === "column") return cellAt(origin.column, unit, year)?.source ?? null;
+  return sourceOf(plan, origin.a, unit, year) ?? sourceOf(plan, origin.b, unit, year);
 }

@@ -11,7 +11,7 @@ const costWords = /kostnad|belopp|kr\/|\bkr\b|tkr|mnkr|kronor/i;
 export const mentionsCosts = (cells: SheetCells): boolean => mentions(cells, costWords);
 
 /** True when the sheet may hold a budget and its outcome. */
-export const mentionsBudget = (cells: SheetCells): boolean => mentions(cells, /budget/i);
+export const mentionsBudget = (cells: SheetCells): boolean => mentions(cells, /budget|planera|\bplan\b/i);
 
 function mentions({ values }: SheetCells, words: RegExp): boolean {
   return values.some((row) => row.some((value) => typeof value === "string" && words.test(value)));

@@ -73,12 +73,10 @@ function tellTable(table: CostTable, add: Add): void {
 
 function tellConcepts(table: CostTable, plan: CostPlan, add: Add): void {
   const expected = expectedPlan(table);
-  if ("reason" in expected) {
-    if (expected.reason === "grossAgainstNet") {
-      const net = firstCell(expected.expected);
-      const gross = firstCell(expected.cost);
-      if (net !== null && gross !== null) addMixed(net, gross, table.sheet, add);
-    }
+  if ("reason" in expected && expected.reason === "grossAgainstNet") {
+    const net = firstCell(expected.expected);
+    const gross = firstCell(expected.cost);
+    if (net !== null && gross !== null) addMixed(net, gross, table.sheet, add);
     return;
   }
   // One unit with net cost only beside another with gross cost only: they would be compared.

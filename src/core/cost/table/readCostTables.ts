@@ -9,7 +9,7 @@ import { cellKey, type CostCell, type CostColumn, type CostTable, type CostUnit 
 import { costTableProblems } from "./costTableProblems";
 import { budgetProblems } from "./budgetProblems";
 import type { BudgetTable } from "./budgetTable";
-import { mentionsCosts, readableSheet } from "./costSheetCells";
+import { mentionsBudget, mentionsCosts, readableSheet } from "./costSheetCells";
 import { priceIndexOf, type PriceIndex } from "./priceIndex";
 import { readBudgetTables } from "./readBudgetTables";
 import { servicesOf } from "./serviceColumns";
@@ -41,7 +41,7 @@ export function readCostTables(
   const results: Indicator[] = [];
   const budgets: BudgetTable[] = [];
   for (const cells of sheets) {
-    const found = readBudgetTables(cells);
+    const found = mentionsBudget(cells) ? readBudgetTables(cells) : [];
     budgets.push(...found);
     // A budget table is no cost table: its columns would be read as costs of two services.
     if (found.length > 0) continue;

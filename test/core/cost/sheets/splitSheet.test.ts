@@ -64,7 +64,7 @@ test("two, three and four factors: every formula gives core's number", () => {
   const text = readable(sheet).join("\n").replaceAll("\u00a0", " ");
   if (process.env.SHOW) console.log(text);
   expect(text).toContain(
-    "Alingsås är 2 735 kr dyrare än Falun per person i målgruppen: hur många som får insatsen +4 442 kr och kostnaden per brukare −1 708 kr.",
+    "Alingsås är 2 735 kr dyrare än Falun per person i målgruppen: hur många som får insatsen höjer med 4 442 kr och kostnaden per brukare sänker med 1 708 kr.",
   );
   // With Falun as base: +4 518.91, -1 630.79 and the interaction -153.56.
   expect(text).toMatch(/4518\.9\d*/);

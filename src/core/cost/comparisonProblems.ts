@@ -1,0 +1,115 @@
+import { message, type Message } from "../message";
+import type { Problem, Severity } from "../problem";
+import type { CellAddress } from "../series/series";
+import { cellName } from "../sheet/address";
+import { mainMeasure } from "./sheets/quantityColumns";
+import { compareUnits, comparisonYear, trimmed } from "./table/compareUnits";
+import { kr } from "./table/costSentences";
+import { costPlan, quantityOf, sourceOf } from "./table/costPlan";
+import type { CostTable } from "./table/costTable";
+import { indexLevels, type PriceIndex } from "./table/priceIndex";
+
+const problem = (
+  severity: Severity,
+  code: string,
+  sheet: string,
+  cell: CellAddress | null,
+  params: Message["params"],
+): Problem => ({
+  severity,
+  code,
+  sheet,
+  cell: cell === null ? null : cellName(cell.row, cell.column),
+  message: message(`problem.${code}`, params),
+});
+
+/** Years of the costs that the index does not reach, and an index that does not say what it is. */
+export function indexProblems(
+  tables: readonly CostTable[],
+  index: PriceIndex | null,
+  own: string,
+): Problem[] {
+  if (index === null || tables.length === 0) return [];
+  const levels = indexLevels(index);
+  const years = new Set(
+    tables.flatMap((table) => {
+      const plan = costPlan(table);
+      const main = mainMeasure(plan);
+      return main === null ? [] : table.years.filter((year) => quantityOf(plan, main, own, year) !== null);
+    }),
+  );
+  const covered = [...years].filter((year) => levels.has(year));
+  if (covered.length === 0) return [];
+  const missing = [...years].filter((year) => !levels.has(year)).sort((a, b) => a - b);
+  const { sheet, range } = index;
+  return [
+    ...missing.map((year) =>
+      problem("error", "indexYearMissing", sheet, nearestYear(index, year), { year: String(year), sheet }),
+    ),
+    ...(index.named
+      ? []
+      : [
+          {
+            ...problem("warning", "indexUnnamed", sheet, null, { range }),
+            cell: range.split(":")[0] ?? null,
+          },
+        ]),
+  ];
+}
+
+/** The cell of the index whose year is nearest: the missing one belongs beside it. */
+function nearestYear({ years }: PriceIndex, year: number): CellAddress | null {
+  const [nearest] = [...years].sort(([a], [b]) => Math.abs(a - year) - Math.abs(b - year));
+  return nearest?.[1].source ?? null;
+}
+
+/** Units whose latest years differ so that no year holds them all: they are not set beside each other. */
+export function yearProblems(tables: readonly CostTable[]): Problem[] {
+  return tables.flatMap((table): Problem[] => {
+    const plan = costPlan(table);
+    const main = mainMeasure(plan);
+    const year = main === null ? null : comparisonYear(plan, main);
+    if (main === null || year === null) return [];
+    const odd = table.units
+      .filter(({ kind }) => kind === "unit")
+      .flatMap(({ name }) => {
+        const years = table.years.filter((each) => quantityOf(plan, main, name, each) !== null);
+        const latest = years.at(-1);
+        return years.includes(year) || latest === undefined ? [] : [{ name, latest }];
+      });
+    const [first] = odd;
+    if (first === undefined) return [];
+    const years = [...new Set([year, ...odd.map(({ latest }) => latest)])].sort((a, b) => a - b).join(", ");
+    const cell = sourceOf(plan, main, first.name, first.latest);
+    return [problem("warning", "yearsDiffer", table.sheet, cell, { years })];
+  });
+}
+
+/** So few units are a comparison of their own: nobody expects a spread of them. */
+const noGroup = 3;
+
+/**
+ * Why the trimmed spread of a comparison is not there: too few units to strike out so many at each end, or a net cost
+ * below 0 among those that are left.
+ */
+export function spreadProblems(tables: readonly CostTable[]): Problem[] {
+  return tables.flatMap((table): Problem[] => {
+    const plan = costPlan(table);
+    const main = mainMeasure(plan);
+    const year = main === null ? null : comparisonYear(plan, main);
+    if (main === null || year === null) return [];
+    const { values, spread } = compareUnits(plan, main, year);
+    const sorted = [...values].sort((a, b) => a.value - b.value);
+    const cellOf = (unit: string): CellAddress | null => sourceOf(plan, main, unit, year);
+    if (!spread.ok) {
+      const [first] = values;
+      if (first === undefined || values.length < noGroup) return [];
+      const params = { min: 2 * trimmed + 1, trim: trimmed, n: values.length };
+      return [problem("warning", "tooFewForTrim", table.sheet, cellOf(first.unit), params)];
+    }
+    const lowest = sorted[trimmed];
+    if (lowest === undefined || lowest.value >= 0) return [];
+    const params = { unit: lowest.unit, value: kr(lowest.value) };
+    return [problem("warning", "negativeInSpread", table.sheet, cellOf(lowest.unit), params)];
+  });
+}
