@@ -1,5 +1,5 @@
 /** A place in a text that a formula fills: what a message is given as a parameter. */
-export const slot = (name: string): string => `\u0001${name}\u0002`;
+export const slot = (name: string): string => `⟦${name}⟧`;
 
 /**
  * A sentence of the catalogue as a formula: its text in quotes, its slots the formulas that fill them. Without "=", so
@@ -7,9 +7,9 @@ export const slot = (name: string): string => `\u0001${name}\u0002`;
  */
 export function sentenceFormula(text: string, formulas: Readonly<Record<string, string>>): string {
   return text
-    .split(/(\u0001[^\u0002]*\u0002)/)
+    .split(/(⟦[^⟧]*⟧)/)
     .filter((piece) => piece !== "")
-    .map((piece) => (piece.startsWith("\u0001") ? (formulas[piece.slice(1, -1)] ?? '""') : quoted(piece)))
+    .map((piece) => (piece.startsWith("⟦") ? (formulas[piece.slice(1, -1)] ?? '""') : quoted(piece)))
     .join("&");
 }
 
