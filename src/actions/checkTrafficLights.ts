@@ -7,7 +7,7 @@ import { Refused } from "../excel/refused";
 import { swedishTexts } from "../i18n/swedishTexts";
 import type { ValueSink } from "./insertOverview";
 import { problemOf } from "./judge";
-import { makeSheet } from "./makeSheet";
+import { makeSheet, type SheetRecipe } from "./makeSheet";
 import type { ActionOptions, ActionResult, DoneSummary } from "./types";
 
 export interface TrafficRequest {
@@ -23,40 +23,41 @@ export const trafficDocument = "traffic";
  * target) are only natural variation, and which greens hide a deterioration.
  */
 export function checkTrafficLights(
-  { sheets }: TrafficRequest = {},
+  request: TrafficRequest = {},
   options: ActionOptions & ValueSink = {},
 ): Promise<ActionResult<DoneSummary>> {
+  return makeSheet(trafficRecipe(request), options);
+}
+
+export function trafficRecipe({ sheets }: TrafficRequest = {}): SheetRecipe {
   const { t, render } = swedishTexts;
   const id = trafficDocument;
-  return makeSheet(
-    {
-      id,
-      reads: sheets === undefined ? { kind: "all" } : { kind: "sheets", names: sheets },
-      build: ({ cells, judged, kept }) => {
-        const { assessments } = judged;
-        const marks = trafficMarks(
-          cells.sheets,
-          assessments.map(({ series }) => series),
-        );
-        const check = checkTraffic(assessments, marks, ({ indicator, series }) =>
-          render(seriesTitle(indicator, series)),
-        );
-        if (check === null) {
-          const names = cells.sheets.map(({ sheet }) => sheet).join(", ");
-          throw new Refused(problemOf("error", "trafficNothing", null, { sheets: names }));
-        }
-        return trafficSheet(check, {
-          id,
-          name: t("traffic.title"),
-          kept,
-          source: sourceLookup(cells.sheets),
-          leftoversHeading: t("funnel.leftovers"),
-          places: marks.places,
-          texts: swedishTexts,
-        });
-      },
-      count: (made) => made.tables[0]?.lastRow ?? 0,
+  return {
+    id,
+    reads: sheets === undefined ? { kind: "all" } : { kind: "sheets", names: sheets },
+    build: ({ cells, judged, kept }) => {
+      const { assessments } = judged;
+      const marks = trafficMarks(
+        cells.sheets,
+        assessments.map(({ series }) => series),
+      );
+      const check = checkTraffic(assessments, marks, ({ indicator, series }) =>
+        render(seriesTitle(indicator, series)),
+      );
+      if (check === null) {
+        const names = cells.sheets.map(({ sheet }) => sheet).join(", ");
+        throw new Refused(problemOf("error", "trafficNothing", null, { sheets: names }));
+      }
+      return trafficSheet(check, {
+        id,
+        name: t("traffic.title"),
+        kept,
+        source: sourceLookup(cells.sheets),
+        leftoversHeading: t("funnel.leftovers"),
+        places: marks.places,
+        texts: swedishTexts,
+      });
     },
-    options,
-  );
+    count: (made) => made.tables[0]?.lastRow ?? 0,
+  };
 }

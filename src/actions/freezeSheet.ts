@@ -2,7 +2,7 @@ import { message } from "../core/message";
 import type { Problem } from "../core/problem";
 import { checkWritable } from "../excel/checkWritable";
 import { queueFrozenCopy, queueFrozenCharts, type FrozenChart } from "../excel/freeze";
-import { anchorNamed, itemName } from "../excel/insertedItems";
+import { anchorNamed, insertedItems, itemName } from "../excel/insertedItems";
 import { readWorkbookCells } from "../excel/readWorkbookCells";
 import { Refused } from "../excel/refused";
 import { runExcel } from "../excel/runExcel";
@@ -14,6 +14,7 @@ import { syncOrUndo, Undo } from "../excel/undo";
 import { swedishTexts } from "../i18n/swedishTexts";
 import { version } from "../version";
 import { actionResult } from "./actionResult";
+import { documentToSend, isRunChart, queueDocumentToSend } from "./freezeDocument";
 import { judge, problemOf } from "./judge";
 import { loadFrozen, queueMask } from "./maskFrozen";
 import { withoutLevel } from "../core/disclosure/frozenBlock";
@@ -44,15 +45,19 @@ export async function freezeSheet(
       checkWritable(inventory, { newSheets: true, sheets: [] });
       const taken = inventory.sheets.map((sheet) => sheet.name);
       const frozen = freeSheetName(frozenName(name), taken);
-      const charts = original.charts.filter((chart) => chart.name.startsWith("Styrtal "));
+      const charts = original.charts.filter((chart) => isRunChart(chart.name));
       const blocks = charts.length > 0 ? blocksOf(inventory.anchors) : null;
       const frozenBlocks = blocks === null ? null : freeSheetName(frozenName(blocks), [...taken, frozen]);
+      const judged = judge(cells);
+      const made = insertedItems(inventory).find(({ sheet, kind }) => sheet === name && kind === "document");
+      const document = made === undefined ? null : await documentToSend(context, made, cells, judged);
       const undo = new Undo();
       undo.wasActive(inventory.activeSheet);
       undo.addedCopy(name, frozen, taken);
       if (blocks !== null && frozenBlocks !== null) undo.addedCopy(blocks, frozenBlocks, taken);
       const copy = queueFrozenCopy(context, name, frozen);
       const copied = { original: name, copy, cells: loadFrozen(copy) };
+      const tables = document === null ? null : copy.tables.load("items/name");
       const blockCopy =
         blocks !== null && frozenBlocks !== null ? queueFrozenCopy(context, blocks, frozenBlocks) : null;
       const copiedBlocks =
@@ -63,11 +68,22 @@ export async function freezeSheet(
         queueFrozenCharts(context, frozen, chart, blocks),
       );
       await syncOrUndo(context, state, undo);
-      const { problems, masked } = queueMask({ ...copied, blocks: copiedBlocks }, judge(cells), inventory);
+      const { problems, masked } = queueMask(
+        { ...copied, blocks: copiedBlocks },
+        judged,
+        inventory,
+        document,
+      );
       if (frozenBlocks !== null)
         seen.forEach((chart, i) => {
           const number = Number(charts[i]?.name.replace(/^\D+/, ""));
           chart.rebind(frozenBlocks, masked.has(number) ? withoutLevel : undefined);
+        });
+      if (document !== null)
+        queueDocumentToSend(copy, frozen, document, {
+          tables: tables?.items.map((table) => table.name) ?? [],
+          charts: charts.map((chart) => chart.name),
+          numbers: new Map(inventory.store.charts.map(({ seriesId, number }) => [seriesId, number])),
         });
       copy.activate();
       const item = { id: String(inventory.store.nextNumber), kind: "frozen" as const, count: charts.length };

@@ -8,7 +8,7 @@ import { Refused } from "../excel/refused";
 import { swedishTexts } from "../i18n/swedishTexts";
 import type { ValueSink } from "./insertOverview";
 import { problemOf } from "./judge";
-import { makeSheet } from "./makeSheet";
+import { makeSheet, type SheetRecipe } from "./makeSheet";
 import type { ActionOptions, ActionResult, DoneSummary } from "./types";
 
 export interface FunnelRequest {
@@ -37,37 +37,38 @@ export function funnelGroup(seriesId: string): string {
  * table of built-in formulas bound to the user's own cells.
  */
 export function insertFunnel(
-  { seriesId, period, sheets }: FunnelRequest,
+  request: FunnelRequest,
   options: ActionOptions & ValueSink = {},
 ): Promise<ActionResult<DoneSummary>> {
+  return makeSheet(funnelRecipe(request), options);
+}
+
+export function funnelRecipe({ seriesId, period, sheets }: FunnelRequest): SheetRecipe {
   const { t, render } = swedishTexts;
   const group = funnelGroup(seriesId);
   const id = `${funnelDocument}${group}`;
-  return makeSheet(
-    {
-      id,
-      reads: sheets === undefined ? { kind: "all" } : { kind: "sheets", names: sheets },
-      build: ({ cells, judged, kept }) => {
-        const assessment = judged.assessments.find(({ series }) => funnelGroup(series.id) === group);
-        if (assessment === undefined) throw new Refused(problemOf("error", "nothingChosen", null, {}));
-        const { indicator, series } = assessment;
-        const data = funnelData(indicator, series.sex, period ?? null);
-        if (data === null)
-          throw new Refused(
-            problemOf("error", "funnelNoUnits", indicator.sheet, { name: indicator.name, min: FEWEST_UNITS }),
-          );
-        return funnelSheet(data, {
-          id,
-          name: render(message("funnel.sheet", { name: indicator.name })),
-          kept,
-          source: sourceLookup(cells.sheets),
-          texts: swedishTexts,
-          leftoversHeading: t("funnel.leftovers"),
-          sourceNote: render(sourceNote(assessment)),
-          madeNote: t("note.made"),
-        });
-      },
+  return {
+    id,
+    reads: sheets === undefined ? { kind: "all" } : { kind: "sheets", names: sheets },
+    build: ({ cells, judged, kept }) => {
+      const assessment = judged.assessments.find(({ series }) => funnelGroup(series.id) === group);
+      if (assessment === undefined) throw new Refused(problemOf("error", "nothingChosen", null, {}));
+      const { indicator, series } = assessment;
+      const data = funnelData(indicator, series.sex, period ?? null);
+      if (data === null)
+        throw new Refused(
+          problemOf("error", "funnelNoUnits", indicator.sheet, { name: indicator.name, min: FEWEST_UNITS }),
+        );
+      return funnelSheet(data, {
+        id,
+        name: render(message("funnel.sheet", { name: indicator.name })),
+        kept,
+        source: sourceLookup(cells.sheets),
+        texts: swedishTexts,
+        leftoversHeading: t("funnel.leftovers"),
+        sourceNote: render(sourceNote(assessment)),
+        madeNote: t("note.made"),
+      });
     },
-    options,
-  );
+  };
 }

@@ -1,7 +1,4 @@
-import { hiddenPoints } from "../core/disclosure/hiddenPoints";
-import { maskIndicator } from "../core/disclosure/maskSeries";
-import { assess } from "../core/indicator/assess";
-import type { Assessment, AssessmentOptions } from "../core/indicator/assessment";
+import type { Assessment } from "../core/indicator/assessment";
 import { assessAsOf } from "../core/report/documents/asOf";
 import { costWork } from "../core/cost/costWork";
 import { costLines } from "../core/report/documents/costLines";
@@ -31,6 +28,7 @@ import { swedishTexts } from "../i18n/swedishTexts";
 import type { ValueSink } from "./insertOverview";
 import { problemOf } from "./judge";
 import { makeSheet, type SheetInput, type SheetRecipe } from "./makeSheet";
+import { printableJudged } from "./printableJudged";
 import { todaysDate as today } from "./madeTexts";
 import type { ActionOptions, ActionResult, DoneSummary } from "./types";
 
@@ -86,7 +84,7 @@ export function reviewRequestOf(
   };
 }
 
-function reviewRecipe(request: ReviewRequest, day: CalendarDate): SheetRecipe {
+export function reviewRecipe(request: ReviewRequest, day: CalendarDate): SheetRecipe {
   const sections = request.sections ?? (request.kind === "monthly" ? monthlySections : sectionKeys);
   const organisation = request.organisation;
   let shown: readonly Assessment[] = [];
@@ -144,10 +142,9 @@ export function contentOf(
   day: CalendarDate,
 ): ReviewContent {
   const options = { ...judged.options, problems: judged.problems };
-  // What citizens get leaves the workbook: small numbers of persons are hidden, and what would tell them.
-  const printed =
-    reader === "citizens" ? withoutSmallNumbers(judged.assessments, options) : judged.assessments;
-  const then = assessAsOf(printed, period, options);
+  // What the committee and citizens get is public: small numbers of persons are hidden, and what would tell them.
+  const isPublic = reader === "committee" || reader === "citizens";
+  const then = assessAsOf(printableJudged(judged, isPublic).assessments, period, options);
   const work = costWork(cells.sheets, costChoices(cells.inventory.store), day);
   const mine = then.filter((assessment) => isOwn(assessment, own));
   return {
@@ -160,24 +157,6 @@ export function contentOf(
     comparisons: comparisons(then, own),
     work: openWorkOf(made, day),
   };
-}
-
-/** Fewer persons than this may be recognised. */
-const smallLimit = 5;
-
-function withoutSmallNumbers(
-  assessments: readonly Assessment[],
-  options: AssessmentOptions,
-): readonly Assessment[] {
-  const indicators = [...new Set(assessments.map(({ indicator }) => indicator))];
-  const hidden = hiddenPoints(indicators, { limit: smallLimit, hideSmall: true });
-  const masked = new Map(indicators.map((indicator) => [indicator, maskIndicator(indicator, hidden)]));
-  return assessments.map((assessment) => {
-    const indicator = masked.get(assessment.indicator) ?? assessment.indicator;
-    const series = indicator.series.find(({ id }) => id === assessment.series.id);
-    if (indicator === assessment.indicator || series === undefined) return assessment;
-    return assess(indicator, series, assessment.settings, options);
-  });
 }
 
 function sheetName({ kind, period, reader }: ReviewRequest): string {

@@ -167,7 +167,7 @@ export async function makeSheet(
 }
 
 /** What stands on other sheets of ours: one request for all of them, none when nothing is asked for. */
-async function readMade(
+export async function readMade(
   context: Excel.RequestContext,
   inventory: Inventory,
   { readsMade, id }: SheetRecipe,

@@ -17,7 +17,8 @@ import { Refused } from "../excel/refused";
 import { swedishTexts } from "../i18n/swedishTexts";
 import type { ValueSink } from "./insertOverview";
 import { problemOf } from "./judge";
-import { makeSheet, type SheetInput } from "./makeSheet";
+import { printableJudged } from "./printableJudged";
+import { makeSheet, type SheetInput, type SheetRecipe } from "./makeSheet";
 import type { ActionOptions, ActionResult, DoneSummary } from "./types";
 
 export interface TargetTableRequest {
@@ -35,19 +36,20 @@ export function makeTargetTable(
   request: TargetTableRequest,
   options: ActionOptions & ValueSink = {},
 ): Promise<ActionResult<DoneSummary>> {
+  return makeSheet(targetTableRecipe(request), options);
+}
+
+export function targetTableRecipe(request: TargetTableRequest): SheetRecipe {
   const id = targetTableId(request);
-  return makeSheet(
-    {
-      id,
-      choices: {
-        ...(request.year == null ? {} : { year: String(request.year) }),
-        ...(request.organisation == null ? {} : { organisation: request.organisation }),
-      },
-      build: (input) => built(request, id, input),
-      count: (made) => made.keys.filter((key) => key?.startsWith("targets|") === true).length,
+  return {
+    id,
+    choices: {
+      ...(request.year == null ? {} : { year: String(request.year) }),
+      ...(request.organisation == null ? {} : { organisation: request.organisation }),
     },
-    options,
-  );
+    build: (input) => built(request, id, input),
+    count: (made) => made.keys.filter((key) => key?.startsWith("targets|") === true).length,
+  };
 }
 
 /** One table of each kind, whatever year it is about: next year's takes the place of this year's only when asked for. */
@@ -72,7 +74,8 @@ export function targetRequestOf(
 
 function built(request: TargetTableRequest, id: string, { judged, kept, cells }: SheetInput) {
   const { variant } = request;
-  const { assessments, register } = judged;
+  // Budget document and annual report are public: small numbers of persons are hidden, and what would tell them.
+  const { assessments, register } = printableJudged(judged, true);
   const own = request.organisation ?? proposedOrganisation(assessments);
   const mine = assessments.filter((assessment) => isOwn(assessment, own));
   const year = request.year ?? proposedYear(variant, mine);

@@ -6,7 +6,7 @@ import { layYearWheel } from "../core/report/yearWheel/layYearWheel";
 import type { CalendarDate } from "../core/series/calendar";
 import { swedishTexts } from "../i18n/swedishTexts";
 import type { ValueSink } from "./insertOverview";
-import { makeSheet, type SheetInput } from "./makeSheet";
+import { makeSheet, type SheetInput, type SheetRecipe } from "./makeSheet";
 import { todaysDate as today } from "./madeTexts";
 import type { ActionOptions, ActionResult, DoneSummary } from "./types";
 
@@ -16,27 +16,28 @@ export interface YearWheelRequest {
 
 /** The year wheel of a year, on a sheet of its own; the committee's dates are written there and steer the others. */
 export function makeYearWheel(
-  { year }: YearWheelRequest,
+  request: YearWheelRequest,
   options: ActionOptions & ValueSink & { readonly today?: CalendarDate } = {},
 ): Promise<ActionResult<DoneSummary>> {
+  return makeSheet(yearWheelRecipe(request, options.today ?? today()), options);
+}
+
+export function yearWheelRecipe({ year }: YearWheelRequest, day: CalendarDate): SheetRecipe {
   const id = yearWheelId(year);
-  return makeSheet(
-    {
-      id,
-      build: ({ judged, kept }) =>
-        layYearWheel({
-          id,
-          name: swedishTexts.t("yearWheel.title", { year: String(year) }),
-          year,
-          today: options.today ?? today(),
-          indicators: indicatorsOf(judged),
-          organisation: proposedOrganisation(judged.assessments),
-          kept,
-          render: swedishTexts.render,
-        }),
-    },
-    options,
-  );
+  return {
+    id,
+    build: ({ judged, kept }) =>
+      layYearWheel({
+        id,
+        name: swedishTexts.t("yearWheel.title", { year: String(year) }),
+        year,
+        today: day,
+        indicators: indicatorsOf(judged),
+        organisation: proposedOrganisation(judged.assessments),
+        kept,
+        render: swedishTexts.render,
+      }),
+  };
 }
 
 export const yearWheelId = (year: number): string => `yearWheel/${year}`;

@@ -2,12 +2,14 @@ import { frozenBlock } from "../core/disclosure/frozenBlock";
 import { frozenChanges } from "../core/disclosure/frozenSheet";
 import { printableAssessments } from "../core/disclosure/printableAssessments";
 import type { Problem } from "../core/problem";
+import type { Assessment } from "../core/indicator/assessment";
 import type { CellValue } from "../core/report/block";
 import { anchoredArea, rangeOfArea } from "../excel/cellArea";
 import { blockName, insertedItems } from "../excel/insertedItems";
 import type { Inventory } from "../excel/inventory";
 import { cellInput } from "../excel/writeBlock";
 import { swedishTexts } from "../i18n/swedishTexts";
+import type { DocumentToSend } from "./freezeDocument";
 import { problemOf, type Judged } from "./judge";
 
 /** The copies that Excel has made, with what stands in them. */
@@ -30,18 +32,21 @@ export function loadFrozen(sheet: Excel.Worksheet): Excel.Range {
 
 /**
  * Queues that a frozen copy shows no secret and no small number, and nothing from which one can be worked out: the copy is
- * made to be sent. Tells when the sheet is of a kind whose numbers cannot be followed to their series.
+ * made to be sent. A document's own cells are made anew (freezeDocument); here come its blocks. Tells when the sheet is of a
+ * kind whose numbers cannot be followed to their series.
  */
 export function queueMask(
   frozen: FrozenCopies,
   judged: Judged,
   inventory: Inventory,
+  document: DocumentToSend | null,
 ): { readonly problems: readonly Problem[]; readonly masked: ReadonlySet<number> } {
   const { assessments: original, options, smallLimit, problems } = judged;
-  const { assessments: printable, hidden } = printableAssessments(original, options, {
-    limit: smallLimit,
-    hideSmall: true,
-  });
+  const { assessments: printable, hidden } = printableAssessments(
+    original,
+    { ...options, problems },
+    { limit: smallLimit, hideSmall: true },
+  );
   if (hidden.count === 0) return { problems: [], masked: new Set() };
   const item = insertedItems(inventory).find(({ sheet }) => sheet === frozen.original);
   const sumRows = problems
@@ -66,35 +71,41 @@ export function queueMask(
   );
   for (const { row, column, value } of changes)
     frozen.copy.getRangeByIndexes(row, column, 1, 1).values = [[cellInput(value, true)]];
-  if (frozen.blocks !== null) queueBlocks(frozen.blocks, judged, printable, inventory);
-  const touched = new Set(
-    original.filter((before, i) => before !== printable[i]).map(({ series }) => series.id),
-  );
+  const series = new Map<string, SeriesToSend>();
+  original.forEach((before, i) => series.set(before.series.id, { before, after: printable[i] ?? before }));
+  for (const one of document?.series ?? []) series.set(one.before.series.id, one);
+  const touched = new Map([...series].filter(([, { before, after }]) => differs(before, after)));
+  if (frozen.blocks !== null) queueBlocks(frozen.blocks, touched, inventory);
   const about = { sheet: frozen.original, n: hidden.count };
+  const unchecked = item?.kind === "document" && document === null;
   return {
-    problems:
-      item?.kind === "document" ? [problemOf("warning", "frozenUnchecked", frozen.original, about)] : [],
+    problems: unchecked ? [problemOf("warning", "frozenUnchecked", frozen.original, about)] : [],
     masked: new Set(
       inventory.store.charts.filter(({ seriesId }) => touched.has(seriesId)).map(({ number }) => number),
     ),
   };
 }
 
+type SeriesToSend = DocumentToSend["series"][number];
+
+/** Something is hidden in the indicator: numbers of its other series could tell it. */
+const differs = ({ indicator: before }: Assessment, { indicator: after }: Assessment): boolean =>
+  before !== after &&
+  before.series.some(({ points }, s) =>
+    points.some(({ value }, i) => value !== (after.series[s]?.points[i]?.value ?? null)),
+  );
+
 function queueBlocks(
   { copy, cells, original: blockSheet }: NonNullable<FrozenCopies["blocks"]>,
-  { assessments }: Judged,
-  printable: Judged["assessments"],
+  touched: ReadonlyMap<string, SeriesToSend>,
   { anchors, store }: Inventory,
 ): void {
   const numbers = new Map(store.charts.map(({ number, seriesId }) => [blockName(number), seriesId]));
-  const at = new Map(assessments.map((assessment, i) => [assessment.series.id, i]));
   for (const anchor of anchors) {
-    const index = at.get(numbers.get(anchor.name) ?? "");
+    const one = touched.get(numbers.get(anchor.name) ?? "");
     const area = anchor.sheet === blockSheet ? anchoredArea(anchor) : null;
-    if (index === undefined || area === null) continue;
-    const before = assessments[index];
-    const after = printable[index];
-    if (before === undefined || after === undefined || before === after) continue;
+    if (one === undefined || area === null) continue;
+    const { before, after } = one;
     const all = cells.values as CellValue[][];
     const values = Array.from({ length: area.lastRow - area.firstRow + 1 }, (_, r) =>
       Array.from(

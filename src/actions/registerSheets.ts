@@ -65,6 +65,8 @@ export function makeRegisterSheet(
   return makeSheet(recipes[sheet], options);
 }
 
+export const registerSheetRecipe = (sheet: RegisterSheet): SheetRecipe => recipes[sheet];
+
 /** Which of the sheets a document id stands for; null for documents of other kinds. */
 export function registerSheetOf(document: string): RegisterSheet | null {
   const found = Object.entries(recipes).find(([, { id }]) => id === document);

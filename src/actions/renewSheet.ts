@@ -1,3 +1,4 @@
+import { checklistDocument } from "../core/checklist/checklistSheet";
 import { checkTrafficLights, trafficDocument } from "./checkTrafficLights";
 import { improvementDocuments, improvementKinds } from "./improvementRecipes";
 import { insertChecklist } from "./insertChecklist";
@@ -8,8 +9,6 @@ import { documentRequestOf, makeDocument } from "./makeDocument";
 import { makeImprovementSheet } from "./makeImprovementSheet";
 import { makeRegisterSheet, registerSheetOf } from "./registerSheets";
 import type { ActionOptions, ActionResult, DoneSummary } from "./types";
-
-const checklistDocument = "checklist/";
 
 /**
  * Makes a sheet again as it was once asked for: each kind knows its own sheets by their document id and by what was
@@ -31,7 +30,7 @@ export async function renewSheet(
   if (document === trafficDocument) return checkTrafficLights({}, options);
   if (document.startsWith(funnelDocument))
     return insertFunnel({ seriesId: document.slice(funnelDocument.length) }, options);
-  if (document.startsWith(checklistDocument))
-    return insertChecklist({ list: document.slice(checklistDocument.length) }, options);
+  const list = checklistDocument("");
+  if (document.startsWith(list)) return insertChecklist({ list: document.slice(list.length) }, options);
   return null;
 }

@@ -152,7 +152,8 @@ function freeTableName(wanted: string, taken: readonly string[]): string {
   return name;
 }
 
-function queueContent(sheet: Excel.Worksheet, made: MadeSheet, taken: readonly string[]): void {
+/** Queues cells, looks, keys, tables, rules and page of a made sheet. `taken`: names that its tables cannot have. */
+export function queueContent(sheet: Excel.Worksheet, made: MadeSheet, taken: readonly string[]): void {
   queueCells(sheet, made);
   queueLooks(sheet, made.cells);
   queueHeights(sheet, made.rowHeights);

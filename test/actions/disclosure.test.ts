@@ -1,6 +1,10 @@
 import { freezeSheet } from "../../src/actions/freezeSheet";
 import { insertCharts } from "../../src/actions/insertCharts";
 import { insertOverview } from "../../src/actions/insertOverview";
+import { makeReview, type ReviewRequest } from "../../src/actions/makeReview";
+import { makeTargetTable } from "../../src/actions/makeTargetTable";
+import { checkPackage } from "../../src/host/check/checkPackage";
+import { saveWorkbook } from "../../src/host/package/saveWorkbook";
 import { readWorkbook } from "../../src/actions/readWorkbook";
 import type { Workbook } from "../../src/host";
 import { attachCalculation } from "../../src/host/calc/attachCalculation";
@@ -120,5 +124,97 @@ describe("what must not be shown", () => {
     const sheet = await frozen(workbook, "Översikt");
     expect(sheet.value(row, 1)).not.toBe(4);
     expect(sheet.value(row, 2)).toBe("2025-07");
+  });
+});
+
+/** Girls and boys without a total; in July 2024 three girls. */
+function girlsAndBoys(): Workbook {
+  const few = women.map((value, i) => (i === 10 ? 3 : value));
+  const workbook = monthlyWorkbook([
+    { indicator: "Placerade barn", unit: "antal", sex: "Flickor", values: few },
+    { indicator: "Placerade barn", unit: "antal", sex: "Pojkar", values: men },
+    { indicator: "Väntetid", unit: "dagar", sex: "", values: men },
+  ]);
+  attachCalculation(workbook);
+  return workbook;
+}
+
+const july = { frequency: "month", ordinal: 12 * 2024 + 6 } as const;
+const today = { year: 2025, month: 9, day: 1 };
+
+async function review(workbook: Workbook, more: Partial<ReviewRequest> = {}): Promise<Sheet> {
+  const result = await makeReview({ kind: "monthly", period: july, organisation: null, ...more }, { today });
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  return workbook.sheet(result.value.item?.sheet ?? "")!;
+}
+
+/** Text and numbers of the row that begins with a name. */
+const rowOf = (sheet: Sheet, name: string): unknown[] =>
+  sheet.values(sheet.usedArea(true)!).find((line) => String(line[0]).startsWith(name)) ?? [];
+
+describe("finished documents", () => {
+  it("are frozen without small numbers, cells and blocks alike, with what people wrote and nothing to check by hand", async () => {
+    const workbook = girlsAndBoys();
+    excel = running(workbook);
+    const live = await review(workbook);
+    expect(rowOf(live, "Placerade barn, kvinnor")).toContain(3);
+    const at = live
+      .values(live.usedArea(true)!)
+      .findIndex((line) => String(line[0]).startsWith("Placerade barn, kvinnor"));
+    live.setConstant(at, 9, "Följ upp i augusti");
+    const result = await freezeSheet(live.name);
+    if (!result.ok) throw new Error(JSON.stringify(result));
+    expect(result.problems.map(({ code }) => code)).not.toContain("frozenUnchecked");
+    const copy = workbook.sheet(result.value.item?.sheet ?? "")!;
+    const row = rowOf(copy, "Placerade barn, kvinnor");
+    expect(row).not.toContain(3);
+    expect(row).toContain("Följ upp i augusti");
+    expect(rowOf(copy, "Placerade barn, män")).toContain(men[10]);
+    expect(rowOf(copy, "Väntetid")).toContain(men[10]);
+    const blocks = workbook.sheets.find(({ name }) => name.startsWith("Underlag") && name !== "Underlag")!;
+    expect(numbersOf(workbook.sheet("Underlag")!)).toContain(3);
+    expect(numbersOf(blocks)).not.toContain(3);
+    expect(
+      copy
+        .formulas(copy.usedArea(true)!)
+        .flat()
+        .filter((cell) => String(cell).startsWith("=")),
+    ).toEqual([]);
+    // The girls have no value in July that may be shown, and no chart of it.
+    expect(copy.charts.length).toBe(live.charts.length - 1);
+    expect(rowOf(live, "Placerade barn, kvinnor")).toContain(3);
+    expect(checkPackage(saveWorkbook(workbook))).toEqual([]);
+  });
+
+  it("hide small numbers at once when they are for the committee, and go by the workbook's own limit", async () => {
+    const workbook = girlsAndBoys();
+    excel = running(workbook);
+    const open = await review(workbook, { reader: "workplace" });
+    expect(rowOf(open, "Placerade barn, kvinnor")).toContain(3);
+    const committee = await review(workbook, { reader: "committee" });
+    expect(rowOf(committee, "Placerade barn, kvinnor")).not.toContain(3);
+    const stored = workbook.settings.get("styrtal") as { settings: object };
+    workbook.settings.set("styrtal", { ...stored, settings: { ...stored.settings, smallLimit: 3 } });
+    const again = await review(workbook, { reader: "committee" });
+    expect(again.name).toBe(committee.name);
+    expect(rowOf(again, "Placerade barn, kvinnor")).toContain(3);
+  });
+
+  it("have no number of few persons in the table for the budget document", async () => {
+    const yearly = [40, 41, 3];
+    const workbook = monthlyWorkbook([]);
+    const sheet = workbook.sheet("Månadsdata")!;
+    [2022, 2023, 2024].forEach((year, i) => sheet.setConstant(2, 3 + i, year));
+    [
+      ["Placerade barn", "antal", "Flickor", ...yearly],
+      ["Placerade barn", "antal", "Pojkar", 50, 52, 51],
+    ].forEach((line, r) => line.forEach((cell, c) => sheet.setConstant(3 + r, c, cell)));
+    attachCalculation(workbook);
+    excel = running(workbook);
+    const made = await makeTargetTable({ variant: "budget" });
+    if (!made.ok) throw new Error(JSON.stringify(made));
+    const table = workbook.sheet(made.value.item?.sheet ?? "")!;
+    expect(numbersOf(table)).toContain(41);
+    expect(numbersOf(table)).not.toContain(3);
   });
 });

@@ -1,0 +1,37 @@
+import { checklistDocument } from "../core/checklist/checklistSheet";
+import { todaysDate } from "./madeTexts";
+import { checklistRecipe } from "./checklistRecipe";
+import { trafficDocument, trafficRecipe } from "./checkTrafficLights";
+import { improvementDocuments, improvementKinds, improvementRecipe } from "./improvementRecipes";
+import { funnelDocument, funnelRecipe } from "./insertFunnel";
+import { documentRequestOf } from "./makeDocument";
+import { reviewRecipe } from "./makeReview";
+import type { SheetRecipe } from "./makeSheet";
+import { targetTableRecipe } from "./makeTargetTable";
+import { yearWheelRecipe } from "./makeYearWheel";
+import { registerSheetOf, registerSheetRecipe } from "./registerSheets";
+
+/**
+ * How a sheet was made whose figures are those of the indicators: by its document id and what was chosen. null for
+ * sheets that are made of other things (cost tables, templates) and for those that are nobody's.
+ */
+export function documentRecipe(
+  document: string,
+  choices: Readonly<Record<string, string>> | undefined,
+): SheetRecipe | null {
+  const finished = documentRequestOf(document, choices);
+  if (finished !== null) {
+    if (finished.kind === "targets") return targetTableRecipe(finished);
+    const today = todaysDate();
+    return finished.kind === "yearWheel" ? yearWheelRecipe(finished, today) : reviewRecipe(finished, today);
+  }
+  const register = registerSheetOf(document);
+  if (register !== null) return registerSheetRecipe(register);
+  const kind = improvementKinds.find((each) => improvementDocuments[each] === document);
+  if (kind !== undefined) return improvementRecipe({ kind });
+  if (document === trafficDocument) return trafficRecipe();
+  if (document.startsWith(funnelDocument))
+    return funnelRecipe({ seriesId: document.slice(funnelDocument.length) });
+  const list = checklistDocument("");
+  return document.startsWith(list) ? checklistRecipe({ list: document.slice(list.length) }) : null;
+}
