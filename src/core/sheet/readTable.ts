@@ -2,7 +2,7 @@ import type { CalendarDate } from "../series/calendar";
 import type { Period } from "../series/period";
 import { type AxisReading, partInYear, readPeriodAxis } from "../series/periodAxis";
 import type { PeriodLabel } from "../series/periodLabel";
-import type { Sex } from "../series/series";
+import type { CellAddress, Sex } from "../series/series";
 import { amountKind, sumLabel } from "./blockWords";
 import { type CellOptions, type CellValue, readCell } from "./cellValue";
 import { type Grid, isNumberKind, Kind } from "./grid";
@@ -32,7 +32,8 @@ export interface Entry {
   readonly valueAt: Place | null;
   readonly numeratorAt: Place | null;
   readonly denominatorAt: Place | null;
-  readonly periodAt: Place;
+  /** With its sheet, since every value of the record has the same one. */
+  readonly periodAt: CellAddress;
   readonly preliminary: boolean;
 }
 
@@ -73,6 +74,7 @@ export function readTable(sheet: Grid, mapping: Mapping, today: CalendarDate, lo
   const series = new Map<string, RawSeries>();
   const labels = labelReaders(view, mapping.labels);
   const first = view.record(mapping.records.from);
+  const name = sheet.cells.sheet;
   const constant = labels.length === 0;
   const yearly = groups.some(({ attributes }) => attributes.year !== null);
   const perGroup = new Map<Group, RawSeries>();
@@ -82,7 +84,7 @@ export function readTable(sheet: Grid, mapping: Mapping, today: CalendarDate, lo
     for (const { line, reader } of labels)
       label = merge(label, reader.read(view.grid.clean(record, line), true));
     if (label.deleted || !label.actual) continue;
-    const periodAt = view.grid.address(record, view.line(mapping.periodLine));
+    const periodAt = { sheet: name, ...view.grid.address(record, view.line(mapping.periodLine)) };
     const preliminary = isPreliminary(view, record, label.status);
     for (const group of groups) {
       const period = yearly ? inYear(axis, i, group.attributes.year) : axis.periods[i];
@@ -210,7 +212,7 @@ function partOf(
 interface RecordOf {
   readonly record: number;
   readonly period: Period;
-  readonly periodAt: Place;
+  readonly periodAt: CellAddress;
   readonly preliminary: boolean;
 }
 

@@ -182,8 +182,7 @@ function withoutFuture(entries: readonly Entry[], today: CalendarDate): readonly
 }
 
 function toPoint(sheet: string, entry: Entry, scaling: Scaling, log: ProblemLog): Point {
-  const { period, value, valueAt, periodAt } = entry;
-  const periodCell = at(sheet, periodAt);
+  const { period, value, valueAt, periodAt: periodCell } = entry;
   if (entry.numerator && entry.denominator) return ratioPoint(sheet, entry, scaling, log);
   if (!value) return { period, value: null, status: "missing", cell: null, periodCell, live: false };
   const scale = scaling.of(value);
@@ -208,7 +207,7 @@ function ratioPoint(sheet: string, entry: Entry, scaling: Scaling, log: ProblemL
     numerator: numerator.number,
     denominator: denominator.number,
     cell: at(sheet, entry.valueAt ?? entry.numeratorAt),
-    periodCell: at(sheet, entry.periodAt),
+    periodCell: entry.periodAt,
     numeratorCell: at(sheet, entry.numeratorAt),
     denominatorCell: at(sheet, entry.denominatorAt),
     live: numerator.live && denominator.live,

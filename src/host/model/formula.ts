@@ -23,10 +23,15 @@ export class Formula {
 
   /** A1 text as seen from a cell; a reference that falls outside the sheet becomes #REF!. */
   a1(row: number, column: number): string {
-    let text = "";
-    for (const token of this.tokens) text += tokenText(token, (reference) => a1Text(reference, row, column));
-    return text;
+    return a1Formula(this.tokens, row, column);
   }
+}
+
+/** Tokens as A1 text, as seen from a cell. */
+export function a1Formula(tokens: readonly FormulaToken[], row: number, column: number): string {
+  let text = "";
+  for (const token of tokens) text += tokenText(token, (reference) => a1Text(reference, row, column));
+  return text;
 }
 
 /** Keeps one Formula per distinct R1C1 text. */

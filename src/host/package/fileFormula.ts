@@ -1,4 +1,4 @@
-import { Formula } from "../model/formula";
+import { a1Formula, type Formula } from "../model/formula";
 import type { FormulaToken, TextToken } from "../model/formulaTokens";
 
 /**
@@ -42,7 +42,7 @@ export const storedCustomName = (name: string): string => udfPrefix + name.toUpp
 
 /** A formula as the file stores it, as seen from a cell. */
 export function toFileFormula(formula: Formula, row: number, column: number): string {
-  return mapTokens(formula, toFileTokens).a1(row, column);
+  return a1Formula(toFileTokens(formula.tokens), row, column);
 }
 
 /** Reads tokens of a stored formula as a person sees it. */
@@ -94,20 +94,6 @@ function anchorArray(
 }
 
 const text = (value: string): TextToken => ({ kind: "text", text: value, call: false });
-
-const mapped = new WeakMap<Formula, Formula>();
-
-function mapTokens(
-  formula: Formula,
-  map: (tokens: readonly FormulaToken[]) => readonly FormulaToken[],
-): Formula {
-  const known = mapped.get(formula);
-  if (known !== undefined) return known;
-  const tokens = map(formula.tokens);
-  const result = tokens === formula.tokens ? formula : new Formula(tokens);
-  mapped.set(formula, result);
-  return result;
-}
 
 function toFileTokens(tokens: readonly FormulaToken[]): readonly FormulaToken[] {
   const concerned = tokens.some(

@@ -24,11 +24,14 @@ export interface CellWriting {
 
 /** A stretch of one column whose cells hold the same formula: written once, the others refer to it. */
 interface SharedRun {
-  readonly index: number;
+  /** Null while it is one cell long. */
+  index: number | null;
   readonly firstRow: number;
   lastRow: number;
   readonly formula: Formula;
 }
+
+type NumberedRun = SharedRun & { readonly index: number };
 
 /** Writes sheetData row by row. A formula's cached value is written only when it is known to be right. */
 export function writeSheetData(sheet: Sheet, writing: CellWriting): void {
@@ -51,7 +54,7 @@ export function writeSheetData(sheet: Sheet, writing: CellWriting): void {
     }
     text += ">";
     for (const cell of cells)
-      text += cellXml(cell, row, `${letter(cell.column)}${row + 1}`, runs.get(cell), writing);
+      text += cellXml(cell, row, `${letter(cell.column)}${row + 1}`, runs.at(row, cell.column), writing);
     write(`${text}</${prefix}row>`);
   }
   write(`</${prefix}sheetData>`);
@@ -77,7 +80,7 @@ function cellXml(
   cell: Cell,
   row: number,
   address: string,
-  run: SharedRun | undefined,
+  run: NumberedRun | undefined,
   writing: CellWriting,
 ): string {
   const { prefix } = writing;
@@ -96,7 +99,7 @@ function otherAttributes(cell: Cell, writing: CellWriting): string {
   return known;
 }
 
-function formulaXml(cell: Cell, row: number, run: SharedRun | undefined, prefix: string): string {
+function formulaXml(cell: Cell, row: number, run: NumberedRun | undefined, prefix: string): string {
   if (cell.origin?.formulaXml !== undefined && cell.formula === null) {
     return prefix === ""
       ? cell.origin.formulaXml
@@ -125,43 +128,55 @@ function valueXml(cell: Cell, isFormula: boolean, writing: CellWriting): { type:
   return { type: ' t="s"', xml: `<${tag}>${index}</${tag}>` };
 }
 
-/** Shared formulas pay from two cells on; arrays stay on their own. */
-function findSharedRuns(sheet: Sheet): Map<Cell, SharedRun> {
-  const runs = new Map<Cell, SharedRun>();
-  const open: { run: SharedRun; first: Cell }[] = [];
+/**
+ * The stretches of each column that hold one formula, in row order. Shared formulas pay from two cells on, and get their
+ * number with the second; arrays stay on their own.
+ */
+function findSharedRuns(sheet: Sheet): SharedRuns {
+  const runs: SharedRun[][] = [];
   const shareable = new Map<Formula, Reach | null>();
-  let index = 0;
+  let shared = 0;
   for (const row of sheet.cells.rowNumbers()) {
     for (const cell of sheet.cells.row(row) ?? []) {
       const formula = cell.formula;
       if (formula === null || cell.array !== null) continue;
-      const last = open[cell.column];
-      if (last !== undefined && last.run.formula === formula && last.run.lastRow === row - 1) {
-        last.run.lastRow = row;
-        if (!runs.has(last.first)) runs.set(last.first, last.run);
-        runs.set(cell, last.run);
+      const ofColumn = (runs[cell.column] ??= []);
+      const last = ofColumn[ofColumn.length - 1];
+      if (last !== undefined && last.formula === formula && last.lastRow === row - 1) {
+        last.lastRow = row;
+        if (last.index === null) last.index = shared++;
         continue;
       }
+      // A stretch of one cell that nothing joined is no stretch.
+      if (last?.index === null) ofColumn.pop();
       let reach = shareable.get(formula);
       if (reach === undefined) shareable.set(formula, (reach = reachOf(formula)));
-      if (reach !== null && reachesOnSheet(reach, row, cell.column)) {
-        open[cell.column] = { run: { index: index++, firstRow: row, lastRow: row, formula }, first: cell };
-      } else delete open[cell.column];
+      if (reach !== null && reachesOnSheet(reach, row, cell.column))
+        ofColumn.push({ index: null, firstRow: row, lastRow: row, formula });
     }
   }
-  return renumbered(runs);
+  return new SharedRuns(runs);
 }
 
-/** Numbers only the runs that have two cells or more. */
-function renumbered(runs: Map<Cell, SharedRun>): Map<Cell, SharedRun> {
-  const numbers = new Map<SharedRun, SharedRun>();
-  for (const [cell, run] of runs) {
-    let known = numbers.get(run);
-    if (known === undefined) numbers.set(run, (known = { ...run, index: numbers.size }));
-    runs.set(cell, known);
+/** Asked row by row, as cells are written. */
+class SharedRuns {
+  private readonly next: number[] = [];
+
+  constructor(private readonly runs: readonly (readonly SharedRun[] | undefined)[]) {}
+
+  /** The stretch of two cells or more that a cell belongs to. */
+  at(row: number, column: number): NumberedRun | undefined {
+    const ofColumn = this.runs[column];
+    if (ofColumn === undefined) return undefined;
+    let place = this.next[column] ?? 0;
+    while (place < ofColumn.length && (ofColumn[place] as SharedRun).lastRow < row) place++;
+    this.next[column] = place;
+    const run = ofColumn[place];
+    return run !== undefined && run.firstRow <= row && isNumbered(run) ? run : undefined;
   }
-  return runs;
 }
+
+const isNumbered = (run: SharedRun): run is NumberedRun => run.index !== null;
 
 /** How far relative references of a formula go from its cell. */
 interface Reach {
