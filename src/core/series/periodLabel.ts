@@ -143,6 +143,8 @@ export function readPeriodText(text: string): PeriodLabel | null {
     .replace(/’|´|`/g, "'")
     .replace(/[ :]+$/, "")
     .replace(/ ?(?:\(n ?= ?\d+\)|,? n ?= ?\d+|\(\d\d?\/\d\d? ?- ?\d\d?\/\d\d?\))$/, "")
+    // What was measured in another way is told apart (definitionBreaks.ts); the period is the same.
+    .replace(/ ?\((?:ny|nytt|nya|ändra|förändra|omräknad)[^()\d]*\)$/, "")
     .replace(/^per (?:den )?(?=\d)|(?<=[a-zåäö]{3}) månad$/g, "")
     .replace(/^(?:utfall|bokslut) (?=\D{0,12}\d)|(?<=\d{4}) (?:utfall|bokslut)$/, "")
     .trim();

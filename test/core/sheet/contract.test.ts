@@ -167,4 +167,42 @@ describe("changed definitions", () => {
       expect(found?.message.replace(/\u00a0/g, " ")).toMatch(`”Nöjda, %” har nytt mätsätt från ${period}.`);
     }
   });
+
+  it.each([
+    // Kolada's own descriptions.
+    ["Från och med 2022 beräknas avvikelsen på ett nytt sätt på grund av ny kostnadsutjämning.", "2022"],
+    ["Avser kommunens egen regi. Observera att modellen har uppdaterats from 2022. Källa: SCB.", "2022"],
+    ["Från och med 2022 års undersökning ingår ensamkommande.", "2022"],
+    ["Metoden är ny, vilket påverkar jämförbarheten mellan 2021 och 2022.", "2022"],
+    ["Svaren 2022 är inte jämförbara med tidigare års resultat.", "2022"],
+  ])("%s", (remark, period) => {
+    const rows = [year, ["Nöjda, %", 1, 2, 3], [remark], [remark]];
+    const found = inspect(rows).problems.filter(({ code }) => code === "definitionBreak");
+    expect(found.map(({ cell, message }) => [cell, message.includes(`nytt mätsätt från ${period}`)])).toEqual(
+      [["A3", true]],
+    );
+  });
+
+  it("are told from the heading of the period, which is read all the same", () => {
+    const rows = [
+      ["Indikator", "2021", "2022 (ny mätmetod)", "2023"],
+      ["Nöjda, %", 1, 2, 3],
+    ];
+    expect(values(rows)).toEqual([
+      ["2021", 1, "value"],
+      ["2022", 2, "value"],
+      ["2023", 3, "value"],
+    ]);
+    expect(codes(rows)).toContain("definitionBreak");
+  });
+
+  it("are not told from what says nothing of the kind", () => {
+    for (const remark of [
+      "Data fr.o.m. 2022",
+      "Ny verksamhet 2022",
+      "Nytt mål från 2022",
+      "Uppdaterad 2022-03-01",
+    ])
+      expect(codes([year, ["Nöjda, %", 1, 2, 3], [remark]])).not.toContain("definitionBreak");
+  });
 });
