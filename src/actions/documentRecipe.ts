@@ -3,7 +3,7 @@ import { todaysDate } from "./madeTexts";
 import { checklistRecipe } from "./checklistRecipe";
 import { trafficDocument, trafficRecipe } from "./checkTrafficLights";
 import { improvementDocuments, improvementKinds, improvementRecipe } from "./improvementRecipes";
-import { funnelDocument, funnelRecipe } from "./insertFunnel";
+import { funnelRecipe, funnelRequestOf } from "./insertFunnel";
 import { documentRequestOf } from "./makeDocument";
 import { reviewRecipe } from "./makeReview";
 import type { SheetRecipe } from "./makeSheet";
@@ -30,8 +30,8 @@ export function documentRecipe(
   const kind = improvementKinds.find((each) => improvementDocuments[each] === document);
   if (kind !== undefined) return improvementRecipe({ kind });
   if (document === trafficDocument) return trafficRecipe();
-  if (document.startsWith(funnelDocument))
-    return funnelRecipe({ seriesId: document.slice(funnelDocument.length) });
+  const funnel = funnelRequestOf(document, choices);
+  if (funnel !== null) return funnelRecipe(funnel);
   const list = checklistDocument("");
   return document.startsWith(list) ? checklistRecipe({ list: document.slice(list.length) }) : null;
 }

@@ -1,9 +1,11 @@
 import { message } from "../core/message";
 import { sourceNote } from "../core/indicator/chartNotes";
+import { asRead } from "../core/indicator/chartedSeries";
 import { FEWEST_UNITS, funnelData } from "../core/report/funnel/funnelData";
 import { funnelSheet } from "../core/report/funnel/funnelSheet";
 import { sourceLookup } from "../core/report/sourceCells";
 import type { Period } from "../core/series/period";
+import { parsePeriodKey, periodKey } from "../core/series/periodKey";
 import { Refused } from "../excel/refused";
 import { swedishTexts } from "../i18n/swedishTexts";
 import type { ValueSink } from "./insertOverview";
@@ -18,6 +20,17 @@ export interface FunnelRequest {
   readonly period?: Period;
   /** Sheets to read; every visible one when left out. */
   readonly sheets?: readonly string[];
+}
+
+/** How the sheet with this document id was asked for; null for another document. */
+export function funnelRequestOf(
+  document: string,
+  choices: Readonly<Record<string, string>> = {},
+): FunnelRequest | null {
+  if (!document.startsWith(funnelDocument)) return null;
+  const seriesId = document.slice(funnelDocument.length);
+  const period = choices["period"] === undefined ? null : parsePeriodKey(choices["period"]);
+  return period === null ? { seriesId } : { seriesId, period };
 }
 
 /** Begins the document id of a funnel sheet. */
@@ -49,11 +62,13 @@ export function funnelRecipe({ seriesId, period, sheets }: FunnelRequest): Sheet
   const id = `${funnelDocument}${group}`;
   return {
     id,
+    ...(period === undefined ? {} : { choices: { period: periodKey(period) } }),
     reads: sheets === undefined ? { kind: "all" } : { kind: "sheets", names: sheets },
     build: ({ cells, judged, kept }) => {
       const assessment = judged.assessments.find(({ series }) => funnelGroup(series.id) === group);
       if (assessment === undefined) throw new Refused(problemOf("error", "nothingChosen", null, {}));
-      const { indicator, series } = assessment;
+      const { series } = assessment;
+      const indicator = asRead(assessment.indicator);
       const data = funnelData(indicator, series.sex, period ?? null);
       if (data === null)
         throw new Refused(

@@ -2,7 +2,7 @@ import { checklistDocument } from "../core/checklist/checklistSheet";
 import { checkTrafficLights, trafficDocument } from "./checkTrafficLights";
 import { improvementDocuments, improvementKinds } from "./improvementRecipes";
 import { insertChecklist } from "./insertChecklist";
-import { funnelDocument, insertFunnel } from "./insertFunnel";
+import { funnelRequestOf, insertFunnel } from "./insertFunnel";
 import type { ValueSink } from "./insertOverview";
 import { costRequestOf, makeCostSheet } from "./makeCostSheet";
 import { documentRequestOf, makeDocument } from "./makeDocument";
@@ -28,8 +28,8 @@ export async function renewSheet(
   const kind = improvementKinds.find((each) => improvementDocuments[each] === document);
   if (kind !== undefined) return makeImprovementSheet({ kind }, options);
   if (document === trafficDocument) return checkTrafficLights({}, options);
-  if (document.startsWith(funnelDocument))
-    return insertFunnel({ seriesId: document.slice(funnelDocument.length) }, options);
+  const funnel = funnelRequestOf(document, choices);
+  if (funnel !== null) return insertFunnel(funnel, options);
   const list = checklistDocument("");
   if (document.startsWith(list)) return insertChecklist({ list: document.slice(list.length) }, options);
   return null;

@@ -1,6 +1,9 @@
 import { checkTrafficLights } from "../../src/actions/checkTrafficLights";
 import { insertCharts } from "../../src/actions/insertCharts";
 import { insertFunnel } from "../../src/actions/insertFunnel";
+import { funnelPeriods } from "../../src/core/report/funnel/funnelData";
+import type { Period } from "../../src/core/series/period";
+import { periodKey } from "../../src/core/series/periodKey";
 import { readWorkbook } from "../../src/actions/readWorkbook";
 import { updateAll } from "../../src/actions/updateAll";
 import { lastYearId } from "../../src/core/indicator/lastYear";
@@ -52,6 +55,25 @@ const textsOn = (workbook: Workbook, name: string): string => {
 };
 
 describe("units compared in one period", () => {
+  it("compares another period when asked, and an update keeps to it", async () => {
+    excel = running(unitsWorkbook());
+    const seriesId = await firstId();
+    const reading = await readWorkbook();
+    if (!reading.ok) throw new Error("not read");
+    const { indicator } = reading.value.assessments[0]!;
+    const [newest, earlier] = funnelPeriods(indicator, null);
+    const first = await insertFunnel({ seriesId, sheets: ["Behörighet"], period: earlier! });
+    if (!first.ok) throw new Error(JSON.stringify(first));
+    const { sheet } = first.value.item!;
+    const year = (period: Period): string => periodKey(period);
+    expect(textsOn(excel.host.workbook, sheet)).toContain(`enheterna jämförda, ${year(earlier!)}`);
+    expect(await updateAll()).toMatchObject({ ok: true });
+    expect(textsOn(excel.host.workbook, sheet)).toContain(`enheterna jämförda, ${year(earlier!)}`);
+    expect((await insertFunnel({ seriesId, sheets: ["Behörighet"] })).ok).toBe(true);
+    expect(textsOn(excel.host.workbook, sheet)).toContain(`enheterna jämförda, ${year(newest!)}`);
+    expect(excel.host.workbook.sheets).toHaveLength(2);
+  });
+
   it("makes a sheet with a scatter chart and live formulas, once", async () => {
     excel = running(unitsWorkbook());
     const seriesId = await firstId();

@@ -22,6 +22,13 @@ export function chartedSeries(indicator: Indicator, series: Series, type: ChartT
   return { indicator: made, series: made.series[indicator.series.indexOf(series)] ?? series };
 }
 
+const readFrom = new WeakMap<Indicator, Indicator>();
+
+/** The indicator as it was read, whatever its charts show: what compares its units. */
+export function asRead(indicator: Indicator): Indicator {
+  return readFrom.get(indicator) ?? indicator;
+}
+
 const known = new WeakMap<Indicator, Map<ChartType, Indicator>>();
 
 function chartedIndicator(
@@ -41,6 +48,7 @@ function chartedIndicator(
     series: indicator.series.map((series) => ({ ...series, points: series.points.map(charted) })),
   };
   byType.set(type, made);
+  readFrom.set(made, indicator);
   return made;
 }
 

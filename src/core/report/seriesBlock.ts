@@ -1,4 +1,5 @@
 import type { Assessment, AssessmentOptions } from "../indicator/assessment";
+import { periodParam } from "../indicator/amounts";
 import { chartNotes } from "../indicator/chartNotes";
 import { seriesTitle, chartName } from "../indicator/chartTexts";
 import { preliminaryCount } from "../indicator/preliminary";
@@ -73,7 +74,7 @@ export function seriesBlock(
       assessment,
       options,
       texts,
-      writtenReasons(points, numbers.scattered, !liveSignals, texts),
+      writtenReasons(points, numbers.scattered, liveSignals ? null : rulesReason(assessment, texts), texts),
     ),
     points,
     chart,
@@ -147,7 +148,7 @@ function isWritten({ value, group }: BlockPoint): boolean {
 function writtenReasons(
   points: readonly BlockPoint[],
   scattered: boolean,
-  rules: boolean,
+  rules: string | null,
   { block }: ReportTexts,
 ): string[] {
   const written = points.filter(isWritten);
@@ -156,8 +157,15 @@ function writtenReasons(
   if (written.some(({ approximate }) => !approximate)) {
     reasons.add(scattered ? block.written.scattered : block.written.text);
   }
-  if (rules) reasons.add(block.written.rules);
+  if (rules !== null) reasons.add(rules);
   return [...reasons];
+}
+
+/** Signals as values belong to a date: they do not change with the cells, as everything else does, until Update. */
+function rulesReason({ latest }: Assessment, { render, block }: ReportTexts): string {
+  const reason = block.written.rules;
+  if (latest === null) return reason;
+  return render(message("note.written.upTo", { reason, period: periodParam(latest.period) }));
 }
 
 function blockNotes(

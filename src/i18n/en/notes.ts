@@ -65,6 +65,7 @@ export const notes: Record<keyof typeof swedish, string> = {
   "note.notMeasured": "This is not measured but matters: {text}",
   "note.frozen": "Frozen {date} from {workbook}. No formulas.",
   "note.written": "Values are written, not formulas: {reason}.",
+  "note.written.upTo": "{reason} up to {period}",
   "note.made": "Data block from Styrtal. The formulas work without the add-in too.",
   "note.small": "* Rests on fewer than {limit} persons. Do not show the value outside the group.",
   "note.phase": "{period} ({cause})",

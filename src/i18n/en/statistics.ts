@@ -39,6 +39,7 @@ export const statistics = {
   "pane.lastYear.about": "A chart of the difference, without the season",
   "pane.funnel": "Compare the units",
   "pane.funnel.about": "Funnel plot: {n} units of different size, {period}",
+  "pane.funnel.period": "Period to compare",
   "pane.traffic": "Traffic-light check",
   "pane.traffic.about": "Which reds are only natural variation?",
   "funnel.title": "{title}: the units compared, {period}",

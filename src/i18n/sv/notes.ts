@@ -63,6 +63,7 @@ export const notes = {
   "note.notMeasured": "Det här mäts inte men har betydelse: {text}",
   "note.frozen": "Fryst {date} ur {workbook}. Inga formler.",
   "note.written": "Värden är skrivna, inte formler: {reason}.",
+  "note.written.upTo": "{reason} till och med {period}",
   "note.made": "Underlag från Styrtal. Formlerna fungerar även utan tillägget.",
   "note.small": "* Bygger på färre än {limit} personer. Visa inte värdet utanför gruppen.",
   "note.phase": "{period} ({cause})",

@@ -39,6 +39,7 @@ export const statistics = {
   "pane.lastYear.about": "Ett diagram över skillnaden, utan årstiden",
   "pane.funnel": "Jämför enheterna",
   "pane.funnel.about": "Trattdiagram: {n} enheter av olika storlek, {period}",
+  "pane.funnel.period": "Period att jämföra",
   "pane.traffic": "Trafikljuskontroll",
   "pane.traffic.about": "Vilka röda är bara naturlig variation?",
   "funnel.title": "{title}: enheterna jämförda, {period}",
