@@ -70,6 +70,7 @@ export const problemSeverity = {
   footnoteMark: "info",
   smallNumber: "warning",
   wouldReveal: "warning",
+  testGone: "error",
   frozenUnchecked: "warning",
   maybeTypo: "warning",
   definitionBreak: "warning",

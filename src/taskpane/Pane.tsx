@@ -42,6 +42,9 @@ const RegisterView = lazy(async () => ({ default: (await import("./register/Regi
 const CostsView = lazy(async () => ({ default: (await import("./costs/CostsView")).CostsView }));
 const CostPage = lazy(async () => ({ default: (await import("./costs/CostPage")).CostPage }));
 const ImproveView = lazy(async () => ({ default: (await import("./improve/ImproveView")).ImproveView }));
+const TestCardPage = lazy(async () => ({
+  default: (await import("./improve/TestCardPage")).TestCardPage,
+}));
 const ChecklistPage = lazy(async () => ({
   default: (await import("./improve/ChecklistPage")).ChecklistPage,
 }));
@@ -81,6 +84,8 @@ function PageView({ page }: { readonly page: Page }) {
       return <KoladaView />;
     case "checklist":
       return <ChecklistPage list={page.list} />;
+    case "test":
+      return <TestCardPage />;
     case "cost":
       return <CostPage kind={page.sheet} />;
     case "settings":

@@ -1,6 +1,7 @@
 import type { ChecklistRequest } from "../actions/checklistRecipe";
 import type { ImprovementRequest } from "../actions/improvementRecipes";
 import type { ImprovementState, OpenSuggestion } from "../actions/readImprovement";
+import type { TestCards, TestFieldRequest } from "../actions/testCards";
 import type { SuggestionRequest } from "../actions/useSuggestion";
 import type { CommandReport } from "../actions/commandReports";
 import type { KoladaSheetRequest, KoladaSheetResult } from "../actions/makeKoladaSheet";
@@ -106,6 +107,13 @@ export interface PaneActions {
     request: ImprovementRequest,
     options: ActionOptions,
   ): Promise<ActionResult<DoneSummary>>;
+  /** The cards of PGSA-journal; null without one. */
+  readTestCards?(): Promise<ActionResult<TestCards | null>>;
+  /** Writes one field of a card in the sheet. */
+  writeTestField?(request: TestFieldRequest): Promise<ActionResult<null>>;
+  /** Numbers of fewer persons are hidden in what leaves the workbook. */
+  loadSmallLimit?(): Promise<ActionResult<number>>;
+  saveSmallLimit?(limit: number): Promise<ActionResult<null>>;
   /** The rules of this workbook and how its limits are computed. */
   loadAssessmentOptions?(): Promise<AssessmentOptions>;
   /** Keeps them, so that Update and the next reading judge alike. */

@@ -31,9 +31,13 @@ const jobs = [
   "insertChecklist",
   "insertOwnChecklist",
   "useSuggestion",
+  "readTestCards",
+  "writeTestField",
   "makeImprovementSheet",
   "loadAssessmentOptions",
   "saveAssessmentOptions",
+  "loadSmallLimit",
+  "saveSmallLimit",
   "subscribeToChanges",
 ] as const satisfies readonly (keyof PaneActions)[];
 

@@ -1,4 +1,5 @@
 import { loadAssessmentOptions, saveAssessmentOptions } from "../actions/assessmentSettings";
+import { loadSmallLimit, saveSmallLimit } from "../actions/disclosureSettings";
 import { createRegister } from "../actions/createRegister";
 import { checkTrafficLights } from "../actions/checkTrafficLights";
 import { answerReading, openReading, saveReading } from "../actions/correctReading";
@@ -24,6 +25,7 @@ import { makeRegisterSheet } from "../actions/registerSheets";
 import { removeInserted } from "../actions/removeInserted";
 import { subscribeToChanges } from "../actions/subscribeToChanges";
 import { updateAll } from "../actions/updateAll";
+import { readTestCards, writeTestField } from "../actions/testCards";
 import { useSuggestion } from "../actions/useSuggestion";
 import type { LoadedActions } from "./lazyActions";
 
@@ -58,8 +60,12 @@ export const productActions: LoadedActions = {
   insertChecklist,
   insertOwnChecklist,
   useSuggestion,
+  readTestCards,
+  writeTestField,
   makeImprovementSheet,
   loadAssessmentOptions,
   saveAssessmentOptions,
+  loadSmallLimit,
+  saveSmallLimit,
   subscribeToChanges,
 };

@@ -1,6 +1,7 @@
 import { insertCharts } from "../../src/actions/insertCharts";
 import { makeImprovementSheet } from "../../src/actions/makeImprovementSheet";
 import { readWorkbook } from "../../src/actions/readWorkbook";
+import { readTestCards, writeTestField } from "../../src/actions/testCards";
 import { updateAll } from "../../src/actions/updateAll";
 import { exampleSeries } from "../../src/core/register/exampleFigures";
 import { attachCalculation } from "../../src/host/calc/attachCalculation";
@@ -137,5 +138,39 @@ describe("a test of the journal", () => {
     expect((await insertCharts({ seriesIds, sheets: ["Månadsdata"] })).ok).toBe(true);
     const { requests, cleanupRequests } = excel.host.counters;
     expect(requests + cleanupRequests).toBeLessThanOrEqual(4);
+  });
+});
+
+describe("a card that is filled in from the pane", () => {
+  const cards = async () => {
+    const result = await readTestCards();
+    if (!result.ok || result.value === null) throw new Error("no cards");
+    return result.value.cards;
+  };
+  const fill = (field: string, value: string | number | null) => writeTestField({ test: 1, field, value });
+
+  it("stands in the sheet as if it had been typed there, text as text, and can be emptied again", async () => {
+    for (const [field, value] of [
+      ["title", "Samtal"],
+      ["3", "=ring samma dag"],
+      ["6", day(2024, 3, 12)],
+    ] as const)
+      expect((await fill(field, value)).ok).toBe(true);
+    expect(await cards()).toEqual([
+      {
+        number: 1,
+        title: "Samtal",
+        fields: { title: "Samtal", "3": "=ring samma dag", "6": day(2024, 3, 12) },
+      },
+    ]);
+    await fill("3", null);
+    expect((await cards())[0]?.fields).toEqual({ title: "Samtal", "6": day(2024, 3, 12) });
+    expect((await makeImprovementSheet({ kind: "journal" })).ok).toBe(true);
+    expect((await cards())[0]?.fields["title"]).toBe("Samtal");
+  });
+
+  it("is refused with one sentence when the test is gone, and nothing is changed", async () => {
+    const result = await writeTestField({ test: 7, field: "3", value: "x" });
+    expect(result.ok ? null : [result.problem.code, result.nothingChanged]).toEqual(["testGone", true]);
   });
 });

@@ -170,6 +170,10 @@ export const pane: Record<keyof typeof swedish, string> = {
   "set.sign.surplus": "Plus = surplus",
   "set.marks": "Marks in cells follow",
   "set.small": "Hide values below",
+  "set.small.help":
+    "Holds for frozen copies, the target table and what the committee and citizens get. Only numbers that count persons.",
+  "set.small.none": "Hide nothing",
+  "set.small.persons": "{n} persons",
   "set.read": "Read the workbook when the pane opens",
   "set.load": "Start Styrtal functions when the workbook opens",
   "set.theme": "Appearance",

@@ -152,6 +152,8 @@ export const problems: Record<keyof typeof swedish, string> = {
   "problem.wouldReveal":
     "The table would reveal a hidden value: {name} {period}. One more value has been hidden.",
   "problem.wouldReveal.advice": "Nothing needs to be done.",
+  "problem.testGone": "Test {n} is no longer in the PDSA log.",
+  "problem.testGone.advice": "Choose Open and write in the sheet, or choose New test.",
   "problem.frozenUnchecked":
     "The workbook has {n} {n?value;values} that must not be shown. “{sheet}” may hold them.",
   "problem.frozenUnchecked.advice": "Look through the copy before it is sent.",

@@ -166,6 +166,10 @@ export const pane = {
   "set.sign.surplus": "Plus = överskott",
   "set.marks": "Märken i cellerna följer",
   "set.small": "Dölj värden under",
+  "set.small.help":
+    "Gäller fryst kopia, måltabell och det som nämnd och medborgare får. Bara tal som räknar personer.",
+  "set.small.none": "Dölj inget",
+  "set.small.persons": "{n} personer",
   "set.read": "Läs arbetsboken när panelen öppnas",
   "set.load": "Starta Styrtals funktioner när arbetsboken öppnas",
   "set.theme": "Utseende",

@@ -147,6 +147,8 @@ export const problems = {
   "problem.smallNumber.advice": "Visa inte värdet utanför gruppen. Frys och rapporter döljer det.",
   "problem.wouldReveal": "Tabellen skulle avslöja ett dolt värde: {name} {period}. Ett värde till är dolt.",
   "problem.wouldReveal.advice": "Inget behöver göras.",
+  "problem.testGone": "Test {n} finns inte längre i PGSA-journalen.",
+  "problem.testGone.advice": "Välj Öppna och skriv i bladet, eller välj Nytt test.",
   "problem.frozenUnchecked":
     "Arbetsboken har {n} {n?värde;värden} som inte får visas. ”{sheet}” kan innehålla dem.",
   "problem.frozenUnchecked.advice": "Gå igenom kopian innan den skickas.",

@@ -17,11 +17,20 @@ export function PlanAndJournal({
   const { t } = useTexts();
   const { store, actions } = usePane();
   const goTo = useGoTo();
-  const { makeImprovementSheet } = actions;
+  const { makeImprovementSheet, readTestCards } = actions;
   if (makeImprovementSheet === undefined) return null;
   const plan = found?.plan ?? null;
   const tests = found?.tests ?? null;
   const { actionPlan, journal } = found?.sheets ?? {};
+  const newTest = async (): Promise<void> => {
+    await store.make((options) =>
+      makeImprovementSheet(
+        tests === null ? { kind: "journal" } : { kind: "journal", newTest: { indicator: null } },
+        options,
+      ),
+    );
+    if (readTestCards !== undefined) store.openPage({ kind: "test" });
+  };
   return (
     <>
       <section className={styles.part} aria-labelledby="improve-plan">
@@ -76,20 +85,14 @@ export function PlanAndJournal({
               {t("improve.open")}
             </Button>
           )}
-          <Button
-            size="small"
-            disabledFocusable={blocked}
-            onClick={() =>
-              void store.make((options) =>
-                makeImprovementSheet(
-                  tests === null ? { kind: "journal" } : { kind: "journal", newTest: { indicator: null } },
-                  options,
-                ),
-              )
-            }
-          >
+          <Button size="small" disabledFocusable={blocked} onClick={() => void newTest()}>
             {t("improve.tests.new")}
           </Button>
+          {journal === undefined || readTestCards === undefined ? null : (
+            <Button size="small" disabledFocusable={blocked} onClick={() => store.openPage({ kind: "test" })}>
+              {t("improve.tests.fill")}
+            </Button>
+          )}
         </div>
       </section>
     </>

@@ -4,6 +4,7 @@ import { SubView } from "../frame/SubView";
 import type { Preferences } from "../state/preferences";
 import { useTexts } from "../texts";
 import { RuleSettings } from "./RuleSettings";
+import { SmallLimitSetting } from "./SmallLimitSetting";
 
 const useStyles = makeStyles({
   form: { display: "grid", gap: "16px", padding: "0 12px 16px" },
@@ -27,6 +28,7 @@ export function SettingsView() {
     <SubView title={t("view.settings")}>
       <div className={styles.form}>
         {actions.saveAssessmentOptions ? <RuleSettings /> : null}
+        {actions.saveSmallLimit ? <SmallLimitSetting /> : null}
         <section aria-labelledby="settings-principles">
           <h3 id="settings-principles" className={styles.heading}>
             {t("set.principles")}

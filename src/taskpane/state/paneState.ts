@@ -21,6 +21,8 @@ export type Page =
   | { readonly kind: "kolada" }
   /** One checklist: how far it has come, what the workbook suggests. */
   | { readonly kind: "checklist"; readonly list: string }
+  /** The newest test of PGSA-journal. */
+  | { readonly kind: "test" }
   | { readonly kind: "settings" }
   | { readonly kind: "help" }
   | { readonly kind: "about" };
