@@ -154,7 +154,7 @@ function isComplete({ points }: Series, complete: Period | null): boolean {
 }
 
 /** What is worth telling before any sheet is read. */
-function workbookProblems({ inventory, missing, tooLarge, sheets }: WorkbookCells): Problem[] {
+function workbookProblems({ inventory, missing, tooLarge, beyond, sheets }: WorkbookCells): Problem[] {
   const names = inventory.sheets.filter((sheet) => sheet.visible).map((sheet) => sheet.name);
   return [
     ...missing.map((sheet) =>
@@ -168,6 +168,9 @@ function workbookProblems({ inventory, missing, tooLarge, sheets }: WorkbookCell
             n: tooLarge.rows * tooLarge.columns,
           }),
         ]),
+    ...beyond.map(({ sheet, rows, columns }) =>
+      problemOf("error", "sheetBeyondLimit", sheet, { sheet, n: rows * columns }),
+    ),
     ...inventory.sheets
       .filter((sheet) => !sheet.visible && !sheet.ours && !sheets.some((read) => read.sheet === sheet.name))
       .map((sheet) => problemOf("info", "hiddenSheet", sheet.name, { sheet: sheet.name })),

@@ -1,6 +1,7 @@
 import type { CellType, SheetCells } from "../core/sheet/sheetCells";
 import { stopIfCancelled } from "./cancelled";
 import { queueMerged } from "./mergedCells";
+import { officeFailure } from "./officeFailure";
 
 /**
  * Cells per request. A cell costs about 27 bytes of the answer (value, type and number format), and Excel on the web
@@ -127,9 +128,14 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
   /** Called after each request with how many of the sheets are ready. */
   readonly onSheets?: (done: number, total: number, sheet: string) => void;
+  /** A request failed and comes again in halves: what was queued beside it must be queued again. */
+  readonly onAgain?: () => void;
 }
 
-/** Reads the cells of sheets whose sizes are known, in as few requests as their size allows. */
+/**
+ * Reads the cells of sheets whose sizes are known, in as few requests as their size allows. Where long texts make an
+ * answer heavier than Excel gives, the same rows are asked for again in halves.
+ */
 export async function readCells(
   context: Excel.RequestContext,
   sizes: readonly UsedSize[],
@@ -137,17 +143,26 @@ export async function readCells(
 ): Promise<SheetCells[]> {
   const collected = new Map<UsedSize, { values: CellRow[]; types: CellType[][]; formats: string[][] }>();
   for (const size of sizes) collected.set(size, { values: [], types: [], formats: [] });
-  for (const request of planRequests(sizes)) {
+  const requests = planRequests(sizes);
+  for (let request = requests.shift(); request !== undefined; request = requests.shift()) {
     stopIfCancelled(options.signal);
     const ranges = request.map((part) => ({ part, range: queuePart(context, part) }));
-    // One request per 100,000 cells is the point here: more do not fit in an answer.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
-    await context.sync();
+    try {
+      // One request per 100,000 cells is the point here: more do not fit in an answer.
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop
+      await context.sync();
+    } catch (fault) {
+      const halves = isTooLarge(fault) ? halved(request) : null;
+      if (halves === null) throw fault;
+      requests.unshift(...halves);
+      options.onAgain?.();
+      continue;
+    }
     for (const { part, range } of ranges) {
       const cells = collected.get(part.size);
-      cells?.values.push(...(range.values as CellRow[]));
-      cells?.types.push(...range.valueTypes.map((row) => row.map(cellType)));
-      cells?.formats.push(...(range.numberFormat as string[][]));
+      for (const row of range.values as CellRow[]) cells?.values.push(row);
+      for (const row of range.valueTypes) cells?.types.push(row.map(cellType));
+      for (const row of range.numberFormat as string[][]) cells?.formats.push(row);
     }
     const last = request[request.length - 1];
     if (last !== undefined) options.onSheets?.(sizes.indexOf(last.size) + 1, sizes.length, last.size.sheet);
@@ -160,6 +175,27 @@ export async function readCells(
     ...(collected.get(size) ?? { values: [], types: [], formats: [] }),
     ...mergedOf(size),
   }));
+}
+
+/** Excel's answer when the cells asked for are more than fits in one. */
+export function isTooLarge(fault: unknown): boolean {
+  return /SizeLimitExceeded$/.test(officeFailure(fault).code);
+}
+
+/** A request as two of half the rows; null for a single row, which cannot be less. */
+function halved(request: readonly Part[]): [Part[], Part[]] | null {
+  const rows = request.reduce((n, part) => n + part.rows, 0);
+  if (rows < 2) return null;
+  const first: Part[] = [];
+  const second: Part[] = [];
+  let left = Math.floor(rows / 2);
+  for (const { size, from, rows: n } of request) {
+    const taken = Math.min(left, n);
+    if (taken > 0) first.push({ size, from, rows: taken });
+    if (taken < n) second.push({ size, from: from + taken, rows: n - taken });
+    left -= taken;
+  }
+  return [first, second];
 }
 
 type CellRow = (string | number | boolean)[];

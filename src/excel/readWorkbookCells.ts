@@ -6,11 +6,11 @@ import { withHiddenRows } from "./hiddenRows";
 import { queueInventory, type Inventory } from "./inventory";
 import { insertedItems } from "./insertedItems";
 import { withoutMergedIfRefused } from "./mergedCells";
-import { officeFailure } from "./officeFailure";
 import {
   queueWholeRange,
   queueWholeSheet,
   cellCount,
+  isTooLarge,
   queueSizeOf,
   queueUsedSize,
   readCells,
@@ -37,6 +37,8 @@ export interface WorkbookCells {
   readonly missing: readonly string[];
   /** The active sheet when it was too large to be read unasked. */
   readonly tooLarge: UsedSize | null;
+  /** Sheets that are not read: with them there would be more cells than fit in memory. */
+  readonly beyond: readonly UsedSize[];
   /** The table Indikatorer, headings included; null without one. */
   readonly register: SheetCells | null;
   /** PGSA-journal, whose tests are marked on the charts of their indicators; null without one. */
@@ -50,6 +52,19 @@ export const registerTable = "Indikatorer";
 
 /** More than this is read only when the user asks for it. */
 const cellsReadUnasked = 200_000;
+
+/** What one reading holds at most, all sheets together: as many cells as Excel itself lets a range have. */
+const mostCells = 5_000_000;
+
+/** Sheets for which there is no room after those before them. */
+export function beyondLimit(sizes: readonly UsedSize[], most = mostCells): UsedSize[] {
+  let held = 0;
+  return sizes.filter((size) => {
+    const fits = held + cellCount(size) <= most;
+    if (fits) held += cellCount(size);
+    return !fits;
+  });
+}
 
 /**
  * Reads in as few requests as possible: one for what the workbook holds and how large the sheets are (one more when
@@ -91,17 +106,21 @@ async function readAll(
   }
   const known = sizes.filter((size): size is UsedSize => size !== null);
   const active = request.kind === "active" ? known[0] : undefined;
-  const tooLarge = active !== undefined && cellCount(active) > cellsReadUnasked ? active : null;
-  const wanted = tooLarge !== null ? [] : known.filter((size) => isReadable(inventory, size.sheet));
+  const readable = known.filter((size) => isReadable(inventory, size.sheet));
+  const beyond = beyondLimit(readable);
+  const tooLarge =
+    active !== undefined && cellCount(active) > cellsReadUnasked && !beyond.includes(active) ? active : null;
+  const wanted = tooLarge !== null ? [] : readable.filter((size) => !beyond.includes(size));
   const registerSize = takeRegister();
   const corner = takeCorner();
   const inHand =
     corner !== null && wanted.length === 1 && sameSize(corner.size, wanted[0]) ? [corner.cells] : [];
-  const takeJournal = queueJournal(context, inventory);
+  let takeJournal = queueJournal(context, inventory);
+  const onAgain = (): void => void (takeJournal = queueJournal(context, inventory));
   const unread = [...(inHand.length > 0 ? [] : wanted), ...(registerSize === null ? [] : [registerSize])];
   // It comes with the cells; without any to read it costs a request of its own.
   if (takeJournal !== null && unread.length === 0) await context.sync();
-  const cells = [...inHand, ...(await readCells(context, unread, options))];
+  const cells = [...inHand, ...(await readCells(context, unread, { ...options, onAgain }))];
   const existing = new Set(inventory.sheets.map((sheet) => sheet.name));
   return {
     inventory,
@@ -109,9 +128,11 @@ async function readAll(
     sizes: known,
     missing: request.kind === "sheets" ? request.names.filter((name) => !existing.has(name)) : [],
     tooLarge,
+    beyond,
     register: registerSize === null ? null : (cells[wanted.length] ?? null),
     journal: takeJournal?.() ?? null,
-    complete: tooLarge === null && isComplete(inventory, request, registerSize?.sheet ?? null),
+    complete:
+      tooLarge === null && beyond.length === 0 && isComplete(inventory, request, registerSize?.sheet ?? null),
   };
 }
 
@@ -144,7 +165,7 @@ async function readAtOnce(
   try {
     await context.sync();
   } catch (fault) {
-    if (/SizeLimitExceeded$/.test(officeFailure(fault).code)) return null;
+    if (isTooLarge(fault)) return null;
     throw fault;
   }
   const register = takeRegister();
@@ -160,6 +181,7 @@ async function readAtOnce(
     sizes: found.map(({ size }) => size),
     missing: names.filter((name) => !existing.has(name)),
     tooLarge: null,
+    beyond: [],
     register,
     journal: takeJournal?.() ?? null,
     complete: isComplete(inventory, { kind: "sheets", names }, register?.sheet ?? null),

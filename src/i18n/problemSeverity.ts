@@ -24,6 +24,7 @@ export const problemSeverity = {
   sheetProtected: "error",
   hiddenSheet: "info",
   sheetTooLarge: "warning",
+  sheetBeyondLimit: "error",
   sheetNameTaken: "error",
   madeSheetOwn: "info",
   noPeriods: "error",

@@ -1,4 +1,5 @@
 import { planRequests, readCells } from "../../src/excel/readCells";
+import { beyondLimit } from "../../src/excel/readWorkbookCells";
 import { Workbook } from "../../src/host";
 import { startEmbeddedExcel, type RunningExcel } from "../../src/host/startEmbeddedExcel";
 
@@ -43,6 +44,32 @@ describe("a sheet that is too large for one answer", () => {
     const { requests } = excel.host.counters;
     expect(requests).toBe(3);
   }, 60_000);
+
+  it("is asked for in halves where long texts make an answer heavier than Excel gives, once for each row", async () => {
+    const workbook = new Workbook();
+    const sheet = workbook.insertSheet("Data");
+    const name =
+      "Invånare 65+ som var beviljade hemtjänst i ordinärt boende eller särskilt boende, andel (%) ".repeat(
+        2,
+      );
+    for (let row = 0; row < 30_000; row++) {
+      sheet.setConstant(row, 0, `${name}${row}`);
+      sheet.setConstant(row, 1, row);
+    }
+    excel = startEmbeddedExcel(workbook);
+    let again = 0;
+    const own = { ...size, rows: 30_000, columns: 2 };
+    const [cells] = await Excel.run((context) => readCells(context, [own], { onAgain: () => again++ }));
+    expect(again).toBe(1);
+    expect(excel.host.counters.requests).toBe(3);
+    expect(cells?.values.map(([, n]) => n)).toEqual(Array.from({ length: 30_000 }, (_, row) => row));
+  }, 60_000);
+
+  it("leaves out the sheets for which there is no room, and no others", () => {
+    const sized = (sheet: string, n: number) => ({ ...size, sheet, rows: n, columns: 1000 });
+    const sizes = [sized("Litet", 3), sized("Stort", 6), sized("Till", 2), sized("Sist", 1)];
+    expect(beyondLimit(sizes, 5000).map(({ sheet }) => sheet)).toEqual(["Stort", "Sist"]);
+  });
 
   it("stops between the parts when it is cancelled", async () => {
     excel = startEmbeddedExcel(largeSheet());

@@ -45,6 +45,7 @@ const isText: ReadonlySet<Kind> = new Set([Kind.text, Kind.label, Kind.digits]);
 
 /** Longer texts are prose about something else. */
 const longestRemark = 1500;
+const shortestRemark = "ny metod".length;
 
 /**
  * Tells about remarks that say that something is measured in a new way: in a note with a period, in the heading of the
@@ -59,12 +60,17 @@ export function tellDefinitionBreaks(
 ): void {
   if (indicators.length === 0) return;
   const told = new Set<string>();
+  // A long list repeats the same texts in thousands of rows.
+  const spoken = new Map<string, boolean>();
   let rows: ReadonlyMap<number, RowValues> | null = null;
   for (let row = 0; row < sheet.rows; row++)
     for (let column = 0; column < sheet.columns; column++) {
       if (!isText.has(sheet.kind(row, column))) continue;
       const text = sheet.clean(row, column);
-      if (text.length > longestRemark || !words.test(text)) continue;
+      if (text.length < shortestRemark || text.length > longestRemark) continue;
+      let speaks = spoken.get(text);
+      if (speaks === undefined) spoken.set(text, (speaks = words.test(text)));
+      if (!speaks) continue;
       const place = sheet.address(row, column);
       rows ??= valuesByRow(indicators);
       const beside = rows.get(place.row);

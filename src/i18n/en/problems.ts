@@ -46,6 +46,8 @@ export const problems: Record<keyof typeof swedish, string> = {
   "problem.hiddenSheet.advice": "Unhide it or tick it in the list.",
   "problem.sheetTooLarge": "The sheet “{sheet}” has {n} cells and is read in parts.",
   "problem.sheetTooLarge.advice": "This takes a while. You can cancel.",
+  "problem.sheetBeyondLimit": "The sheet “{sheet}” has {n} cells, more than can be read at once.",
+  "problem.sheetBeyondLimit.advice": "Select the area with periods and values and choose Read selection.",
   "problem.sheetNameTaken": "The sheet “{sheet}” already exists and was not made by Styrtal.",
   "problem.sheetNameTaken.advice": "Rename it, or choose another name for the new one.",
   "problem.madeSheetOwn":

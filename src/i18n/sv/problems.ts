@@ -44,6 +44,8 @@ export const problems = {
   "problem.hiddenSheet.advice": "Visa bladet eller markera det i listan.",
   "problem.sheetTooLarge": "Bladet ”{sheet}” har {n} celler och läses i delar.",
   "problem.sheetTooLarge.advice": "Det tar en stund. Du kan avbryta.",
+  "problem.sheetBeyondLimit": "Bladet ”{sheet}” har {n} celler, och det är fler än som kan läsas på en gång.",
+  "problem.sheetBeyondLimit.advice": "Markera området med perioder och värden och välj Läs markeringen.",
   "problem.sheetNameTaken": "Bladet ”{sheet}” finns redan och är inte gjort av Styrtal.",
   "problem.sheetNameTaken.advice": "Byt namn på bladet, eller välj ett annat namn på det nya.",
   "problem.madeSheetOwn":
