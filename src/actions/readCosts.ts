@@ -5,7 +5,7 @@ import { costPlan, quantityOf, type Quantity } from "../core/cost/table/costPlan
 import type { CostConcept } from "../core/cost/table/costMeasure";
 import type { CostTable } from "../core/cost/table/costTable";
 import { compareUnits, comparisonYear } from "../core/cost/table/compareUnits";
-import { comparisonSentence } from "../core/cost/table/costSentences";
+import { comparisonSentence, inSentence } from "../core/cost/table/costSentences";
 import { summariseExpected } from "../core/cost/table/expectedSummary";
 import { canPair } from "../core/cost/sheets/resultSheet";
 import { canSplit } from "../core/cost/sheets/splitSheet";
@@ -165,6 +165,6 @@ function previewOf(table: CostTable, own: string): Message | null {
   if (other === undefined) return null;
   return comparisonSentence(plan, measures(plan), mine.unit, other, year, {
     own: mine.unit,
-    other: other ?? { kind: "word", key: "cost.word.median" },
+    other: other === null ? { kind: "word", key: "cost.word.median" } : inSentence(plan, other),
   });
 }

@@ -49,6 +49,7 @@ export function queueFigure(
   for (let i = 1; i < figure.series.length; i++) chart.series.add(figure.series[i]?.name ?? "");
   queueFigureData(chart, figure, sheetName);
   queueFrame(chart, figure);
+  if (namesLineEnds(figure)) queuePlotArea(chart, figure, position);
   if (figure.kind !== "doughnut") queueAxes(chart, figure);
   figure.series.forEach((series, i) => queueSeries(chart.series.getItemAt(i), series, figure));
 }
@@ -57,6 +58,7 @@ export function queueFigure(
 export function queueFigureUpdate(chart: Excel.Chart, figure: Figure, sheetName: string): void {
   queueFigureData(chart, figure, sheetName);
   chart.title.text = figure.title;
+  if (figure.kind !== "doughnut") queueAxisEnds(chart, figure);
   figure.series.forEach((series, i) => {
     const queued = chart.series.getItemAt(i);
     if (series.labels !== null && series.labels.at !== "all") queued.hasDataLabels = false;
@@ -91,18 +93,38 @@ function queueFrame(chart: Excel.Chart, figure: Figure): void {
   chart.displayBlanksAs = "NotPlotted";
 }
 
-function queueAxes(chart: Excel.Chart, figure: Figure): void {
+/** Lines with their names at their ends need room to the right of them. */
+const namesLineEnds = ({ kind, series }: Figure): boolean =>
+  kind === "line" && series.some(({ labels }) => labels?.show === "name");
+
+function queuePlotArea(chart: Excel.Chart, figure: Figure, { width, height }: Position): void {
+  const top = 30;
+  const left = figure.valueTitle === null ? 4 : 22;
+  chart.plotArea.left = left;
+  chart.plotArea.top = top;
+  chart.plotArea.width = width * 0.84 - left;
+  chart.plotArea.height = height - top - (figure.categoryTitle === null ? 4 : 20);
+}
+
+/** The ends that follow the numbers, and the title of the axis that tells where it begins. */
+function queueAxisEnds(chart: Excel.Chart, figure: Figure): void {
   const { categoryAxis, valueAxis } = chart.axes;
   if (figure.minimum !== null) valueAxis.minimum = figure.minimum;
   if (figure.maximum !== null) valueAxis.maximum = figure.maximum;
+  if (figure.valueTitle !== null) valueAxis.title.text = figure.valueTitle;
+  if (figure.kind !== "scatter") return;
+  if (figure.categoryMinimum != null) categoryAxis.minimum = figure.categoryMinimum;
+  if (figure.categoryMaximum != null) categoryAxis.maximum = figure.categoryMaximum;
+}
+
+function queueAxes(chart: Excel.Chart, figure: Figure): void {
+  const { categoryAxis, valueAxis } = chart.axes;
+  queueAxisEnds(chart, figure);
   valueAxis.numberFormat = figure.numberFormat;
   valueAxis.majorGridlines.visible = true;
   valueAxis.majorGridlines.format.line.color = palette.grid;
   valueAxis.majorGridlines.format.line.weight = 0.5;
-  if (figure.valueTitle !== null) {
-    valueAxis.title.text = figure.valueTitle;
-    valueAxis.title.format.font.bold = false;
-  }
+  if (figure.valueTitle !== null) valueAxis.title.format.font.bold = false;
   if (figure.categoryTitle !== null) {
     categoryAxis.title.text = figure.categoryTitle;
     categoryAxis.title.format.font.bold = false;
@@ -110,8 +132,6 @@ function queueAxes(chart: Excel.Chart, figure: Figure): void {
   // Beside the plot also where values are negative.
   categoryAxis.tickLabelPosition = "Low";
   if (figure.kind === "scatter") {
-    if (figure.categoryMinimum != null) categoryAxis.minimum = figure.categoryMinimum;
-    if (figure.categoryMaximum != null) categoryAxis.maximum = figure.categoryMaximum;
     if (figure.categoryFormat !== undefined) categoryAxis.numberFormat = figure.categoryFormat;
     categoryAxis.majorGridlines.visible = false;
   } else if ((figure.kind === "bar" || figure.kind === "barStacked") && figure.topDown !== false) {

@@ -159,6 +159,61 @@ test("what the user writes stays with its row when rows are moved, and rows and 
   expect(await shown(rowWith("Summa"), 2)).toBe(12);
 });
 
+test("sums under a table stay one row however often the sheet is made, and are not summed themselves", async () => {
+  const summed: SheetRecipe = {
+    id: "summor",
+    build: ({ kept }) => {
+      const layout = new SheetLayout({
+        id: "summor",
+        name: "Plan",
+        columnWidths: [120, 80],
+        orientation: "portrait",
+        kept,
+        title: "Summor",
+        leftoversHeading: "Text utan plats",
+      });
+      layout.title("Summor");
+      layout.table({
+        key: "belopp",
+        native: null,
+        columns: [
+          { heading: "Rad", input: true },
+          { heading: "Kr", input: true, numberFormat: "0" },
+        ],
+        rows: [
+          { key: "a", cells: ["A", null] },
+          { key: "b", cells: ["B", null] },
+        ],
+        totals: [
+          {
+            key: "summa",
+            cells: [
+              "Tillsammans",
+              ({ firstRow, lastRow }) => ({ formula: `=SUM(B${firstRow + 1}:B${lastRow + 1})` }),
+            ],
+          },
+        ],
+        vanished: "drop",
+      });
+      return layout.build();
+    },
+  };
+  const again = async (): Promise<void> => {
+    const result = await makeSheet(summed);
+    if (!result.ok) throw new Error(JSON.stringify(result));
+  };
+  await again();
+  sheet().setConstant(rowWith("A"), 1, 3);
+  sheet().setConstant(rowWith("B"), 1, 4);
+  // A line of the user's own below the sum belongs to the table all the same.
+  sheet().setConstant(rowWith("Tillsammans") + 1, 0, "Egen rad");
+  sheet().setConstant(rowWith("Tillsammans") + 1, 1, 10);
+  for (let run = 0; run < 3; run++) await again();
+  const labels = Array.from({ length: 12 }, (_, r) => row(r)[0]).filter((text) => text !== null);
+  expect(labels).toEqual(["Summor", "Rad", "A", "B", "Egen rad", "Tillsammans"]);
+  expect(await shown(rowWith("Tillsammans"), 1)).toBe(17);
+});
+
 test("a row that is gone keeps what was written in it; one that never was written in goes", async () => {
   await make();
   sheet().setConstant(rowWith("Mått"), 3, "Viktigt");

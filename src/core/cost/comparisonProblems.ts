@@ -43,8 +43,11 @@ export function indexProblems(
   const missing = [...years].filter((year) => !levels.has(year)).sort((a, b) => a - b);
   const { sheet, range } = index;
   return [
-    ...missing.map((year) =>
-      problem("error", "indexYearMissing", sheet, nearestYear(index, year), { year: String(year), sheet }),
+    ...runsOf(missing).map(([from, to]) =>
+      problem("error", "indexYearMissing", sheet, nearestYear(index, to), {
+        year: from === to ? String(from) : `${from}–${to}`,
+        sheet,
+      }),
     ),
     ...(index.named
       ? []
@@ -55,6 +58,17 @@ export function indexProblems(
           },
         ]),
   ];
+}
+
+/** Years that follow upon each other as one: 1998, 1999, 2000 is 1998–2000. */
+function runsOf(years: readonly number[]): readonly (readonly [from: number, to: number])[] {
+  const runs: [number, number][] = [];
+  for (const year of years) {
+    const last = runs.at(-1);
+    if (last?.[1] === year - 1) last[1] = year;
+    else runs.push([year, year]);
+  }
+  return runs;
 }
 
 /** The cell of the index whose year is nearest: the missing one belongs beside it. */

@@ -64,7 +64,7 @@ export function causesSheet(input: OwnSheetInput): MadeSheet {
       { heading: say(message("cost.causes.cause")) },
       { heading: say(message("cost.causes.kr")), input: true, numberFormat: costFormats.deviationKr },
       { heading: say(message("cost.split.column.share")), numberFormat: costFormats.share },
-      { heading: say(message("cost.causes.evidence")), input: true },
+      { heading: say(message("cost.causes.evidence")), input: true, indent: true },
     ],
     rows: causes.map((cause) => ({
       key: cause,
@@ -89,6 +89,7 @@ export function causesSheet(input: OwnSheetInput): MadeSheet {
         expected: "",
       },
       look: "calculated",
+      align: "left",
       numberFormat: costFormats.deviationKr,
     },
   ]);

@@ -5,7 +5,7 @@ import type { ColumnSpec, PlacedTable, RowContent, RowSpec } from "../../report/
 import type { SheetLayout } from "../../report/made/sheetLayout";
 import { palette } from "../../report/palette";
 import { compareUnits, denominatorOf, trimmed, type Comparison } from "../table/compareUnits";
-import { perWord, yearParam } from "../table/costSentences";
+import { yearParam } from "../table/costSentences";
 import { quantityOf, type Quantity } from "../table/costPlan";
 import { basisLink, type BasisPlace } from "./basisTable";
 import { costFormats } from "./costFormats";
@@ -37,6 +37,7 @@ export function layComparison(layout: SheetLayout, scope: CostSheetScope, basis:
     );
   if (units.length < 2) return;
   const columns = columnsOf(scope);
+  const laid: PlacedTable[] = [];
   layout.together(() => {
     layout.section(say(message("cost.section.comparison", { year: yearParam(year) })));
     const placed = layout.table({
@@ -53,9 +54,13 @@ export function layComparison(layout: SheetLayout, scope: CostSheetScope, basis:
       totals: totalRows(scope, basis, columns, comparisons),
       vanished: "drop",
     });
-    if (units.length <= mostBars)
-      layout.figure(barsOf(scope, placed, columns, units), { height: 60 + 14 * units.length });
+    laid.push(placed);
   });
+  const [placed] = laid;
+  if (placed !== undefined && units.length <= mostBars)
+    layout.together(() =>
+      layout.figure(barsOf(scope, placed, columns, units), { height: 60 + 14 * units.length }),
+    );
   const missing = table.units.filter(
     ({ kind, name }) => kind === "unit" && quantityOf(plan, main, name, year) === null,
   );
@@ -115,7 +120,7 @@ function columnsOf({ input, plan, measures }: CostSheetScope): Column[] {
       ? [
           {
             kind: "verdict" as const,
-            spec: { heading: say(message("cost.column.verdict")), span: 3, wrap: false },
+            spec: { heading: say(message("cost.column.verdict")), span: 3, indent: true },
           },
         ]
       : []),
@@ -171,7 +176,12 @@ function verdict(
   if (n < 3) return null;
   const { say } = input;
   const word = (key: string, quantity?: Quantity): string =>
-    say(message(key, quantity === undefined ? {} : { per: perWord(quantity, plan) }));
+    say(
+      message(
+        key,
+        quantity === undefined ? {} : { per: { kind: "word", key: `cost.per.short.${quantity}` } },
+      ),
+    );
   const cells = measures.map((quantity) => {
     const column = columns.findIndex((each) => each.kind === "measure" && each.quantity === quantity);
     return { quantity, cell: here(row, column), median: fixedRow(medianRow, column) };

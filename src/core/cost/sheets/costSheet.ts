@@ -6,6 +6,7 @@ import { costPlan, quantityOf, type CostPlan, type Quantity } from "../table/cos
 import {
   changeSentence,
   comparisonSentence,
+  inSentence,
   misleadingHint,
   perWord,
   placeSentence,
@@ -102,6 +103,7 @@ function lay(scope: CostSheetScope, basis: BasisPlace): { layout: SheetLayout; b
     for (const note of costNotes(scope)) layout.note(note);
   });
   layout.space();
+  layout.pageBreak();
   layout.section(say(message("cost.section.basis")));
   layout.note(say(message("cost.section.basis.help", { sheet: table.sheet })));
   const placed = layBasis(layout, { plan, years: scope.years, say, native: null, unitName });
@@ -149,7 +151,7 @@ function sentencesOf(scope: CostSheetScope): string[] {
     others.length > 1 || other !== null
       ? comparisonSentence(plan, scope.measures, own, other, year, {
           own: ownName,
-          other: other === null ? { kind: "word", key: "cost.word.median" } : other,
+          other: other === null ? { kind: "word", key: "cost.word.median" } : inSentence(plan, other),
         })
       : null;
   const nominal = years.map((each) => ({ year: each, value: quantityOf(plan, main, own, each) }));

@@ -2,6 +2,8 @@ import { message } from "../../message";
 import { ownSheet, type Figure, type FigureSeries } from "../../report/made/figure";
 import type { PlacedTable } from "../../report/made/layTable";
 import { palette } from "../../report/palette";
+import { compareUnits } from "../table/compareUnits";
+import { quantityOf } from "../table/costPlan";
 import { costFormats } from "./costFormats";
 import { specOf, type Development, type DevelopmentColumn } from "./developmentTable";
 import { lookOf } from "./quantityColumns";
@@ -20,6 +22,7 @@ export function developmentFigure(development: Development, placed: PlacedTable)
   const { input, main, ownName, plan } = scope;
   const { say } = input;
   const drawn = columns.filter((column) => column === main || looks[column] !== undefined);
+  const places = endPlaces(development, drawn);
   const cells = (column: number) => ({
     sheet: ownSheet,
     firstRow: placed.firstRow,
@@ -48,7 +51,7 @@ export function developmentFigure(development: Development, placed: PlacedTable)
         labels:
           column === "fixed"
             ? { at: [firstFixed(development)], show: "name", position: "top" }
-            : { at: "last", show: "name", position: "right" },
+            : { at: "last", show: "name", position: places.get(column) ?? "right" },
       };
     }),
     categoryTitle: null,
@@ -59,7 +62,42 @@ export function developmentFigure(development: Development, placed: PlacedTable)
   };
 }
 
+type EndPlace = "right" | "top" | "bottom";
+
+/** Where two lines end close to each other the upper one's name stands above it and the lower one's below. */
+function endPlaces(
+  { scope, country }: Development,
+  drawn: readonly DevelopmentColumn[],
+): ReadonlyMap<DevelopmentColumn, EndPlace> {
+  const { plan, main, own, years } = scope;
+  const last = years.at(-1) ?? 0;
+  const others = compareUnits(plan, main, last).values.filter(({ unit }) => unit !== own);
+  const ends: readonly (readonly [DevelopmentColumn, number | null])[] = [
+    [main, quantityOf(plan, main, own, last)],
+    ["group", others.length === 0 ? null : others.reduce((sum, { value }) => sum + value, 0) / others.length],
+    ["country", country === null ? null : quantityOf(plan, main, country, last)],
+  ];
+  const known = ends
+    .flatMap(([column, value]) => (value === null || !drawn.includes(column) ? [] : [{ column, value }]))
+    .sort((a, b) => b.value - a.value);
+  const close = 0.08 * Math.max(0, ...known.map(({ value }) => value));
+  return new Map(
+    known.map(({ column, value }, i): [DevelopmentColumn, EndPlace] => {
+      const [above, below] = [known[i - 1], known[i + 1]];
+      const [nearAbove, nearBelow] = [
+        above !== undefined && above.value - value < close,
+        below !== undefined && value - below.value < close,
+      ];
+      return [column, nearBelow && !nearAbove ? "top" : nearAbove && !nearBelow ? "bottom" : "right"];
+    }),
+  );
+}
+
 function firstFixed({ scope, levels }: Development): number {
-  const first = scope.years.findIndex((year) => levels.has(year));
-  return Math.max(first, 0);
+  const first = Math.max(
+    scope.years.findIndex((year) => levels.has(year)),
+    0,
+  );
+  // Beside the numbers of the axis where the years stand close, so one year in.
+  return scope.years.length > 8 ? Math.min(first + 1, scope.years.length - 1) : first;
 }

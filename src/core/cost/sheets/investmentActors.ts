@@ -29,6 +29,7 @@ export function layActors(layout: SheetLayout, { say }: OwnSheetInput, years: nu
         ...actors.map((actor) => ({
           heading: word(`actor.${actor}`),
           input: true,
+          align: "right" as const,
           numberFormat: costFormats.deviationMillions,
         })),
         { heading: word("actors.all"), numberFormat: costFormats.deviationMillions },

@@ -7,7 +7,8 @@ import { scenarios } from "./investmentCells";
 import type { OwnSheetInput } from "./ownSheet";
 
 /** Costs per year without the effort and with it in three scenarios, as the source's figure 3: lines named at their ends. */
-export function curve({ say }: OwnSheetInput, table: PlacedTable): Figure {
+export function curve({ say, kept }: OwnSheetInput, table: PlacedTable): Figure {
+  const without = say(message("cost.invest.without"));
   const cells = (column: number) => ({
     sheet: ownSheet,
     firstRow: table.firstRow,
@@ -21,6 +22,9 @@ export function curve({ say }: OwnSheetInput, table: PlacedTable): Figure {
     { colour: palette.own, weight: 2, dash: "solid" },
     { colour: palette.own, weight: 1.25, dash: "dot" },
   ] as const;
+  // The careful scenario costs most and the good one least, and they end close to each other.
+  const places = ["right", "top", "right", "bottom"] as const;
+  const last = lastTyped(kept, without, table);
   const title = say(message("cost.invest.curve"));
   return {
     key: "curve",
@@ -28,16 +32,13 @@ export function curve({ say }: OwnSheetInput, table: PlacedTable): Figure {
     title,
     alternativeText: title,
     series: looks.map((line, i) => ({
-      name:
-        i === 0
-          ? say(message("cost.invest.without"))
-          : say(message(`cost.invest.scenario.${scenarios[i - 1] ?? "likely"}`)),
+      name: i === 0 ? without : say(message(`cost.invest.scenario.${scenarios[i - 1] ?? "likely"}`)),
       values: cells(i + 1),
       categories: cells(0),
       fill: null,
       line,
       marker: null,
-      labels: { at: "last" as const, show: "name" as const, position: "right" as const },
+      labels: { at: [last], show: "name" as const, position: places[i] ?? "right" },
     })),
     categoryTitle: say(message("cost.column.year")),
     valueTitle: "mnkr",
@@ -45,4 +46,11 @@ export function curve({ say }: OwnSheetInput, table: PlacedTable): Figure {
     minimum: null,
     maximum: null,
   };
+}
+
+/** The last year that has a cost without the effort: where the lines end, and have their names. */
+function lastTyped(kept: OwnSheetInput["kept"], heading: string, { firstRow, lastRow }: PlacedTable): number {
+  for (let year = lastRow - firstRow; year > 0; year--)
+    if (typeof kept.cell("years", `year${year}`, heading)?.value === "number") return year;
+  return lastRow - firstRow;
 }

@@ -38,6 +38,7 @@ export function investmentSheet(input: OwnSheetInput): MadeSheet {
   layout.section(say(message("cost.invest.section.years")));
   const table = layYears(layout, input);
   layout.together(() => layout.figure(curve(input, table), { height: 210 }));
+  layout.space();
   layResults(layout, input, table, rate);
   laySensitivity(layout, input, table);
   layActors(layout, input, years, rate);

@@ -60,6 +60,7 @@ function layLedger(layout: SheetLayout, { say }: OwnSheetInput, { kr }: MatrixPl
       column: 1,
       content: { formula: `=IF(ISNUMBER(${ledger}),${sum}-${ledger},"")`, expected: "" },
       look: "calculated",
+      align: "left",
       numberFormat: costFormats.deviationKr,
     },
     {
@@ -70,6 +71,7 @@ function layLedger(layout: SheetLayout, { say }: OwnSheetInput, { kr }: MatrixPl
         expected: "",
       },
       look: "note",
+      indent: true,
     },
   ]);
   layout.space();

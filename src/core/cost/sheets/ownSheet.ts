@@ -17,13 +17,19 @@ export function ownSheetLayout(
   id: string,
   key: string,
   columnWidths: readonly number[],
-  about: { readonly sentences?: readonly string[] | undefined; readonly source?: string } = {},
+  about: {
+    readonly sentences?: readonly string[] | undefined;
+    readonly source?: string;
+    /** Columns right of what is printed, for what figures are drawn from. */
+    readonly helpColumns?: readonly number[];
+  } = {},
 ): SheetLayout {
   const title = say(message(`cost.${key}.title`));
   const layout = new SheetLayout({
     id,
     name,
-    columnWidths,
+    columnWidths: [...columnWidths, ...(about.helpColumns ?? [])],
+    printedColumns: columnWidths.length,
     orientation: "landscape",
     kept,
     title,

@@ -10,7 +10,7 @@ import { ownSheetLayout, type OwnSheetInput } from "./ownSheet";
 import { mostLineBars, lineBars } from "./priceVolumeFigure";
 import { columnAt, layPriceVolume, type PriceVolumeScope } from "./priceVolumeTable";
 import { here } from "./sourceFormula";
-import { layWaterfall } from "./waterfall";
+import { layWaterfall, waterfallColumns } from "./waterfall";
 
 /** The name, then volume, price and cost of budget and outcome, then the deviation and its parts: 720 points. */
 const widths: readonly number[] = [126, ...Array<number>(9).fill(66)];
@@ -30,6 +30,7 @@ export function priceVolumeSheet(
   const bound = table === null || summary === null ? null : { table, summary };
   const { unit, divisor } = unitFor(summary === null ? 0 : Math.max(summary.budget, summary.outcome));
   const layout = ownSheetLayout(input, "costs/priceVolume", "volume", widths, {
+    helpColumns: waterfallColumns,
     sentences: summary === null ? undefined : summary.sentences.map(say),
     ...(bound === null
       ? {}
@@ -61,7 +62,7 @@ function layFigures(layout: SheetLayout, scope: PriceVolumeScope, placed: Placed
   const label = (key: string): string => say(message(key));
   const lines = placed.lastRow - placed.firstRow + 1;
   if (bound !== null && lines > 1 && lines <= mostLineBars)
-    layout.together(() => layout.figure(lineBars(scope, placed), { height: 70 + 26 * lines }));
+    layout.together(() => layout.figure(lineBars(scope, placed), { height: 75 + 30 * lines }));
   layWaterfall(layout, {
     key: "steps",
     title: label("cost.volume.figure"),

@@ -34,8 +34,8 @@ export function scatterOf(
   const points = (key: string, count: number) => {
     const first = lines.rowOf.get(key) ?? lines.firstRow;
     return {
-      values: cells(first, first + count - 1, 2),
-      categories: cells(first, first + count - 1, 1),
+      values: cells(first, first + count - 1, lines.columns[2] ?? 0),
+      categories: cells(first, first + count - 1, lines.columns[1] ?? 0),
       fill: null,
       marker: null,
     };
@@ -52,10 +52,20 @@ export function scatterOf(
     line: null,
     labels: { at: "last", show: "name", position: dear ? "left" : "right" },
   });
+  const ownPoint = (row: number): FigureSeries => ({
+    name: own,
+    values: cells(row, row, 2),
+    categories: cells(row, row, 1),
+    fill: null,
+    line: null,
+    marker: { style: "square", size: 9, fill: palette.own, outline: palette.own },
+    labels: { at: "last", show: "name", position: "right" },
+  });
+  const [x, y] = [axisEnds(pairs.map(({ cost }) => cost)), axisEnds(pairs.map(({ result }) => result))];
   const title = say(message("cost.result.figure", { result: indicator.name }));
   const named = pairs
     .map(({ unit }, index) => ({ index, text: unit }))
-    .filter(({ text }) => pairs.length <= mostNames || text === own);
+    .filter(({ text }) => pairs.length <= mostNames && text !== own);
   const ownIndex = pairs.findIndex(({ unit }) => unit === own);
   return {
     key: "scatter",
@@ -71,9 +81,9 @@ export function scatterOf(
         line: null,
         marker: { style: "circle", size: 6, fill: palette.others, outline: palette.others },
         labels: null,
-        points: ownIndex < 0 ? [] : [{ index: ownIndex, fill: palette.own }],
         pointLabels: named,
       },
+      ...(ownIndex < 0 ? [] : [ownPoint(placed.firstRow + ownIndex)]),
       medianLine("cost1", "cost.result.medianCost"),
       medianLine("result1", "cost.result.medianResult"),
       ...corners.map(corner),
@@ -82,8 +92,28 @@ export function scatterOf(
     valueTitle: indicator.name,
     numberFormat: format,
     categoryFormat: costFormats.kr,
-    minimum: null,
-    maximum: null,
+    minimum: y.minimum,
+    maximum: y.maximum,
+    categoryMinimum: x.minimum,
+    categoryMaximum: x.maximum,
+  };
+}
+
+/** Round numbers around all points and the words beside them: a scatter chart that begins at 0 may be all air. */
+function axisEnds(values: readonly number[]): {
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+} {
+  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
+  const span = highest - lowest;
+  if (!(span > 0)) return { minimum: null, maximum: null };
+  const rough = (span * 1.25) / 4;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([5, 2, 1].find((part) => part * power <= rough) ?? 1);
+  const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
+  return {
+    minimum: rounded(Math.floor((lowest - span * 0.12) / step) * step),
+    maximum: rounded(Math.ceil((highest + span * 0.12) / step) * step),
   };
 }
 

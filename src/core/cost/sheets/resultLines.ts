@@ -15,6 +15,9 @@ export const corners = [
   { key: "dear.low", dear: true, high: false },
 ] as const;
 
+/** Columns right of those that are printed: what the lines are drawn from is no reading. */
+export const lineColumns: readonly number[] = [150, 66, 66];
+
 /** Beyond the outermost points by these parts of their span: room for the words, along the costs and the results. */
 const air = { cost: 0.03, result: 0.1 };
 
@@ -46,10 +49,10 @@ export function layLines(
       ? { formula: `=MAX(${range})+${beyond}`, expected: highest + part * (highest - lowest) }
       : { formula: `=MIN(${range})-${beyond}`, expected: lowest - part * (highest - lowest) };
   };
-  layout.space();
   return layout.table({
     key: "medians",
     native: null,
+    firstColumn: layout.columns,
     columns: [
       { heading: say(message("cost.result.lines")), wrap: false },
       { heading: "x", numberFormat: costFormats.kr },

@@ -11,7 +11,7 @@ import { costFormats } from "./costFormats";
 import type { CostSheetInput } from "./costSheetInput";
 import { lookOf, mainMeasure } from "./quantityColumns";
 import { scatterOf } from "./resultFigure";
-import { layLines } from "./resultLines";
+import { layLines, lineColumns } from "./resultLines";
 import { quantityContent } from "./standardCells";
 import { downColumn, here, numberOf, refTo } from "./sourceFormula";
 
@@ -45,19 +45,19 @@ export function resultSheet(input: CostSheetInput, results: readonly Indicator[]
     new Set(table.units.filter(({ kind }) => kind === "unit").map((unit) => unit.name)),
   );
   if (found === null) return null;
-  const { indicator, year, pairs } = found;
+  const { indicator, year } = found;
+  const pairs = [...found.pairs].sort((a, b) => a.cost - b.cost);
   const title = say(message("cost.result.title", { year: yearParam(year), result: indicator.name }));
   const layout = new SheetLayout({
     id: "costs/result",
     name,
-    columnWidths: [...widths],
+    columnWidths: [...widths, ...lineColumns],
+    printedColumns: widths.length,
     orientation: "landscape",
     kept,
     title,
     organisation: own,
-    source: say(
-      message("note.source.sheet", { sheet: table.sheet, range: indicator.series[0]?.range ?? "" }),
-    ),
+    source: say(message("note.source.sheet", { sheet: table.sheet, range: rangeOf(indicator) })),
     leftoversHeading: say(message("cost.leftovers")),
   });
   layout.title(title);
@@ -77,7 +77,7 @@ export function resultSheet(input: CostSheetInput, results: readonly Indicator[]
       { heading: say(message("cost.column.unit")), wrap: false },
       { heading: say(lookOf(main, plan).heading), numberFormat: costFormats.kr },
       { heading: indicator.name, numberFormat: format },
-      { heading: say(message("cost.result.field")), align: "left", wrap: false },
+      { heading: say(message("cost.result.field")), align: "left", wrap: false, indent: true },
     ],
     rows: pairs.map(({ unit, cost, result, cell }) => ({
       key: unit,
@@ -109,14 +109,21 @@ export function resultSheet(input: CostSheetInput, results: readonly Indicator[]
     ],
     vanished: "drop",
   });
-  const lines = layLines(layout, input, placed, pairs, {
-    cost: medianCost,
-    result: medianResult,
-    format,
+  layout.space();
+  layout.together(() => {
+    const height = 300;
+    const top = layout.nextRow;
+    const before = layout.height;
+    const lines = layLines(layout, input, placed, pairs, { cost: medianCost, result: medianResult, format });
+    while (layout.height - before < height) layout.space();
+    layout.figureOver(scatterOf(input, { indicator, placed, lines, pairs, format }), {
+      row: top,
+      column: 0,
+      columns: layout.columns,
+      height,
+    });
   });
-  layout.together(() =>
-    layout.figure(scatterOf(input, { indicator, placed, lines, pairs, format }), { height: 300 }),
-  );
+  layout.space();
   layout.subsection(say(message("cost.notes")));
   layout.note(say(message("cost.result.note.cause")));
   layout.note(say(message("cost.result.note.median")));
@@ -124,6 +131,13 @@ export function resultSheet(input: CostSheetInput, results: readonly Indicator[]
   layout.note(say(message("note.made")));
   return layout.build();
 }
+
+/** From the first series to the last, where they stand below or beside each other. */
+const rangeOf = ({ series }: Indicator): string => {
+  const [from = ""] = (series[0]?.range ?? "").split(":");
+  const to = (series.at(-1)?.range ?? "").split(":").at(-1) ?? "";
+  return from === to ? from : `${from}:${to}`;
+};
 
 /** True when some result can be set beside the costs of the table. */
 export function canPair(table: CostSheetInput["table"], results: readonly Indicator[]): boolean {

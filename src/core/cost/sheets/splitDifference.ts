@@ -7,7 +7,6 @@ import { quantityOf } from "../table/costPlan";
 import { costFormats } from "./costFormats";
 import { signFactor } from "./costSheetInput";
 import { effectFormula } from "./effectFormula";
-import { lookOf } from "./quantityColumns";
 import { quantityContent } from "./standardCells";
 import { here } from "./sourceFormula";
 import type { SplitScope } from "./splitScope";
@@ -43,13 +42,13 @@ export function layDifference(
 ): void {
   const division = divisionOf(scope, difference, rows, index);
   const { cellsA, cellsB, per } = division;
-  const { input, plan, nameA, nameB } = scope;
+  const { input, nameA, nameB } = scope;
   const { say } = input;
   const placed = layEffects(layout, division);
   layWaterfall(layout, {
     key: `steps${index}`,
     title: say(message("cost.split.figure", { a: nameA, b: nameB, per })),
-    unit: say(lookOf(difference.of, plan).heading),
+    unit: "kr",
     steps: [
       { label: nameB, kind: "level", cell: product(cellsB), value: difference.levelB },
       ...difference.factors.map((factor, i) => ({
@@ -62,6 +61,7 @@ export function layDifference(
     ],
     numberFormat: costFormats.kr,
     say,
+    height: 165,
   });
   layout.space();
 }

@@ -10,6 +10,7 @@ import { layDifference } from "./splitDifference";
 import { layFactors } from "./splitFactors";
 import type { SplitScope } from "./splitScope";
 import { splitSentence } from "./splitSentence";
+import { waterfallColumns } from "./waterfall";
 
 export interface SplitChoice {
   /** The other unit, or null for the one that comes first. */
@@ -47,7 +48,8 @@ export function splitSheet(input: CostSheetInput, choice: SplitChoice): MadeShee
   const layout = new SheetLayout({
     id: `costs/split/${table.id}`,
     name,
-    columnWidths: [...widths],
+    columnWidths: [...widths, ...waterfallColumns],
+    printedColumns: widths.length,
     orientation: "landscape",
     kept,
     title,

@@ -267,7 +267,7 @@ function lineOf(
       },
     })),
     categoryTitle: null,
-    valueTitle: say(message("cost.standard.axis")),
+    valueTitle: say(message(input.sign === "dearer" ? "cost.standard.axis" : "cost.standard.axis.surplus")),
     numberFormat: costFormats.deviationShare,
     minimum: null,
     maximum: null,

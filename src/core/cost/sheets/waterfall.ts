@@ -1,6 +1,7 @@
 import { message, type Message } from "../../message";
 import type { CellValue } from "../../report/block";
 import { ownSheet, type Figure, type FigureSeries } from "../../report/made/figure";
+import type { PlacedTable } from "../../report/made/layTable";
 import type { SheetLayout } from "../../report/made/sheetLayout";
 import { palette } from "../../report/palette";
 import { here } from "./sourceFormula";
@@ -26,10 +27,14 @@ export interface WaterfallSpec {
 
 const columns = ["step", "foot", "raise", "lower", "level"] as const;
 
+/** Columns right of those that are printed: what the bars are drawn from is no reading. */
+export const waterfallColumns: readonly number[] = [150, ...Array<number>(columns.length - 1).fill(66)];
+
 /**
  * A native waterfall of stacked columns over a table of built-in formulas: the invisible foot, what raises, what lowers,
- * and the levels at both ends. (Excel's own waterfall type is not drawn by LibreOffice, nor by Excel before 2016.)
- * Levels below 0 cannot be stacked so; then only the table is laid.
+ * and the levels at both ends. (Excel's own waterfall type is not drawn by LibreOffice, nor by Excel before 2016.) The
+ * table stands right of what is printed, in columns that the sheet keeps for it (waterfallColumns). Levels below 0
+ * cannot be stacked so; then nothing is laid.
  */
 export function layWaterfall(layout: SheetLayout, spec: WaterfallSpec): void {
   const { steps, say, key, numberFormat } = spec;
@@ -40,12 +45,15 @@ export function layWaterfall(layout: SheetLayout, spec: WaterfallSpec): void {
     return next;
   }, 0);
   if (running.some((value) => value < 0)) return;
-  const first = layout.nextRow + 1;
-  const rowCount = steps.length;
+  const top = layout.nextRow;
+  const first = top + 1;
+  const height = spec.height ?? 210;
   layout.together(() => {
+    const before = layout.height;
     const placed = layout.table({
       key,
       native: null,
+      firstColumn: layout.columns,
       columns: [
         { heading: say(message("cost.waterfall.step")), wrap: false },
         ...(["foot", "raise", "lower", "level"] as const).map((column) => ({
@@ -58,14 +66,18 @@ export function layWaterfall(layout: SheetLayout, spec: WaterfallSpec): void {
         cells: columns.map((column) => {
           if (column === "step") return step.label;
           const expected = expectedOf(column, step, running[i - 1] ?? 0);
-          return { formula: formulaOf(column, step, first + i, i === 0), expected };
+          return {
+            formula: formulaOf(column, step, { row: first + i, column: layout.columns }, i === 0),
+            expected,
+          };
         }),
       })),
       vanished: "drop",
     });
-    layout.figure(figureOf(spec, placed.firstRow, placed.firstRow + rowCount - 1), {
-      height: spec.height ?? 210,
-    });
+    while (layout.height - before < height) layout.space();
+    const area = { row: top, column: 0, columns: layout.columns, height };
+    layout.figureOver(figureOf(spec, placed, lowestShown(running, steps)), area);
+    layout.space();
   });
 }
 
@@ -85,12 +97,31 @@ function expectedOf(part: Part, { kind, value }: WaterfallStep, before: number):
   }
 }
 
-/** Columns: A step, B foot, C raise, D lower, E level. The sum so far is what the bar above ends at. */
-function formulaOf(part: Part, { kind, cell }: WaterfallStep, row: number, isFirst: boolean): string {
+/**
+ * Where the axis begins: 0, or where the effects are small beside the levels a round number below all of them, since
+ * bars of a few pixels say nothing. The title of the axis says so.
+ */
+function lowestShown(running: readonly number[], steps: readonly WaterfallStep[]): number {
+  const [lowest, highest] = [Math.min(...running), Math.max(...running)];
+  const span = highest - lowest;
+  if (!steps.some(({ kind }) => kind === "effect") || span <= 0 || lowest < span * 2) return 0;
+  const step = 10 ** Math.floor(Math.log10(span));
+  return Math.max(0, Math.floor((lowest - span / 2) / step) * step);
+}
+
+/** Columns: step, foot, raise, lower, level. The sum so far is what the bar above ends at. */
+function formulaOf(
+  part: Part,
+  { kind, cell }: WaterfallStep,
+  { row, column }: { readonly row: number; readonly column: number },
+  isFirst: boolean,
+): string {
   if (kind === "level") return part === "level" ? `=${cell}` : "=0";
   const above = row - 1;
   // A bar above ends at its level, or at its foot plus what it raises.
-  const before = isFirst ? "0" : `(${here(above, 4)}+${here(above, 1)}+${here(above, 2)})`;
+  const before = isFirst
+    ? "0"
+    : `(${here(above, column + 4)}+${here(above, column + 1)}+${here(above, column + 2)})`;
   switch (part) {
     case "foot":
       return `=MIN(${before},${before}+${cell})`;
@@ -107,15 +138,15 @@ const outline = (colour: string): FigureSeries["line"] => ({ colour, weight: 1.5
 
 function figureOf(
   { title, unit, numberFormat, say, key }: WaterfallSpec,
-  first: number,
-  last: number,
+  { firstRow, lastRow, columns: at }: PlacedTable,
+  lowest: number,
 ): Figure {
   const cells = (column: number) => ({
     sheet: ownSheet,
-    firstRow: first,
-    lastRow: last,
-    firstColumn: column,
-    lastColumn: column,
+    firstRow,
+    lastRow,
+    firstColumn: at[column] ?? 0,
+    lastColumn: at[column] ?? 0,
   });
   const plain = numberFormat.split(";")[0] ?? "0";
   const series = (
@@ -151,9 +182,17 @@ function figureOf(
       series("level", palette.head, outline(palette.line), label(`${plain};;`)),
     ],
     categoryTitle: null,
-    valueTitle: unit,
+    valueTitle:
+      lowest === 0
+        ? unit
+        : say(
+            message("cost.waterfall.axis", {
+              unit,
+              from: { kind: "amount", value: lowest, unit: null, decimals: 0 },
+            }),
+          ),
     numberFormat,
-    minimum: 0,
+    minimum: lowest,
     maximum: null,
     gapWidth: 40,
   };

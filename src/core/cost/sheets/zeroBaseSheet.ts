@@ -26,7 +26,7 @@ export function zeroBaseSheet(input: OwnSheetInput): MadeSheet {
       { heading: say(message("cost.zero.today")), input: true, numberFormat: costFormats.kr },
       { heading: say(message("cost.zero.new")), input: true, numberFormat: costFormats.kr },
       { heading: say(message("cost.zero.change")), numberFormat: costFormats.deviationKr },
-      { heading: say(message("cost.zero.why")), input: true },
+      { heading: say(message("cost.zero.why")), input: true, indent: true },
     ],
     rows: Array.from({ length: 12 }, (_, i) => ({
       key: `row${i}`,
@@ -65,6 +65,7 @@ export function zeroBaseSheet(input: OwnSheetInput): MadeSheet {
         expected: "",
       },
       look: "calculated",
+      align: "left",
       numberFormat: costFormats.deviationKr,
     },
   ]);

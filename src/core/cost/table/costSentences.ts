@@ -96,6 +96,12 @@ const partOf = ({ quantity, difference }: Side, plan: CostPlan): Param => ({
   message: message("cost.word.part", { percent: perCent(difference), per: perWord(quantity, plan) }),
 });
 
+/** The name of a unit inside a sentence: "riket" for the country, the others as they are written. */
+export const inSentence = ({ table }: CostPlan, unit: string): string =>
+  table.units.some(({ name, kind }) => name === unit && kind === "country")
+    ? unit.charAt(0).toLocaleLowerCase("sv") + unit.slice(1)
+    : unit;
+
 /** Where the own unit stands among the others: value, place and number. */
 export function placeSentence(
   plan: CostPlan,

@@ -156,12 +156,26 @@ export function expectedProblems(tables: readonly CostTable[], own: string): Pro
         severity: "warning",
         code: "seriesBreak",
         sheet: table.sheet,
-        cell: null,
+        cell: firstCellFrom(plan, unit, year),
         message: message("problem.seriesBreak", { year: String(year) }),
       })),
       ...years.flatMap((year) => differing(plan, unit, year)),
     ];
   });
+}
+
+/** The first expected or published value of the new way to compute. */
+function firstCellFrom(
+  { expected, publishedPercent, table }: ExpectedPlan,
+  unit: string,
+  from: number,
+): string | null {
+  for (const year of table.years.filter((each) => each >= from))
+    for (const column of [expected, publishedPercent]) {
+      const cell = column === null ? null : cellAt(column, unit, year);
+      if (cell !== null) return cellName(cell.source.row, cell.source.column);
+    }
+  return null;
 }
 
 function differing(plan: ExpectedPlan, unit: string, year: number): Problem[] {

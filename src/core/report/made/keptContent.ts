@@ -89,6 +89,8 @@ export class KeptContent {
         leaving = false;
         return;
       }
+      // A sum is ours: taken for a row of the user's it would come once more at every run, and be summed itself.
+      if (mark === totalMark) return;
       const own = mark === "" || mark === endMark || seen.has(mark);
       const parsed = own ? null : splitMark(mark);
       if (parsed !== null && parsed.table !== table) leave();
@@ -181,6 +183,8 @@ const headingOf = (value: CellValue): string | null =>
 export const plainMark = ".";
 /** The row below a table. */
 export const endMark = "/";
+/** A row of sums under a table: ours, made anew at every run. */
+export const totalMark = "~";
 
 /** How a row is marked in the column of keys. Names of tables have no "|" in them; keys may. */
 export const rowMark = (table: string | null, key: string): string => `${table ?? ""}|${key}`;

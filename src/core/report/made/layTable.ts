@@ -1,4 +1,4 @@
-import { endMark, headingMark, rowMark, type KeptContent, type KeptRow } from "./keptContent";
+import { headingMark, rowMark, totalMark, type KeptContent, type KeptRow } from "./keptContent";
 import type { CellChoices, CellLook, MadeCell, MadeContent, MadeTable } from "./madeSheet";
 import { keptContentOf, madeCell } from "./madeCell";
 import { textHeight } from "./textHeight";
@@ -140,7 +140,7 @@ export function layTable(asked: TableSpec, context: LayContext): LaidTable {
   (spec.totals ?? []).forEach((total, i) => {
     const place: RowPlace = { row: lastRow + 1 + i, firstRow, lastRow };
     const ours = { kind: "ours", row: { ...total, look: total.look ?? "total" } } as const;
-    rows.push(finish(cellsOf(ours, spec, columns, place, kept), endMark));
+    rows.push(finish(cellsOf(ours, spec, columns, place, kept), totalMark));
   });
   const rowOf = new Map<string, number>();
   lines.forEach((line, i) => {

@@ -55,9 +55,16 @@ test("the chart has the units, the medians dashed, and the words of the four fie
   const { made } = build(grades(all, [80, 60, 70, 90, 50]));
   const figure = made!.figures[0]!.figure;
   expect(figure.kind).toBe("scatter");
-  const [units, costMedian, resultMedian, ...corners] = figure.series;
-  expect(units!.pointLabels!.map(({ text }) => text)).toEqual(all);
-  expect(units!.points!.map(({ index }) => index)).toEqual([1]);
+  const [units, own, costMedian, resultMedian, ...corners] = figure.series;
+  expect(units!.pointLabels!.map(({ text }) => text)).toEqual(["Ale", "Cil", "Dal", "Eda"]);
+  expect(own).toMatchObject({ name: "Bor", marker: { style: "square", size: 9 } });
+  // All points and words inside, and no air down to 0.
+  expect(figure).toMatchObject({
+    minimum: 40,
+    maximum: 100,
+    categoryMinimum: 40_000,
+    categoryMaximum: 100_000,
+  });
   expect([costMedian!, resultMedian!].map(({ line }) => line?.dash)).toEqual(["dash", "dash"]);
   const shown = (row: number, column: number): number => {
     const content = made!.cells.find((cell) => cell.row === row && cell.column === column)!.content;
