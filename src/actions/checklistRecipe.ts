@@ -6,6 +6,7 @@ import { isOwnList, ownChecklistFromSheet } from "../core/checklist/ownChecklist
 import { smartaSuggestions, suggestionsFor, type Suggestion } from "../core/checklist/suggestions";
 import { splitBySex, workbookFacts } from "../core/checklist/workbookFacts";
 import type { Problem } from "../core/problem";
+import { proposedOrganisation } from "../core/report/documents/organisations";
 import type { MadeContent } from "../core/report/made/madeSheet";
 import { anchorNamed, frameName, insertedItems } from "../excel/insertedItems";
 import { Refused } from "../excel/refused";
@@ -47,7 +48,7 @@ export function checklistRecipe(request: ChecklistRequest, own: Checklist | null
         year: todaysDate().year,
         ...(request.newRound === undefined || !kept.known ? {} : { newRound: request.newRound }),
         ...(list.id === "genus-fem-steg" ? { links: sexSplitCharts(input) } : {}),
-        organisation: "",
+        organisation: proposedOrganisation(input.judged.assessments) ?? "",
         say,
       });
     },

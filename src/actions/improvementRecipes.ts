@@ -1,6 +1,5 @@
-import { allChecklists } from "../core/checklist/allChecklists";
 import { readFilled } from "../core/checklist/checklistContent";
-import { isOwnList, ownChecklistFromSheet } from "../core/checklist/ownChecklist";
+import { listInWorkbook } from "../core/checklist/listInWorkbook";
 import { actionPlanDocument } from "../core/improvement/actionPlan";
 import { actionPlanSheet, type ActionSeed } from "../core/improvement/actionPlanSheet";
 import {
@@ -25,6 +24,7 @@ import { journalDocument, readTests } from "../core/improvement/testJournal";
 import { testJournalSheet } from "../core/improvement/testJournalSheet";
 import type { Assessment } from "../core/indicator/assessment";
 import { decidedActions, type ReviewHeadings } from "../core/report/documents/decidedActions";
+import { proposedOrganisation } from "../core/report/documents/organisations";
 import { inChartOrder } from "../core/report/chartOrder";
 import { columnSlot, KeptContent } from "../core/report/made/keptContent";
 import { swedishTexts } from "../i18n/swedishTexts";
@@ -98,8 +98,9 @@ function readsOf(kind: ImprovementKind): readonly string[] {
 
 function built(request: ImprovementRequest, input: SheetInput) {
   const { judged, kept, made } = input;
-  const base: ImprovementInput = { kept, today: todaysDate(), organisation: "", say };
   const { assessments, register } = judged;
+  const organisation = proposedOrganisation(assessments) ?? "";
+  const base: ImprovementInput = { kept, today: todaysDate(), organisation, say };
   const indicators = [...new Set(assessments.map(({ indicator }) => indicator.name))];
   const { render } = swedishTexts;
   switch (request.kind) {
@@ -192,11 +193,8 @@ function reviewHeadings(): ReviewHeadings {
 }
 
 function fromChecklist(document: string, kept: KeptContent): readonly ActionSeed[] {
-  const id = document.slice("checklist/".length);
-  const list =
-    allChecklists.find((each) => each.id === id) ??
-    (isOwnList(id) ? ownChecklistFromSheet(id, kept.sheet ?? id, kept) : undefined);
-  if (list === undefined) return [];
+  const list = listInWorkbook(document, kept);
+  if (list === null) return [];
   return readFilled(list, kept).items.flatMap(({ nr, area, action, owner, due }): ActionSeed[] =>
     action === null
       ? []

@@ -8,6 +8,7 @@ import { comparisons } from "../core/report/documents/comparison";
 import type { ReviewKind } from "../core/report/documents/documentPeriod";
 import { periodInName } from "../core/report/documents/documentPeriod";
 import { followUps } from "../core/report/documents/followUp";
+import { goneIndicators } from "../core/report/documents/goneIndicators";
 import { layReview } from "../core/report/documents/layReview";
 import { openWorkOf, workDocuments } from "../core/report/documents/openWork";
 import { isOwn, proposedOrganisation } from "../core/report/documents/organisations";
@@ -20,6 +21,8 @@ import {
 } from "../core/report/documents/reviewInput";
 import { yearlySources } from "../core/report/documents/yearlySources";
 import { message } from "../core/message";
+import type { Problem } from "../core/problem";
+import type { KeptContent } from "../core/report/made/keptContent";
 import type { CalendarDate } from "../core/series/calendar";
 import type { Period } from "../core/series/period";
 import { parsePeriodKey, periodKey } from "../core/series/periodKey";
@@ -27,9 +30,10 @@ import { Refused } from "../excel/refused";
 import { swedishTexts } from "../i18n/swedishTexts";
 import type { ValueSink } from "./insertOverview";
 import { problemOf } from "./judge";
-import { makeSheet, type SheetInput, type SheetRecipe } from "./makeSheet";
+import type { ToldRecipe } from "./checklistRecipe";
+import { makeSheet, type SheetInput } from "./makeSheet";
 import { printableJudged } from "./printableJudged";
-import { todaysDate as today } from "./madeTexts";
+import { say, todaysDate as today } from "./madeTexts";
 import type { ActionOptions, ActionResult, DoneSummary } from "./types";
 
 export interface ReviewRequest {
@@ -48,11 +52,13 @@ export interface ReviewRequest {
  * Builds månadsuppföljning or ledningens genomgång as a sheet of its own, or brings the one of the same period and
  * reader up to date: what the group has written in it stays.
  */
-export function makeReview(
+export async function makeReview(
   request: ReviewRequest,
   options: ActionOptions & ValueSink & { readonly today?: CalendarDate } = {},
 ): Promise<ActionResult<DoneSummary>> {
-  return makeSheet(reviewRecipe(request, options.today ?? today()), options);
+  const recipe = reviewRecipe(request, options.today ?? today());
+  const result = await makeSheet(recipe, options);
+  return result.ok ? { ...result, problems: [...recipe.told(), ...result.problems] } : result;
 }
 
 /** "review/2026-T2", "monthly/2026-08/committee", "review/2026-T2/2": which document it is. */
@@ -84,12 +90,14 @@ export function reviewRequestOf(
   };
 }
 
-export function reviewRecipe(request: ReviewRequest, day: CalendarDate): SheetRecipe {
+export function reviewRecipe(request: ReviewRequest, day: CalendarDate): ToldRecipe {
   const sections = request.sections ?? (request.kind === "monthly" ? monthlySections : sectionKeys);
   const organisation = request.organisation;
   let shown: readonly Assessment[] = [];
+  let told: readonly Problem[] = [];
   return {
     id: reviewId(request),
+    told: () => told,
     readsMade: workDocuments,
     choices: {
       sections: sections.join(" "),
@@ -102,7 +110,8 @@ export function reviewRecipe(request: ReviewRequest, day: CalendarDate): SheetRe
         const period = { kind: "period", period: request.period } as const;
         throw new Refused(problemOf("error", "noDataForPeriod", null, { period }));
       }
-      shown = content.followUps.map(({ assessment }) => assessment);
+      shown = [...content.followUps, ...content.yearly].map(({ assessment }) => assessment);
+      told = toldOf(request, content, input.kept);
       return layReview(content, {
         id: reviewId(request),
         name: sheetName(request),
@@ -123,6 +132,21 @@ export function reviewRecipe(request: ReviewRequest, day: CalendarDate): SheetRe
     count: (made) => made.slots.length,
     summary: (made, sheet) => message("done.document", { sheet, n: made.page.breaksBefore.length + 1 }),
   };
+}
+
+/** That there was a document of the period already, when nobody has said which is meant; and whose text has lost its place. */
+function toldOf(request: ReviewRequest, content: ReviewContent, kept: KeptContent): readonly Problem[] {
+  if (!kept.known) return [];
+  const { t } = swedishTexts;
+  const period = { kind: "period", period: request.period } as const;
+  const shown = new Set(content.followUps.map(({ assessment }) => assessment.series.id));
+  const headings = { indicator: t("monthly.column.indicator"), action: t("monthly.column.action") };
+  return [
+    ...(request.copy === undefined ? [problemOf("warning", "reviewExists", kept.sheet, { period })] : []),
+    ...goneIndicators(kept, shown, headings).map((name) =>
+      problemOf("warning", "indicatorGone", kept.sheet, { name }),
+    ),
+  ];
 }
 
 /**
@@ -155,7 +179,7 @@ export function contentOf(
     costs: costLines(work, own, yearOf(period)),
     costSign: work.sign,
     comparisons: comparisons(then, own),
-    work: openWorkOf(made, day),
+    work: openWorkOf(made, day, say),
   };
 }
 

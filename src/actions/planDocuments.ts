@@ -1,5 +1,6 @@
 import { proposedPeriod, reviewPeriods, type ReviewKind } from "../core/report/documents/documentPeriod";
 import { isChanged } from "../core/report/documents/followUp";
+import { readers, type Reader } from "../core/report/documents/readers";
 import { workDocuments } from "../core/report/documents/openWork";
 import { comparedOrganisations, isOwn, proposedOrganisation } from "../core/report/documents/organisations";
 import type { SectionKey } from "../core/report/documents/reviewInput";
@@ -25,7 +26,8 @@ export interface ReviewPlan {
   readonly changed: number;
   readonly missing: number;
   readonly parts: Readonly<Record<SectionKey, number>>;
-  readonly made: InsertedItem | null;
+  /** The documents of the period that there are, by their reader. */
+  readonly made: Readonly<Partial<Record<Reader, InsertedItem>>>;
 }
 
 /** What the pane says before a document is built. */
@@ -63,7 +65,11 @@ export async function planDocuments(
     const wheelId = yearWheelId(today.year);
     const wanted: readonly string[] = [...workDocuments, wheelId];
     const reads = items
-      .filter(({ document }) => document !== undefined && wanted.includes(document))
+      .filter(
+        ({ document }) =>
+          document !== undefined &&
+          wanted.some((ask) => (ask.endsWith("/") ? document.startsWith(ask) : document === ask)),
+      )
       .map(({ document, sheet }) => [document ?? "", queueKeptContent(context, sheet)] as const);
     if (reads.length > 0) await context.sync();
     const made = new Map(reads.map(([document, take]) => [document, take()]));
@@ -92,11 +98,16 @@ export async function planDocuments(
           sources: content.yearly.length,
           costs: content.costs.length,
           comparison: content.comparisons.length,
-          actions: content.work.actions.length + content.work.tests.length,
+          actions: content.work.actions.length + content.work.tests.length + content.work.checklists.length,
           obstacles: content.work.obstacles.length,
           decisions: 0,
         },
-        made: items.find(({ document }) => document === reviewId({ kind, period })) ?? null,
+        made: Object.fromEntries(
+          readers.flatMap((reader) => {
+            const item = items.find(({ document }) => document === reviewId({ kind, period, reader }));
+            return item === undefined ? [] : [[reader, item] as const];
+          }),
+        ),
       };
     };
     const year = proposedYear("budget", mine);

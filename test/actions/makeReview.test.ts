@@ -1,3 +1,4 @@
+import { insertChecklist } from "../../src/actions/insertChecklist";
 import { makeImprovementSheet } from "../../src/actions/makeImprovementSheet";
 import { makeReview, reviewRequestOf } from "../../src/actions/makeReview";
 import { makeTargetTable } from "../../src/actions/makeTargetTable";
@@ -33,8 +34,15 @@ const done = async (result: Promise<ActionResult<DoneSummary>>): Promise<DoneSum
   if (!ended.ok) throw new Error(swedishTexts.render(ended.problem.message));
   return ended.value;
 };
-const review = (more = {}) =>
-  done(makeReview({ kind: "review", period: tertial2, organisation: null, ...more }, { today }));
+const making = (more = {}) =>
+  makeReview({ kind: "review", period: tertial2, organisation: null, ...more }, { today });
+const review = (more = {}) => done(making(more));
+/** What an action has to tell, code and sentence. */
+async function told(result: Promise<ActionResult<DoneSummary>>): Promise<string[]> {
+  const ended = await result;
+  if (!ended.ok) throw new Error(swedishTexts.render(ended.problem.message));
+  return ended.problems.map(({ code, message }) => `${code} ${swedishTexts.render(message)}`);
+}
 const sheet = (name: string): Sheet => {
   const found = excel.host.workbook.sheet(name);
   if (found === null) throw new Error(`no sheet ${name}`);
@@ -111,7 +119,11 @@ describe("ledningens genomgång", () => {
     for (let row = 3; row < 15; row++)
       if (textAt(data, row, 0) === "Tid från ansökan till beslut")
         for (let column = 0; column < 40; column++) data.setConstant(row, column, null);
-    await review();
+    const lost = await told(making({ copy: 1 }));
+    expect(lost.filter((line) => line.startsWith("indicatorGone"))).toEqual([
+      "indicatorGone ”Tid från ansökan till beslut, dagar” fanns i förra genomgången men finns inte längre. Texten är sparad längst ned.",
+    ]);
+    expect((await told(making({ copy: 1 }))).join()).not.toContain("indicatorGone");
     const again = sheet("Ledn genomgång T2 2026");
     expect(again.charts).toHaveLength(2);
     const kept = Array.from({ length: 200 }, (_, row) =>
@@ -143,6 +155,37 @@ describe("ledningens genomgång", () => {
     );
     expect(excel.host.workbook.sheets).toHaveLength(1);
     expect(saveWorkbook(excel.host.workbook)).toEqual(before);
+  });
+
+  it("says so when there is one of the period already and nobody has said which; what is written stays", async () => {
+    const first = await told(making());
+    expect(first.join()).not.toContain("reviewExists");
+    const made = sheet("Ledn genomgång T2 2026");
+    const [answer = -1] = rowsWith(made, 5, "Vad gör vi?");
+    made.setConstant(answer, 6, "Ring dem som väntat längst");
+    const again = await told(making());
+    expect(again.filter((line) => line.startsWith("reviewExists"))).toEqual([
+      "reviewExists Det finns redan ett underlag för tertial\u00a02 2026.",
+    ]);
+    expect(textAt(made, answer, 6)).toBe("Ring dem som väntat längst");
+    // Update and the pane's own button say which document is meant.
+    expect((await told(making({ copy: 1 }))).join()).not.toContain("reviewExists");
+    const updated = await updateAll();
+    expect(updated.ok && updated.problems.map(({ code }) => code)).not.toContain("reviewExists");
+    expect(excel.host.workbook.sheets.filter(({ name }) => name.startsWith("Ledn"))).toHaveLength(1);
+  });
+
+  it("says how far one has come by the workbook's own checklists", async () => {
+    await done(insertChecklist({ list: "ledningsgrupp-egenkontroll" }));
+    const list = sheet("Checklista Ledningsgrupp");
+    const [row = 0] = rowsWith(list, 0, "1");
+    for (let column = 0; column < 8; column++)
+      if (textAt(list, row - 1, column) === "Svar") list.setConstant(row, column, "Ja");
+    await review();
+    const made = sheet("Ledn genomgång T2 2026");
+    const [line = -1] = rowsWith(made, 0, "Ledningsgruppens egen årskontroll");
+    expect(textAt(made, line - 1, 0)).toBe("Så långt har vi kommit enligt våra checklistor");
+    expect(textAt(made, line, 5)).toBe("1 av 10. Obesvarade: 9.");
   });
 
   it("can be made twice for a period, and for other readers, side by side", async () => {

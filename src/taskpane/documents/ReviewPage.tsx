@@ -58,7 +58,8 @@ export function ReviewPage({ kind }: { readonly kind: ReviewKind }) {
     if (review === null) return;
     void store.makeDocument({ kind, period: review.period, reader, sections, organisation: own, copy });
   };
-  const exists = review?.made != null && reader === "management";
+  const there = review?.made[reader];
+  const exists = there !== undefined;
   return (
     <SubView
       title={title}
@@ -114,13 +115,13 @@ export function ReviewPage({ kind }: { readonly kind: ReviewKind }) {
             <Parts review={review} chosen={sections} choose={setSections} />
             {exists ? (
               <p className={styles.quiet}>
-                {t("pane.doc.exists", { sheet: review.made?.sheet ?? "" })}{" "}
+                {t("pane.doc.exists", { sheet: there.sheet })}{" "}
                 <Button size="small" disabledFocusable={working} onClick={() => build(2)}>
                   {t("pane.doc.another")}
                 </Button>
               </p>
             ) : null}
-            {review.made !== null && actions.planActions !== undefined ? (
+            {Object.keys(review.made).length > 0 && actions.planActions !== undefined ? (
               <Button disabledFocusable={working} onClick={() => void store.planActions()}>
                 {t("pane.doc.actions")}
               </Button>

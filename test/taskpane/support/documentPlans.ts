@@ -23,13 +23,15 @@ export const documentsPlan: DocumentsPlan = {
     review: [tertial(3 * 2026 + 1), tertial(3 * 2026)],
   },
   reviews: {
-    monthly: review(month(12 * 2026 + 7), null),
+    monthly: review(month(12 * 2026 + 7), {}),
     review: review(tertial(3 * 2026 + 1), {
-      ...diagramItem,
-      id: "9",
-      kind: "document",
-      sheet: "Ledn genomgång T2 2026",
-      document: "review/2026-T2",
+      management: {
+        ...diagramItem,
+        id: "9",
+        kind: "document",
+        sheet: "Ledn genomgång T2 2026",
+        document: "review/2026-T2",
+      },
     }),
   },
   organisations: ["Höör", "Eslöv"],
@@ -45,7 +47,8 @@ export const documentActions = (): Pick<PaneActions, "planDocuments" | "makeDocu
   const summary = message("done.document", { sheet: "Ledn genomgång T2 2026", n: 8 });
   return {
     planDocuments: () => Promise.resolve(done(documentsPlan)),
-    makeDocument: () => Promise.resolve(done({ item: documentsPlan.reviews.review?.made ?? null, summary })),
+    makeDocument: () =>
+      Promise.resolve(done({ item: documentsPlan.reviews.review?.made.management ?? null, summary })),
     planActions: () => Promise.resolve(done({ item: null, summary })),
   };
 };

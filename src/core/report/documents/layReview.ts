@@ -14,7 +14,7 @@ import { layCosts } from "./sections/costSection";
 import { layFigures, mostFigures, withFigures } from "./sections/indicatorFigures";
 import { layIndicatorTable } from "./sections/indicatorTable";
 import { layDecisions, layObstacles, layOpenWork } from "./sections/workSections";
-import { layYearlySources } from "./sections/yearlySection";
+import { layYearlyFigures, layYearlySources } from "./sections/yearlySection";
 
 /** Above this many series a signal or two is what chance gives. */
 const manySeries = 20;
@@ -93,15 +93,17 @@ function laySection(
     if (empty === null) layIndicators(layout, content, options);
     return;
   }
+  let yearlyRows: ReadonlyMap<string, number> = new Map();
   layout.together(() => {
     head();
     if (key === "decisions") return layDecisions(layout, options);
     if (empty !== null) return;
-    if (key === "sources") layYearlySources(layout, content, options);
+    if (key === "sources") yearlyRows = layYearlySources(layout, content, options);
     if (key === "costs") layCosts(layout, content, options);
     if (key === "actions") layOpenWork(layout, content, options);
     if (key === "obstacles") layObstacles(layout, content, options);
   });
+  if (key === "sources" && empty === null) layYearlyFigures(layout, content, options, yearlyRows);
   if (key === "comparison" && empty === null) {
     if (options.organisation !== null)
       layout.note(
@@ -123,7 +125,7 @@ function emptySentence(key: SectionKey, content: ReviewContent): Message | null 
     sources: yearly.length === 0,
     costs: costs.length === 0,
     comparison: comparisons.length === 0,
-    actions: work.actions.length + work.tests.length === 0,
+    actions: work.actions.length + work.tests.length + work.checklists.length === 0,
     obstacles: work.obstacles.length === 0,
     decisions: false,
   };

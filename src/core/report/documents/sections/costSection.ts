@@ -1,4 +1,7 @@
 import { message } from "../../../message";
+import { ownSheet, type Figure } from "../../made/figure";
+import type { PlacedTable } from "../../made/layTable";
+import { palette } from "../../palette";
 import type { SheetLayout } from "../../made/sheetLayout";
 import { readerViews } from "../readers";
 import type { ReviewContent, ReviewLayout } from "../reviewInput";
@@ -18,7 +21,7 @@ export function layCosts(
 ): void {
   const { forms } = readerViews[reader];
   const heading = (name: string): string => render(message(`document.costs.${name}`));
-  layout.table({
+  const placed = layout.table({
     key: costTable,
     native: null,
     columns: [
@@ -45,6 +48,60 @@ export function layCosts(
       ],
     })),
   });
+  const drawn = costs.filter(({ perPerson }) => perPerson !== null);
+  if (drawn.length > 0) {
+    layout.space(1, 6);
+    layout.figure(
+      costFigure(placed, costs.length, {
+        title: render(
+          message(costSign === "dearer" ? "document.costs.chart.cost" : "document.costs.chart.surplus"),
+        ),
+        shows: drawn.map(({ sentence }) => render(sentence)).join(" "),
+      }),
+      { columns: 12, height: barHeight * costs.length + 48 },
+    );
+  }
   layout.note(render(message(costSign === "dearer" ? "note.sign.cost" : "note.sign.surplus")));
   layout.note(render(message("note.deviation")));
+}
+
+/** Height in points of a bar with the room around it. */
+const barHeight = 20;
+
+/** Bars around zero, one for each service: what it costs against what was expected, in kr per inhabitant. */
+function costFigure(
+  placed: PlacedTable,
+  count: number,
+  { title, shows }: { readonly title: string; readonly shows: string },
+): Figure {
+  const cells = (column: number) => ({
+    sheet: ownSheet,
+    firstRow: placed.firstRow,
+    lastRow: placed.firstRow + count - 1,
+    firstColumn: column,
+    lastColumn: column,
+  });
+  return {
+    key: "costs",
+    kind: "bar",
+    follows: true,
+    title,
+    alternativeText: `${title}. ${shows}`,
+    series: [
+      {
+        name: title,
+        values: cells(2),
+        categories: cells(0),
+        fill: palette.own,
+        line: null,
+        marker: null,
+        labels: { at: "all", show: "value", numberFormat: deviation, position: "outsideEnd" },
+      },
+    ],
+    categoryTitle: null,
+    valueTitle: null,
+    numberFormat: deviation,
+    minimum: null,
+    maximum: null,
+  };
 }

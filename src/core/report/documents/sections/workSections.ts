@@ -24,6 +24,7 @@ export function layOpenWork(
 ): void {
   const { owners } = readerViews[reader];
   const heading = (name: string): string => render(message(`actionPlan.column.${name}`));
+  layChecklists(layout, work.checklists, render);
   if (work.actions.length > 0) {
     layout.subsection(render(message("document.actions")));
     layout.table({
@@ -66,6 +67,22 @@ export function layOpenWork(
     })),
     vanished: "drop",
   });
+}
+
+/** How far one has come by one's own checklists: a line for each. */
+function layChecklists(
+  layout: SheetLayout,
+  checklists: ReviewContent["work"]["checklists"],
+  render: Options["render"],
+): void {
+  if (checklists.length === 0) return;
+  layout.subsection(render(message("document.checklists")));
+  for (const { title, result } of checklists)
+    layout.row([
+      { column: 0, span: 5, content: title, ruled: true },
+      { column: 5, span: 7, content: result, ruled: true },
+    ]);
+  layout.space(1, 9);
 }
 
 /** "Pågår. Försenad 12 dagar. Saknar mått" */

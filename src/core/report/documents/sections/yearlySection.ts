@@ -6,15 +6,17 @@ import type { SheetLayout } from "../../made/sheetLayout";
 import { rowName, targetText, valueContent } from "../followUpTexts";
 import { readerViews } from "../readers";
 import type { ReviewContent, ReviewLayout } from "../reviewInput";
+import type { YearlySource } from "../yearlySources";
+import { layFigures } from "./indicatorFigures";
 
 export const yearlyTable = "sources";
 
-/** Sources that come once or twice a year: the three latest values, what has happened, and what the group does. */
+/** Sources that come once or twice a year: the three latest values, what has happened, and what the group does. Gives the row of each. */
 export function layYearlySources(
   layout: SheetLayout,
   { yearly }: Pick<ReviewContent, "yearly">,
   { reader, render }: Pick<ReviewLayout, "reader" | "render">,
-): void {
+): ReadonlyMap<string, number> {
   const { forms } = readerViews[reader];
   const heading = (name: string): string => render(message(`document.yearly.${name}`));
   const columns: ColumnSpec[] = [
@@ -27,7 +29,7 @@ export function layYearlySources(
     { heading: render(message("monthly.column.target")), span: forms ? 1 : 4 },
     ...(forms ? [{ heading: heading("action"), input: true, span: 3 }] : []),
   ];
-  layout.table({
+  const placed = layout.table({
     key: yearlyTable,
     native: null,
     columns,
@@ -54,5 +56,36 @@ export function layYearlySources(
         numberFormats: [undefined, format, format, format],
       };
     }),
+  });
+  return placed.rowOf;
+}
+
+/** Column of the sheet in which the actions of the table are written. */
+const yearlyActionColumn = 9;
+/** Fewer values than this are read as well in the table. */
+const fewestInFigure = 4;
+/** The rest stand in the table. */
+const mostFigures = 12;
+
+/** The sources that get a figure: those with enough years for one. */
+const withYearlyFigure = (yearly: readonly YearlySource[]): readonly YearlySource[] =>
+  yearly
+    .filter(
+      ({ assessment }) =>
+        assessment.series.points.filter(({ value }) => value !== null).length >= fewestInFigure,
+    )
+    .slice(0, mostFigures);
+
+/** A figure for each source that has enough years. What the group does is written in the table, and shown here too. */
+export function layYearlyFigures(
+  layout: SheetLayout,
+  { yearly }: Pick<ReviewContent, "yearly">,
+  options: Pick<ReviewLayout, "reader" | "render" | "options">,
+  rows: ReadonlyMap<string, number>,
+): void {
+  layout.space(1, 9);
+  layFigures(layout, withYearlyFigure(yearly), options, (seriesId) => {
+    const row = rows.get(seriesId);
+    return row === undefined ? null : { row, column: yearlyActionColumn };
   });
 }
