@@ -24,7 +24,7 @@ export interface OverviewSheet {
 }
 
 /** Widths in points: name, latest, period, finding, target, gap, line, chart (ux-flows 6.5). */
-const widths = [144, 60, 54, 210, 126, 54, 72, 42] as const;
+const widths = [144, 60, 54, 210, 120, 54, 78, 48] as const;
 const headFill = "#E6EDF4";
 const ruleColour = "#D9D9D9";
 const noteColour = "#595959";
@@ -123,8 +123,12 @@ function queueBodyLook(sheet: Excel.Worksheet, overview: OverviewSheet): void {
   }
   for (const column of [0, 3, 4])
     sheet.getRangeByIndexes(tableRow + 1, column, rows, 1).format.wrapText = true;
-  sheet.getRangeByIndexes(tableRow, 5, rows + 1, 1).format.horizontalAlignment = "Right";
-  sheet.getRangeByIndexes(tableRow, 2, rows + 1, 1).format.horizontalAlignment = "Center";
+  for (const column of [1, 5])
+    sheet.getRangeByIndexes(tableRow, column, rows + 1, 1).format.horizontalAlignment = "Right";
+  for (const column of [2, 7])
+    sheet.getRangeByIndexes(tableRow, column, rows + 1, 1).format.horizontalAlignment = "Center";
+  // Away from the number before it.
+  sheet.getRangeByIndexes(tableRow, 6, rows + 1, 1).format.indentLevel = 1;
   const links = sheet.getRangeByIndexes(tableRow + 1, 7, rows, 1).format;
   links.font.color = linkColour;
   links.font.underline = "Single";

@@ -1,4 +1,5 @@
 import type { CellValue } from "../../src/core/report/block";
+import { excelSerial, periodOf } from "../../src/core/series/periodDates";
 import { blockCase, blockCells, dataSheet, deviations } from "../core/report/support/blockCase";
 import { blockCaseList } from "../core/report/support/blockCaseList";
 import { sampleCase, sampleCases } from "../core/report/support/sampleSheets";
@@ -35,8 +36,13 @@ function sheetsOf({ block, data, dataSheet: from, sheet }: (typeof cases)[number
   ];
 }
 
-/** What a cell of the export says: numbers in full precision, errors by name. */
+/** What a cell of the export says: numbers in full precision, errors by name, dates (which it writes as such) by serial. */
 function read(text: string): CellValue {
+  const date = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(text);
+  if (date !== null)
+    return excelSerial(
+      periodOf({ year: Number(date[3]), month: Number(date[1]), day: Number(date[2]) }, "day"),
+    );
   return text !== "" && !Number.isNaN(Number(text)) ? Number(text) : text;
 }
 

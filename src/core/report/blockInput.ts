@@ -17,7 +17,13 @@ export type PointNumber =
   | { readonly kind: "written"; readonly value: number | null };
 
 export type PointPeriod =
-  | { readonly kind: "live"; readonly cell: CellAddress; readonly value: CellValue }
+  | {
+      readonly kind: "live";
+      readonly cell: CellAddress;
+      readonly value: CellValue;
+      /** The cell is text with year and month in figures ("2024-03"), which a formula makes a date of. */
+      readonly asDate?: true;
+    }
   | { readonly kind: "written"; readonly value: string | number };
 
 /** The readings of one subgroup (XBAR, S, R). */

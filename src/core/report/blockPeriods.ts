@@ -18,14 +18,20 @@ export interface BlockPeriods {
 
 type Kind = "date" | "number" | "text";
 
+/** "2024-03", "202403", "2024M03": four digits of year first, two of month last. */
+const yearAndMonth = /^\d{4}\D?\d{2}$/;
+
 /**
  * The Period column. A cell that says the whole period by itself is referred to; a period that is put together of two
- * headings ("2024" above "mars"), or that is absent in the sheet, is written: months and days as dates.
+ * headings ("2024" above "mars"), or that is absent in the sheet, is written: months and days as dates. Months that are
+ * text with year and month in figures are made dates by formula, so that the chart gets a date axis all the same.
  */
 export function blockPeriods({ series }: Pick<Assessment, "series">, source: SourceLookup): BlockPeriods {
   const found = series.points.map((point) => liveCell(point, source));
   const kinds = new Set(found.flatMap((cell) => (cell === null ? [] : [kindOf(cell)])));
   const kind = kinds.size === 1 ? ([...kinds][0] as Kind) : defaultKind(series.frequency, kinds.size === 0);
+  if (kind === "text" && series.frequency === "month" && found.every(isYearAndMonth))
+    return monthsAsDates(series.points, found);
   const periods = series.points.map((point, index): PointPeriod => {
     const cell = found[index] ?? null;
     if (cell !== null && point.periodCell !== null && kindOf(cell) === kind) {
@@ -36,6 +42,18 @@ export function blockPeriods({ series }: Pick<Assessment, "series">, source: Sou
   const dates = kind === "date";
   const numberFormat = dates ? dateFormat(series.frequency) : kind === "number" ? "0" : "General";
   return { periods, numberFormat, dates };
+}
+
+const isYearAndMonth = (cell: SourceCell | null): boolean =>
+  cell === null || (cell.type === "string" && yearAndMonth.test(String(cell.value)));
+
+function monthsAsDates(points: readonly Point[], found: readonly (SourceCell | null)[]): BlockPeriods {
+  const periods = points.map(({ period, periodCell }, index): PointPeriod => {
+    const value = written(period, "date");
+    const live = found[index] !== null && periodCell !== null;
+    return live ? { kind: "live", cell: periodCell, value, asDate: true } : { kind: "written", value };
+  });
+  return { periods, numberFormat: dateFormat("month"), dates: true };
 }
 
 function liveCell(point: Point, source: SourceLookup): SourceCell | null {

@@ -52,7 +52,10 @@ export function periodColumn(input: BlockInput, references: SourceReferences): C
       const period = pointAt(input, row).period;
       if (period.kind === "written") return literalFormula(period.value);
       const reference = references.reference(period.cell, row, vertical);
-      return vertical ? `=IF(${reference}="","",${reference})` : `=${reference}`;
+      const whenFilled = (shown: string): string => `=IF(${reference}="","",${shown})`;
+      if (period.asDate === true)
+        return whenFilled(`DATE(VALUE(LEFT(${reference},4)),VALUE(RIGHT(${reference},2)),1)`);
+      return vertical ? whenFilled(reference) : `=${reference}`;
     },
     expected: (values) => each(values, (row) => pointAt(input, row).period.value),
   };

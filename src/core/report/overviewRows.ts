@@ -139,8 +139,7 @@ export function overviewSummary(
       : [
           message("overview.series", {
             n: lengths.length,
-            min: Math.min(...lengths),
-            max: Math.max(...lengths),
+            values: numberSpan(lengths),
             rules: wordParam(`profile.${options.rules.name === "anhöj+3s" ? "default" : options.rules.name}`),
           }),
           falseAlarmSentence(
@@ -154,4 +153,11 @@ export function overviewSummary(
 /** What changed first, as in the pane; series of one indicator that did not change stand as in the sheet. */
 export function inOverviewOrder(assessments: readonly Assessment[]): readonly Assessment[] {
   return [...assessments].sort(compareByChange);
+}
+
+/** "43", or "24–43" where they differ. */
+function numberSpan(numbers: readonly number[]): string {
+  const least = Math.min(...numbers);
+  const most = Math.max(...numbers);
+  return least === most ? String(least) : `${least}–${most}`;
 }

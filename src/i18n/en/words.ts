@@ -53,7 +53,7 @@ export const words: Record<keyof typeof swedish, string> = {
   "block.excluded": "Excluded",
   "block.status": "Status",
   "overview.title": "Overview {period}",
-  "overview.series": "Assessed: {n} series of {min}–{max} values, rules {rules}.",
+  "overview.series": "Assessed: {n} series of {values} values, rules {rules}.",
   "overview.indicator": "Indicator",
   "overview.latest": "Latest",
   "overview.period": "Period",

@@ -51,7 +51,7 @@ export const words = {
   "block.excluded": "Undantagen",
   "block.status": "Status",
   "overview.title": "Översikt {period}",
-  "overview.series": "Bedömda: {n} {n?serie;serier} med {min}–{max} värden, regler {rules}.",
+  "overview.series": "Bedömda: {n} {n?serie;serier} med {values} värden, regler {rules}.",
   "overview.indicator": "Indikator",
   "overview.latest": "Senast",
   "overview.period": "Period",

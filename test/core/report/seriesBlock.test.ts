@@ -135,6 +135,15 @@ describe("seriesBlock", () => {
     expect((period.fill as readonly unknown[])[0]).toBe(44927);
   });
 
+  test("months that are text are made dates of by formula, for a date axis", () => {
+    const sample = sampleSeries({ values: wave, monthTexts: true });
+    const block = blockOf(sample);
+    const period = column(block, "period");
+    expect(period.numberFormat).toBe("yyyy\\-mm");
+    expect(period.expected.slice(0, 2)).toEqual([44927, 44958]);
+    expect(wrong(sample, block)).toEqual([]);
+  });
+
   test("fewer than six values give a block without limits, centre line and signals", () => {
     const block = blockOf(sampleSeries({ values: wave.slice(0, 5), settings: { shortTarget: 30 } }));
     expect(block.type).toBe("values");

@@ -2,6 +2,7 @@ import { computeChart } from "../../../../src/core/spc/computeChart";
 import { defaultRules } from "../../../../src/core/spc/rules/ruleProfiles";
 import type { ChartType, RuleProfile, SigmaMethod } from "../../../../src/core/spc/types";
 import type { Direction } from "../../../../src/core/series/series";
+import { excelSerial } from "../../../../src/core/series/periodDates";
 import type { Block, CellValue } from "../../../../src/core/report/block";
 import type { BlockInput, BlockPoint, PointNumber } from "../../../../src/core/report/blockInput";
 import { buildBlock } from "../../../../src/core/report/buildBlock";
@@ -28,6 +29,8 @@ export interface CaseOptions {
   readonly target?: number;
   readonly rules?: RuleProfile;
   readonly horizontal?: boolean;
+  /** Periods are texts with year and month in figures: this is what stands between them ("-", "M" or nothing). */
+  readonly monthText?: string;
   readonly firstRow?: number;
   readonly asValues?: boolean;
 }
@@ -55,12 +58,21 @@ export function blockCase(options: CaseOptions): BlockCase {
   const length = options.groups?.length ?? options.values.length;
   const excluded = new Set(options.excluded ?? []);
   const points = Array.from({ length }, (_, index): BlockPoint => {
-    const label = `p${index + 1}`;
+    const { monthText } = options;
+    const label = monthText === undefined ? `p${index + 1}` : month(index, monthText);
     put(index, 0, label);
     const group = options.groups?.[index];
     group?.forEach((raw, member) => put(index, 1 + member, raw));
     return {
-      period: { kind: "live", cell: place(index, 0), value: label },
+      period:
+        monthText === undefined
+          ? { kind: "live", cell: place(index, 0), value: label }
+          : {
+              kind: "live",
+              cell: place(index, 0),
+              value: excelSerial({ frequency: "month", ordinal: firstMonth + index }) ?? label,
+              asDate: true,
+            },
       value:
         group === undefined ? put(index, 1, options.values[index] ?? null) : { kind: "written", value: null },
       denominator:
@@ -106,13 +118,21 @@ export function blockCase(options: CaseOptions): BlockCase {
     preliminary: false,
     markLevels: new Map(),
     liveSignals: options.rules === undefined,
-    periodFormat: "General",
+    periodFormat: options.monthText === undefined ? "General" : "yyyy\\-mm",
     numberFormat: "0.0",
     levelFormat: "0.0",
     targetFormat: "0",
     fineFormat: "0.00",
   };
   return { input, block: buildBlock(input, blockTexts), data: { name: dataSheet, cells: data } };
+}
+
+/** Months since year 0: November 2023. */
+const firstMonth = 2023 * 12 + 10;
+
+function month(index: number, between: string): string {
+  const ordinal = firstMonth + index;
+  return `${Math.floor(ordinal / 12)}${between}${String((ordinal % 12) + 1).padStart(2, "0")}`;
 }
 
 function groupOf(

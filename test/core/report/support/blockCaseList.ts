@@ -134,6 +134,12 @@ const special: readonly { readonly name: string; readonly options: CaseOptions }
       denominators: [10, 0, 12, 20, null, 8, 0, 11],
     },
   },
+  { name: "I: months as text", options: { type: "I", ...series("I", 26, 12), monthText: "-" } },
+  { name: "I: months as text without a mark", options: { type: "I", ...series("I", 26, 12), monthText: "" } },
+  {
+    name: "I: months as text in a row",
+    options: { type: "I", ...series("I", 26, 12), monthText: "M", horizontal: true },
+  },
   {
     name: "PP: all zero",
     options: { type: "PP", values: Array(14).fill(0), denominators: Array(14).fill(20), multiplier: 100 },

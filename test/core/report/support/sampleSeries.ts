@@ -8,6 +8,7 @@ import type {
 import type { SourceCell, SourceLookup } from "../../../../src/core/report/sourceCells";
 import type { Frequency } from "../../../../src/core/series/period";
 import { excelSerial } from "../../../../src/core/series/periodDates";
+import { periodKey } from "../../../../src/core/series/periodKey";
 import type { Indicator, Point, Series, Sex } from "../../../../src/core/series/series";
 import { defaultRules } from "../../../../src/core/spc/rules/ruleProfiles";
 
@@ -30,6 +31,8 @@ export interface Sample {
   readonly column?: number;
   readonly settings?: Partial<IndicatorSettings>;
   readonly options?: AssessmentOptions;
+  /** Months as text with year and month in figures: "2023-01". */
+  readonly monthTexts?: boolean;
   /** Sheets with headings in two rows: no cell says the whole period. */
   readonly periodTexts?: boolean;
 }
@@ -56,7 +59,12 @@ export function sampleSeries(sample: Sample): SampleSeries {
     const period = { frequency, ordinal: first + index };
     const row = index + 3;
     const serial = frequency === "month" ? excelSerial(period) : period.ordinal;
-    put(row, 0, sample.periodTexts === true ? "jan" : serial, frequency === "month" ? "yyyy\\-mm" : "0");
+    put(
+      row,
+      0,
+      sample.periodTexts === true ? "jan" : sample.monthTexts === true ? periodKey(period) : serial,
+      frequency === "month" ? "yyyy\\-mm" : "0",
+    );
     put(row, column, written, "General");
     const denominator = sample.denominators?.[index] ?? null;
     if (denominator !== null) put(row, column + 1, denominator, "General");
