@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { usePaneState } from "../frame/paneContext";
 import { useTexts } from "../texts";
 import { filterCounts, filterRows, makeRows, sortRows, type FilterKey, type Row } from "./listModel";
@@ -16,7 +16,8 @@ export function useRows(): ListRows {
   const assessments = usePaneState((state) => state.reading?.assessments);
   const sort = usePaneState((state) => state.list.sort);
   const filter = usePaneState((state) => state.list.filter);
-  const query = usePaneState((state) => state.list.query);
+  // What is typed is drawn at once; the list follows when the machine has time.
+  const query = useDeferredValue(usePaneState((state) => state.list.query));
   const all = useMemo(() => makeRows(assessments ?? [], render), [assessments, render]);
   const counts = useMemo(() => filterCounts(all), [all]);
   const sorted = useMemo(() => sortRows(all, sort), [all, sort]);
