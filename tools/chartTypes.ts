@@ -1,12 +1,17 @@
 import { writeFileSync } from "node:fs";
+import { insertCharts } from "../src/actions/insertCharts";
+import { insertFunnel } from "../src/actions/insertFunnel";
+import { readWorkbook } from "../src/actions/readWorkbook";
 import { saveWorkbook } from "../src/host/package/saveWorkbook";
 import { Workbook } from "../src/host";
+import { startEmbeddedExcel } from "../src/host/startEmbeddedExcel";
 import { chartTypes, type ChartType } from "../src/core/spc/types";
 
 /**
- * Writes a workbook with one sheet for each chart type and a register that asks for it, to look at every kind of chart:
+ * Writes a workbook with a series of every chart type, charted as the register asks, and a funnel: to look at every kind
+ * of chart there is.
  *
- *     npx tsx tools/chartTypes.ts /tmp/charts.xlsx && npm run report -- /tmp/charts.xlsx --out /tmp/report.xlsx
+ *     npx tsx tools/chartTypes.ts /tmp/charts.xlsx
  */
 const months = 30;
 const firstYear = 2024;
@@ -145,4 +150,19 @@ for (const year of [2023, 2024, 2025])
     [year, `Enhet ${unit}`, x, n].forEach((value, column) => units.setConstant(line, column, value));
     line++;
   }
-writeFileSync(process.argv[2] ?? "chart-types.xlsx", saveWorkbook(workbook));
+
+async function draw(): Promise<void> {
+  const excel = startEmbeddedExcel(workbook);
+  const reading = await readWorkbook({ all: true });
+  if (!reading.ok) throw new Error(JSON.stringify(reading));
+  const { assessments } = reading.value;
+  const months = assessments.filter(({ series }) => series.frequency === "month");
+  const charts = await insertCharts({ seriesIds: months.map(({ series }) => series.id), perPage: 2 });
+  const unit = assessments.find(({ series }) => series.organisation !== null);
+  const funnel = await insertFunnel({ seriesId: unit?.series.id ?? "" });
+  if (!charts.ok || !funnel.ok) throw new Error(JSON.stringify([charts, funnel]));
+  await excel.stop();
+  writeFileSync(process.argv[2] ?? "chart-types.xlsx", saveWorkbook(workbook));
+}
+
+void draw();
