@@ -40,14 +40,26 @@ export function hasSeriesOf(names: readonly string[], { series }: ChartDescripti
   return names.length === series.length && series.every(({ name }, i) => name === names[i]);
 }
 
-/** Queues values, labels and looks of a chart that is there; what the user has changed otherwise is kept. */
+/**
+ * Queues what follows from the data in a chart that is there: values, title, scales, labels, and the dashes that say
+ * whether limits are preliminary. Colours, fonts, weights, markers and gridlines are the user's to change.
+ */
 export function queueUpdate(chart: Excel.Chart, description: ChartDescription): void {
   description.series.forEach((_, i) => {
     // The labels of the last time stand at what is no longer the last point.
     chart.series.getItemAt(i).hasDataLabels = false;
   });
   queueValues(chart, description);
-  queueChartLook(chart, description);
+  chart.title.text = description.title;
+  queueCategoryAxis(chart.axes.categoryAxis, description);
+  queueValueScale(chart.axes.valueAxis, description);
+  description.series.forEach((series, i) => {
+    const queued = chart.series.getItemAt(i);
+    queueCategories(queued, i, description);
+    if ((series.role === "lower" || series.role === "upper") && series.line !== null)
+      queued.format.line.lineStyle = dashNames[series.line.dash];
+    queueLabels(queued, series);
+  });
 }
 
 /** Queues where the chart lies. Not done for a chart that the user may have moved. */
@@ -58,18 +70,22 @@ export function queuePosition(chart: Excel.Chart, { position }: ChartDescription
   chart.height = position.height;
 }
 
-/** Queues title, axes and series of a chart that has its series already: for a new chart and for an update in place. */
-export function queueChartLook(chart: Excel.Chart, description: ChartDescription): void {
+/** Queues title, axes and series of a new chart. */
+function queueChartLook(chart: Excel.Chart, description: ChartDescription): void {
   queueFrame(chart, description);
   queueCategoryAxis(chart.axes.categoryAxis, description);
   queueValueAxis(chart.axes.valueAxis, description);
   description.series.forEach((series, i) => {
     const queued = chart.series.getItemAt(i);
-    // The axis takes its categories from the first series, of bars where there are such.
-    if (i === 0 || series.bars !== undefined)
-      queued.setXAxisValues(rangeOf(chart.context, description.categories));
+    queueCategories(queued, i, description);
     queueSeries(queued, series);
   });
+}
+
+/** The axis takes its categories from the first series, of bars where there are such. */
+function queueCategories(queued: Excel.ChartSeries, place: number, description: ChartDescription): void {
+  if (place === 0 || description.series[place]?.bars !== undefined)
+    queued.setXAxisValues(rangeOf(queued.context, description.categories));
 }
 
 function queueFrame(chart: Excel.Chart, description: ChartDescription): void {
@@ -109,18 +125,20 @@ function queueCategoryAxis(axis: Excel.ChartAxis, { categoryAxis }: ChartDescrip
   axis.tickLabelPosition = "Low";
 }
 
-function queueValueAxis(axis: Excel.ChartAxis, { valueAxis }: ChartDescription): void {
+function queueValueScale(axis: Excel.ChartAxis, { valueAxis }: ChartDescription): void {
   if (valueAxis.minimum !== null) axis.minimum = valueAxis.minimum;
   if (valueAxis.maximum !== null) axis.maximum = valueAxis.maximum;
   if (valueAxis.majorUnit !== null) axis.majorUnit = valueAxis.majorUnit;
   axis.numberFormat = valueAxis.numberFormat;
+  if (valueAxis.title !== null) axis.title.text = valueAxis.title;
+}
+
+function queueValueAxis(axis: Excel.ChartAxis, description: ChartDescription): void {
+  queueValueScale(axis, description);
   axis.majorGridlines.visible = true;
   axis.majorGridlines.format.line.color = gridColour;
   axis.majorGridlines.format.line.weight = 0.5;
-  if (valueAxis.title !== null) {
-    axis.title.text = valueAxis.title;
-    axis.title.format.font.bold = false;
-  }
+  if (description.valueAxis.title !== null) axis.title.format.font.bold = false;
 }
 
 function queueSeries(series: Excel.ChartSeries, description: SeriesDescription): void {
@@ -129,7 +147,16 @@ function queueSeries(series: Excel.ChartSeries, description: SeriesDescription):
   queueLine(series, description);
   queueMarker(series, description);
   queueBars(series, description);
-  const { label } = description;
+  queueLabels(series, description);
+}
+
+function queueLabels(series: Excel.ChartSeries, { label, bars, marks }: SeriesDescription): void {
+  for (const mark of bars === undefined ? [] : (marks ?? [])) {
+    const point = series.points.getItemAt(mark.point);
+    point.hasDataLabel = true;
+    point.dataLabel.text = mark.text;
+    point.dataLabel.position = "OutsideEnd";
+  }
   if (label === null) return;
   const point = series.points.getItemAt(label.point);
   point.hasDataLabel = true;
@@ -141,18 +168,12 @@ function queueSeries(series: Excel.ChartSeries, description: SeriesDescription):
 
 const labelPositions = { right: "Right", top: "Top", bottom: "Bottom" } as const;
 
-/** Thin bars with a text above each, where new phases begin. */
-function queueBars(series: Excel.ChartSeries, { bars, marks }: SeriesDescription): void {
+/** Thin bars where new phases begin; each has a text above it. */
+function queueBars(series: Excel.ChartSeries, { bars }: SeriesDescription): void {
   if (bars === undefined) return;
   series.chartType = "ColumnClustered";
   series.gapWidth = bars.gapWidth;
   series.format.fill.setSolidColor(bars.colour);
-  for (const mark of marks ?? []) {
-    const point = series.points.getItemAt(mark.point);
-    point.hasDataLabel = true;
-    point.dataLabel.text = mark.text;
-    point.dataLabel.position = "OutsideEnd";
-  }
 }
 
 function queueLine(series: Excel.ChartSeries, { line }: SeriesDescription): void {

@@ -111,6 +111,29 @@ describe("updating everything", () => {
     expect(await summaryOfUpdate()).toMatchObject({ n: 2, k: 2 });
   });
 
+  it("keeps the colours, fonts, lines and markers that the user has given a chart", async () => {
+    await insert(ids);
+    const own = () => {
+      const chart = sheetNamed("Diagram").charts[0]!;
+      const [value, centre] = chart.series;
+      return { chart, value: value!, centre: centre! };
+    };
+    const { chart, value, centre } = own();
+    chart.title.font = { size: 18, bold: false, italic: true, colour: "#7030A0" };
+    value.line = { style: "Continuous", colour: "#C00000", weight: 3 };
+    value.marker = { style: "Square", size: 9, fill: "#C00000", outline: "#C00000" };
+    centre.line = { style: "Dash", colour: "#00B050", weight: 2 };
+    chart.valueAxis.majorGridlines = null;
+    sheetNamed("Månadsdata").setConstant(3, 10, 99);
+    expect(await summaryOfUpdate()).toMatchObject({ n: 1 });
+    const after = own();
+    expect(after.chart.title.font).toEqual({ size: 18, bold: false, italic: true, colour: "#7030A0" });
+    expect(after.value.line).toEqual({ style: "Continuous", colour: "#C00000", weight: 3 });
+    expect(after.value.marker).toEqual({ style: "Square", size: 9, fill: "#C00000", outline: "#C00000" });
+    expect(after.centre.line).toEqual({ style: "Dash", colour: "#00B050", weight: 2 });
+    expect(after.chart.valueAxis.majorGridlines).toBeNull();
+  });
+
   it("takes in a new month, and the chart shows it", async () => {
     await insert(ids);
     const sheet = sheetNamed("Månadsdata");
