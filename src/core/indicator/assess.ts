@@ -14,7 +14,7 @@ import { findingOf, notAssessed } from "./finding";
 import { incompleteLatest } from "./incompletePeriod";
 import { countedIndexes, type JudgedSeries } from "./judgedSeries";
 import { excludedByUser, ratioMultiplier, seriesChartInput, usesDenominators } from "./seriesChart";
-import { isSampleChart } from "./samples";
+import { hasSamples, isSampleChart } from "./samples";
 import { problemsOfSeries } from "./seriesProblems";
 import { FULL, problemAbout, settingProblems } from "./settingProblems";
 import { targetVerdict } from "./targetVerdict";
@@ -161,10 +161,17 @@ function latestShown(points: readonly Point[], counted: readonly boolean[]): Poi
 }
 
 function findingFor(judged: JudgedSeries, block: Problem | undefined, incomplete: Point | null): Finding {
-  const finding = block === undefined ? findingOf(judged) : notAssessed(judged, block.message);
+  const finding = block === undefined ? findingOf(judged) : blockedFinding(judged, block);
   if (incomplete === null) return finding;
   const note = message("finding.latestIncomplete", { period: periodParam(incomplete.period) });
   return { ...finding, notes: [note, ...finding.notes] };
+}
+
+/** A period that comes several times may be a sample: then there is a chart for it, which the user has to choose. */
+function blockedFinding(judged: JudgedSeries, block: Problem): Finding {
+  const finding = notAssessed(judged, block.message);
+  if (!answeredBySamples.has(block.code) || !hasSamples(judged.series)) return finding;
+  return { ...finding, notes: [message("finding.samples"), ...finding.notes] };
 }
 
 function incompleteProblem(indicator: Indicator, point: Point): Problem {

@@ -101,6 +101,8 @@ export const findings: Record<keyof typeof swedish, string> = {
     "All earlier values were {previous}. The latest value is {value} ({period}): {judgement}. There are no control limits, because the values did not vary.",
   "finding.gap": "Values are missing: {periods}. The line is broken there.",
   "finding.latestMissing": "The latest period ({period}) has no value. The finding concerns {lastPeriod}.",
+  "finding.samples":
+    "Most periods have several values. If they measure the same thing, choose a chart for samples (X̄, S or R).",
   "finding.latestIncomplete": "The latest period ({period}) looks incomplete and has not been assessed.",
   "finding.excluded": "Excluded values: {periods}. They are shown but not counted.",
   "finding.season":

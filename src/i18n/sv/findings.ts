@@ -96,6 +96,8 @@ export const findings = {
     "Tidigare värden var alla {previous}. Senaste värdet är {value} ({period}): {judgement}. Styrgränser saknas, eftersom värdena inte varierade.",
   "finding.gap": "Värden saknas: {periods}. Linjen bryts där.",
   "finding.latestMissing": "Senaste perioden ({period}) saknar värde. Bedömningen gäller {lastPeriod}.",
+  "finding.samples":
+    "De flesta perioder har flera värden. Är de mätningar av samma sak: välj ett diagram för stickprov (X̄, S eller R).",
   "finding.latestIncomplete": "Senaste perioden ({period}) ser ofullständig ut och är inte bedömd.",
   "finding.excluded": "Undantagna värden: {periods}. De visas men räknas inte.",
   "finding.season":

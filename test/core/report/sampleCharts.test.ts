@@ -30,7 +30,9 @@ describe("charts of several readings per period, from a sheet to a block", () =>
   });
 
   test("a long list with several rows per period is not judged until a chart of samples is chosen", () => {
-    expect(sampleCase("sorted", null).assessment.finding.judgement).toBe("notAssessed");
+    const { finding } = sampleCase("sorted", null).assessment;
+    expect(finding.judgement).toBe("notAssessed");
+    expect(finding.notes.map(({ key: code }) => code)).toContain("finding.samples");
     const { assessment } = sampleCase("sorted", "XBAR");
     expect(assessment.finding.judgement).not.toBe("notAssessed");
     expect(assessment.problems.map(({ code }) => code)).not.toContain("conflictingPeriod");
