@@ -88,12 +88,13 @@ export async function readCosts(
   });
   return actionResult(
     outcome,
-    ({ work, chosenSign }) => summaryOf(work, chosenSign),
+    ({ work, chosenSign }) => costsReading(work, chosenSign),
     ({ work }) => work.problems,
   );
 }
 
-function summaryOf(work: CostWork, chosenSign: CostsReading["chosenSign"]): CostsReading {
+/** What the pane shows of the costs, and what can be made of them. */
+export function costsReading(work: CostWork, chosenSign: CostsReading["chosenSign"]): CostsReading {
   const { tables, indexes, own, index, sign, problems, results, budgets } = work;
   const comparable = comparableTables(tables);
   const expected = expectedTables(tables);

@@ -19,6 +19,7 @@ import "../../../src/taskpane/start/StartView";
 import "../../../src/taskpane/tabs/DocumentsView";
 import "../../../src/taskpane/improve/ChecklistPage";
 import "../../../src/taskpane/improve/ImproveView";
+import "../../../src/taskpane/costs/CostPage";
 import "../../../src/taskpane/costs/CostsView";
 import { renderPane, type RenderedPane } from "./renderPane";
 import { openRow, scenes } from "./scenes";

@@ -14,6 +14,7 @@ import {
   sheets,
 } from "./readings";
 import { correctableReading, openedReading } from "./correctable";
+import { costActions } from "./costReadings";
 import { documentActions } from "./documentPlans";
 import { done, officeFailure, pending, refused, testActions, type TestActions } from "./testActions";
 
@@ -209,6 +210,21 @@ export const scenes: Readonly<Record<string, Scene>> = {
     actions: () => withReading(monthlyReading()),
     press: ["Kostnader"],
     shows: "Här behövs en kostnadstabell",
+  },
+  costsFilled: {
+    actions: () => withReading(monthlyReading(), costActions()),
+    press: ["Kostnader"],
+    shows: "Äldreomsorg 2022–2023",
+  },
+  costDifference: {
+    actions: () => withReading(monthlyReading(), costActions()),
+    press: ["Kostnader", "Skillnad mellan två"],
+    shows: "Tecken i avvikelser",
+  },
+  costBudget: {
+    actions: () => withReading(monthlyReading(), costActions()),
+    press: ["Kostnader", "Pris och volym"],
+    shows: "Mot budget är utfallet",
   },
   improve: {
     actions: () => withReading(monthlyReading()),
