@@ -14,7 +14,8 @@ import { standardSheet } from "../core/cost/sheets/standardSheet";
 import { comparableTables, costWork, expectedTables, type CostWork } from "../core/cost/costWork";
 import type { BudgetTable } from "../core/cost/table/budgetTable";
 import type { CostTable } from "../core/cost/table/costTable";
-import { message } from "../core/message";
+import { bookingNote } from "../core/cost/bookingCheck";
+import { message, type Message } from "../core/message";
 import type { Problem } from "../core/problem";
 import type { KeptContent } from "../core/report/made/keptContent";
 import type { MadeSheet } from "../core/report/made/madeSheet";
@@ -62,10 +63,12 @@ export async function makeCostSheet(
       id: documentId(request),
       choices: choicesOf(request),
       ...(request.sheets === undefined ? {} : { reads: { kind: "sheets", names: request.sheets } }),
-      build: ({ cells, kept }) => {
+      readsMade: compares.has(request.kind) ? [bookingDocument] : [],
+      build: ({ cells, kept, made: others }) => {
         const work = costWork(cells.sheets, costChoices(cells.inventory.store));
         found.splice(0, found.length, ...work.problems);
-        const sheet = build(request, work, kept);
+        const booking = compares.has(request.kind) ? bookingNote(others.get(bookingDocument), say) : null;
+        const sheet = build(request, work, kept, booking);
         if (request.kind === "matrix") found.push(...matrixProblems({ kept, say, name: sheet.name }, sheet));
         return sheet;
       },
@@ -108,7 +111,16 @@ const ownSheets: Readonly<
   behaviour: { name: "sheet.costBehaviour", build: behaviourSheet },
 };
 
-function build(request: CostSheetRequest, work: CostWork, kept: KeptContent): MadeSheet {
+/** Sheets that set units beside each other, with a note on whether they book alike. */
+const compares: ReadonlySet<CostSheetKind> = new Set(["costs", "split", "result"]);
+const bookingDocument = "costs/causes";
+
+function build(
+  request: CostSheetRequest,
+  work: CostWork,
+  kept: KeptContent,
+  booking: Message | null,
+): MadeSheet {
   const { own, index, sign } = work;
   switch (request.kind) {
     case "costs": {
@@ -117,7 +129,7 @@ function build(request: CostSheetRequest, work: CostWork, kept: KeptContent): Ma
       const sheet =
         table === undefined
           ? null
-          : costSheet({ table, own, index, sign, kept, say, name: costSheetName(table, usable) });
+          : costSheet({ table, own, index, sign, kept, booking, say, name: costSheetName(table, usable) });
       return sheet ?? refuse(work, "noCostTable");
     }
     case "split": {
@@ -128,7 +140,7 @@ function build(request: CostSheetRequest, work: CostWork, kept: KeptContent): Ma
       const sheet =
         table === undefined
           ? null
-          : splitSheet({ table, own, index, sign, kept, say, name }, { other, year, otherYear });
+          : splitSheet({ table, own, index, sign, kept, booking, say, name }, { other, year, otherYear });
       return sheet ?? refuse(work, "noCostFactors");
     }
     case "result": {
@@ -136,7 +148,9 @@ function build(request: CostSheetRequest, work: CostWork, kept: KeptContent): Ma
       const table = usable.find((each) => canPair(each, work.results));
       const name = say(message("sheet.costResult"));
       const sheet =
-        table === undefined ? null : resultSheet({ table, own, index, sign, kept, say, name }, work.results);
+        table === undefined
+          ? null
+          : resultSheet({ table, own, index, sign, kept, booking, say, name }, work.results);
       return sheet ?? refuse(work, "noCostResult");
     }
     case "standard": {

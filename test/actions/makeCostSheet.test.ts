@@ -172,6 +172,27 @@ it("price and volume follow the user's own budget, also when it is made again af
   expect(await shown(sheet, rowOf(sheet, "Tillsammans"), 7)).toBe(-830);
 });
 
+it("whether the costs are booked alike stands under a comparison, as the user has answered", async () => {
+  const noteOf = (sheet: Sheet): string[] =>
+    Array.from({ length: 120 }, (_, row) => String(sheet.value(row, 0) ?? "")).filter((text) =>
+      /bokför/i.test(text),
+    );
+  const comparison = await make({ kind: "costs" });
+  expect(noteOf(comparison)).toEqual([
+    "Om kostnaderna är bokförda på samma sätt är inte kontrollerat. Svara på de fem frågorna på bladet Orsaker till skillnad.",
+  ]);
+  const causes = await make({ kind: "causes" });
+  const first = rowOf(causes, "Fråga") + 1;
+  ["Ja", "Nej", "Ja", "Vet inte", "Ja"].forEach((answer, i) => causes.setConstant(first + i, 1, answer));
+  await make({ kind: "costs" });
+  expect(noteOf(comparison)).toEqual([
+    "Inte bokfört på samma sätt, eller inte känt: gemensamma kostnader och köpt verksamhet och försäljning.",
+  ]);
+  [0, 1, 2, 3, 4].forEach((i) => causes.setConstant(first + i, 1, "Ja"));
+  await updateAll();
+  expect(noteOf(comparison)).toEqual(["Kostnaderna är bokförda på samma sätt, så vitt ni vet."]);
+});
+
 it("a net budget is not set against a gross outcome: refused with both cells", async () => {
   await excel.stop();
   start(

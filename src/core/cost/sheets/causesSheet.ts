@@ -1,6 +1,7 @@
 import { message } from "../../message";
 import type { RowPlace } from "../../report/made/layTable";
 import type { MadeContent, MadeSheet } from "../../report/made/madeSheet";
+import { bookingChecks, bookingTable } from "../bookingCheck";
 import { costFormats } from "./costFormats";
 import { ownSheetLayout, type OwnSheetInput } from "./ownSheet";
 import { here } from "./sourceFormula";
@@ -8,7 +9,6 @@ import { here } from "./sourceFormula";
 const widths: readonly number[] = [250, 100, 100, 270];
 /** Socialstyrelsen 2009, figure 4. */
 const causes = ["need", "conditions", "ambition", "resourceUse", "booking"] as const;
-const checks = ["concept", "overhead", "premises", "bought", "oneOff"] as const;
 const answers = ["yes", "no", "unknown"] as const;
 
 /**
@@ -22,14 +22,14 @@ export function causesSheet(input: OwnSheetInput): MadeSheet {
   const words = answers.map((answer) => say(message(`cost.booking.answer.${answer}`)));
   const [yes = ""] = words;
   const booked = layout.table({
-    key: "booking",
+    key: bookingTable,
     native: null,
     columns: [
       { heading: say(message("cost.booking.question")) },
       { heading: say(message("cost.booking.answer")), input: true, choices: { kind: "list", values: words } },
       { heading: say(message("cost.booking.note")), input: true, span: 2 },
     ],
-    rows: checks.map((check) => ({
+    rows: bookingChecks.map((check) => ({
       key: check,
       cells: [say(message(`cost.booking.check.${check}`)), null, null],
     })),
@@ -42,7 +42,7 @@ export function causesSheet(input: OwnSheetInput): MadeSheet {
       column: 0,
       span: 4,
       content: {
-        formula: `=IF(COUNTIF(${range},"${yes}")=${checks.length},"${text("cost.booking.alike")}",IF(COUNTA(${range})<${checks.length},"${text("cost.booking.unanswered")}","${text("cost.booking.differs")}"))`,
+        formula: `=IF(COUNTIF(${range},"${yes}")=${bookingChecks.length},"${text("cost.booking.alike")}",IF(COUNTA(${range})<${bookingChecks.length},"${text("cost.booking.unanswered")}","${text("cost.booking.differs")}"))`,
         expected: say(message("cost.booking.unanswered")),
       },
       look: "sentence",

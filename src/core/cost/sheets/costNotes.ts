@@ -27,6 +27,7 @@ export function costNotes(scope: CostSheetScope): string[] {
     ...priceNotes(index, years),
     ...(units > 2 ? [message("note.mean.unweighted", { n: units }), message("note.percentile")] : []),
     ...(countries ? [message("note.mean.weighted")] : []),
+    ...(units > 1 && input.booking != null ? [input.booking] : []),
     message("cost.note.level"),
     message("note.source.sheet", { sheet: table.sheet, range: rangesOf(plan.table.columns) }),
     message("note.own"),

@@ -15,7 +15,8 @@ import { indexLevels } from "../table/priceIndex";
 import { layBasis, nowhere, type BasisPlace } from "./basisTable";
 import type { CostSheetInput } from "./costSheetInput";
 import { costNotes } from "./costNotes";
-import { comparisonWidth, layComparison } from "./comparisonTable";
+import { comparisonWidth } from "./comparisonColumns";
+import { layComparison } from "./comparisonTable";
 import { developmentWidth, layDevelopment } from "./developmentTable";
 import { mainMeasure, measures, shownQuantities } from "./quantityColumns";
 

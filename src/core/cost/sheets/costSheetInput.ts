@@ -14,6 +14,8 @@ export interface CostSheetInput {
   readonly index: PriceIndex | null;
   readonly sign: CostSign;
   readonly kept: KeptContent;
+  /** Whether the costs are booked alike, as far as the user has said; null where nothing is compared. */
+  readonly booking?: Message | null;
   /** A message in the workbook's language. */
   readonly say: (message: Message) => string;
   /** Name of the sheet when it is new. */

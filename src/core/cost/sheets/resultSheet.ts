@@ -127,6 +127,7 @@ export function resultSheet(input: CostSheetInput, results: readonly Indicator[]
   layout.subsection(say(message("cost.notes")));
   layout.note(say(message("cost.result.note.cause")));
   layout.note(say(message("cost.result.note.median")));
+  if (input.booking != null) layout.note(say(input.booking));
   layout.note(say(message("cost.note.level")));
   layout.note(say(message("note.made")));
   return layout.build();

@@ -78,6 +78,7 @@ export function splitSheet(input: CostSheetInput, choice: SplitChoice): MadeShee
       say(message("cost.split.note.shapley")),
       ...(plan.concept === null ? [] : [say(message(`note.cost.${plan.concept}`))]),
       say(message("cost.note.derivedUser")),
+      ...(input.booking == null || a.unit === b.unit ? [] : [say(input.booking)]),
       say(message("cost.split.note.cause")),
       say(message("note.source.sheet", { sheet: table.sheet, range: rangesOf(table.columns) })),
       say(message("note.own")),
