@@ -30,7 +30,8 @@ export function findAxes(grid: Grid, across: boolean, today: CalendarDate): Axis
     for (let row = 0; row < grid.rows; row++) {
       if (!isPeriodKind(grid.kind(row, line))) continue;
       const to = lastLabel(grid, line, row, numbers);
-      const axis = judge(grid, line, row, to, across, today);
+      const from = across && isYearOfParts(grid, line, row, to) ? row + 1 : row;
+      const axis = judge(grid, line, from, to, across, today);
       if (axis) axes.push(axis);
       row = to;
     }
@@ -166,6 +167,15 @@ function yearsAbove(grid: Grid, { line, from, to }: Pick<Axis, "line" | "from" |
     if (years > 0 && others === 0) return true;
   }
   return false;
+}
+
+/** "År 2025" in the corner before weeks or months without year: it says their year and is none of them. */
+function isYearOfParts(grid: Grid, line: number, from: number, to: number): boolean {
+  const label = grid.label(from, line);
+  if (label?.kind !== "digits" || label.digits.length !== 4 || to - from < 2) return false;
+  for (let row = from + 1; row <= to; row++)
+    if (isPeriodKind(grid.kind(row, line)) && !isPart(grid, row, line)) return false;
+  return true;
 }
 
 /** A single period counts only where its place says that it is one: under or beside a heading, or a blank corner. */

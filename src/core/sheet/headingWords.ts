@@ -57,12 +57,17 @@ const byWord = new Map<string, HeadingWord>(
   ),
 );
 
+/** "Mål 2025", "Målvärde (%)", "Målnivå dec 2025": a level to reach, not a label of the row. */
+const targetHeading =
+  /^(?:mal|malvarde|malniva|malet|target|riktvarde|borvarde)(?: for| till| ar)? ?\(?(?:%|procent|.{0,10}(?:19|20)\d\d)\)?$/;
+
 /** What the heading says; null for headings that are no known word. Power Query's "values.gender" counts as gender. */
 export function headingWord(text: string): HeadingWord | null {
   const folded = foldText(text.replace(/^(?:values?|column\d+|kolumn\d+)\./i, ""));
   if (folded === "enhet" || folded === "unit") return "enhet";
   const known = byWord.get(folded);
   if (known) return known;
+  if (targetHeading.test(folded)) return "ignore";
   if (/(?:^| )(?:kod|code|id|nr)$/.test(folded) && folded.includes(" ")) return "organisationCode";
   if (folded.startsWith("kon ") && folded.length <= 12) return "sex";
   return null;

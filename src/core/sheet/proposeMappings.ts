@@ -8,7 +8,9 @@ import { foldText } from "./foldText";
 import { Grid, isNumberKind, isPeriodKind, Kind } from "./grid";
 import { type HeadingLine, headingRoles } from "./headingRoles";
 import { headingWord, isGenericValueName } from "./headingWords";
-import type { Layout, LineRole, Mapping, Role } from "./mapping";
+import { titleCue } from "./labelCues";
+import { layoutOf } from "./layoutOf";
+import type { Layout, LineRole, Mapping, Role, TitleCell } from "./mapping";
 import type { SheetCells } from "./sheetCells";
 import { registerArea } from "./registerArea";
 import { readAbove } from "./titles";
@@ -76,7 +78,8 @@ function mappingOf(sheet: Grid, block: Block): Mapping {
   const headingTop = block.headings[0] ?? axis.from;
   const area = toArea(grid, headingTop, axis.to, block.first, block.last);
   const above = readAbove(sheet, area, area.top);
-  const title = above.title?.text ?? null;
+  const titleCell = cornerTitle(block) ?? above.title;
+  const title = titleCell?.text ?? null;
   const drop = across ? [] : columnsToDrop(block);
   const values = block.values.filter((line) => !drop.includes(line));
   const lines = [
@@ -103,7 +106,7 @@ function mappingOf(sheet: Grid, block: Block): Mapping {
     headings,
     labels,
     ratio: clearRatio(block, values),
-    title: above.title,
+    title: titleCell,
     common: above.common,
     marks: "Kolada",
     marksSaid: false,
@@ -116,6 +119,18 @@ function mappingOf(sheet: Grid, block: Block): Mapping {
     score: score(block, lines, roles),
     reasons: reasons(block, area, layout),
   };
+}
+
+/**
+ * What stands over the only label column of a table with periods across, when it names a measure ("Kostnad hemtjänst,
+ * kr/inv") and not what the labels are ("Kommun").
+ */
+function cornerTitle({ grid, across, axis, headings }: Block): TitleCell | null {
+  const [row] = headings;
+  if (!across || headings.length !== 1 || row === undefined || grid.kind(row, axis.line) !== Kind.text)
+    return null;
+  const text = grid.clean(row, axis.line);
+  return headingWord(text) === null && titleCue(text) > 0 ? { text, ...grid.address(row, axis.line) } : null;
 }
 
 function toArea(grid: Grid, fromRow: number, toRow: number, first: number, last: number): Area {
@@ -243,32 +258,6 @@ function labelLine({ grid, axis, across, headings, values }: Block, line: number
   return { of: "label", heading, labels, numeric: filled > 0 && numeric * 2 > filled, years: false };
 }
 
-function layoutOf(block: Block, roles: readonly Role[]): Layout {
-  const { across, axis, grid, yearLine, labels } = block;
-  if (isYearBlock(block, roles)) return "F";
-  if (yearLine !== null || roles.includes("year")) return "D";
-  if (!across) return labels.some((_, i) => roles[i] !== "ignore") ? "A" : "E";
-  if (roles.includes("sex")) return "C";
-  const label = grid.label(axis.from, axis.line);
-  const frequency =
-    label?.kind === "period" ? label.period.frequency : label?.kind === "part" ? label.frequency : "";
-  return frequency === "tertial" || label?.kind === "range" ? "H" : "B";
-}
-
-/** Budget, forecast or deviation among the periods of a header row, or in the row below or above it. */
-function isYearBlock({ grid, across, axis, labels }: Block, roles: readonly Role[]): boolean {
-  if (!across) return false;
-  if (labels.some((_, i) => roles[i] === "amountKind")) return true;
-  for (const line of [axis.line, axis.line - 1]) {
-    for (let row = Math.max(0, axis.from - 2); row <= axis.to + 3; row++) {
-      if (typeof grid.value(row, line) !== "string") continue;
-      const kind = amountKind(grid.text(row, line))?.kind;
-      if (kind !== undefined && kind !== "actual") return true;
-    }
-  }
-  return false;
-}
-
 /** Values explained, less for headings that are periods themselves (then the other direction is right). */
 function score(
   { axis, numbers, yearLine }: Block,
@@ -286,7 +275,9 @@ function score(
   return numbers * quality;
 }
 
-function manyPeriods(labels: readonly string[]): boolean {
+function manyPeriods(all: readonly string[]): boolean {
+  const labels = all.filter((label) => (amountKind(label)?.kind ?? "actual") === "actual");
+  if (labels.length < 2) return false;
   const cells: SheetCells = {
     sheet: "",
     visible: true,

@@ -1,16 +1,14 @@
 import type { CalendarDate } from "../series/calendar";
 import type { Period } from "../series/period";
-import { type AxisReading, partInYear, readPeriodAxis } from "../series/periodAxis";
-import type { PeriodLabel } from "../series/periodLabel";
+import { type AxisReading, partInYear } from "../series/periodAxis";
 import type { CellAddress, Sex } from "../series/series";
-import { amountKind, sumLabel } from "./blockWords";
 import { type CellOptions, type CellValue, readCell } from "./cellValue";
-import { type Grid, isNumberKind, Kind } from "./grid";
+import type { Grid } from "./grid";
 import type { Mapping } from "./mapping";
 import type { ProblemLog } from "./problemLog";
+import { readAxis } from "./readAxis";
 import { columnSeparators } from "./columnSeparators";
 import { sourceLine } from "./sourceLine";
-import { yearIn } from "./titles";
 import { tellOtherAmounts } from "./yearBlocks";
 import {
   type Attributes,
@@ -99,6 +97,9 @@ export function readTable(sheet: Grid, mapping: Mapping, today: CalendarDate, lo
       target.lines.add(group.lines[0]!);
     }
   }
+  // A matrix is read along its columns; its months stand in order all the same.
+  if (yearly)
+    for (const { entries } of series.values()) entries.sort((a, b) => a.period.ordinal - b.period.ordinal);
   return { mapping, axis, series: [...series.values()], source: sourceLine(sheet, mapping.area) };
 }
 
@@ -237,78 +238,4 @@ function readEntry(
     periodAt,
     preliminary,
   };
-}
-
-/** Reads the axis and tells about labels that cannot be read, guessed years and impossible weeks. */
-function readAxis(
-  view: MappedView,
-  lines: readonly ValueLine[],
-  today: CalendarDate,
-  log: ProblemLog,
-): AxisReading {
-  const { grid, mapping, record, line } = view;
-  const from = record(mapping.records.from);
-  const to = record(mapping.records.to);
-  const column = line(mapping.periodLine);
-  const labels: (PeriodLabel | null)[] = [];
-  for (let row = from; row <= to; row++) {
-    const carried = mapping.carryPeriods && grid.kind(row, column) === Kind.blank;
-    const label = carried ? (labels[labels.length - 1] ?? null) : labelAt(grid, row, column, mapping);
-    labels.push(label);
-    const place = grid.address(row, column);
-    if (label?.kind === "implausibleYear") log.add("warning", "implausibleYear", place, { year: label.year });
-    else if (!label) tellUnreadable(view, row, column, lines, log);
-  }
-  const yearColumn = mapping.yearLine === null ? null : line(mapping.yearLine);
-  const reading = readPeriodAxis(labels, {
-    today,
-    year: yearIn([mapping.title?.text ?? "", grid.cells.sheet]),
-    years: yearColumn === null ? undefined : labels.map((_, i) => yearAt(grid, from + i, yearColumn)),
-    yearsElsewhere: lines.some(({ attributes }) => attributes.year !== null),
-  });
-  for (const { at, year, week } of reading.noSuchWeeks)
-    log.add("warning", "invalidWeek", grid.address(from + at, column), { year: String(year), week });
-  const guessed = reading.guessedYear[0];
-  const period = guessed === undefined ? null : reading.periods[guessed];
-  if (guessed !== undefined && period)
-    log.add("warning", "monthWithoutYear", grid.address(from + guessed, column), {
-      period: { kind: "period", period },
-    });
-  return reading;
-}
-
-function labelAt(grid: Grid, row: number, column: number, { periodNumbers }: Mapping): PeriodLabel | null {
-  if (periodNumbers === null) return grid.label(row, column);
-  const number = Number(grid.value(row, column));
-  return number >= 1 ? { kind: "part", frequency: periodNumbers, index: number - 1 } : null;
-}
-
-function yearAt(grid: Grid, row: number, column: number): number | null {
-  const label = grid.label(row, column);
-  return label?.kind === "digits" && label.digits.length === 4 ? Number(label.digits) : null;
-}
-
-/** A cell of the axis that is no period, beside numbers. Sum columns and budget columns are passed over. */
-function tellUnreadable(
-  { grid, mapping }: MappedView,
-  row: number,
-  column: number,
-  lines: readonly ValueLine[],
-  log: ProblemLog,
-): void {
-  if (!lines.some(({ line }) => isNumberKind(grid.kind(row, line)))) return;
-  const text = grid.clean(row, column);
-  const place = grid.address(row, column);
-  if (sumLabel(text) !== null) {
-    if (mapping.periods === "down") log.add("info", "sumRow", place, { label: text });
-    return;
-  }
-  if (amountKind(text) !== null || (text === "" && mapping.periods === "across")) return;
-  if (
-    mapping.periods === "across" &&
-    grid.kind(row, column) === Kind.text &&
-    /^(?:ack|förändr|trend|diff|andel|kommentar)/i.test(text)
-  )
-    return;
-  log.add("warning", "unreadablePeriod", place, { text });
 }

@@ -79,8 +79,18 @@ export function unitFromName(name: string): string | null {
   const words = text.split(/[ _]/);
   const lastWord = (words[words.length - 1] ?? "").toLowerCase();
   if (words.length > 1 && endings.has(lastWord)) return normaliseUnit(lastWord);
+  // "Beviljade timmar" counts hours; "Besök inom fyra timmar" does not.
+  if (
+    words.length === 2 &&
+    /^(?:timmar|dagar|dygn|minuter)$/.test(lastWord) &&
+    !/^(?:inom|på|\d.*)$/i.test(words[0]!)
+  )
+    return normaliseUnit(lastWord);
   const tail = /(?:^| )((?:kr|tkr|antal) ?(?:\/|per) ?(?:\d[\d ]*)?[a-zåäö]+)$/i.exec(text);
   if (tail?.[1]) return normaliseUnit(tail[1]);
+  const inside =
+    / i (procent|kronor|kr|tkr|tusental kronor|mnkr|miljoner kronor|dagar|timmar|antal)(?: |$)/i.exec(text);
+  if (inside?.[1]) return normaliseUnit(inside[1]);
   const first = foldText(words[0] ?? "");
   if (first === "antal" || first === "antalet") return "antal";
   if ((first === "andel" || first === "andelen") && /%|procent/i.test(text)) return "%";

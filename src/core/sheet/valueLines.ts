@@ -1,5 +1,5 @@
 import type { Sex } from "../series/series";
-import { amountKind, ratioPart } from "./blockWords";
+import { amountKind, type AmountKind, ratioPart } from "./blockWords";
 import { type Grid, isValueKind, Kind } from "./grid";
 import type { LineRole, Mapping, Role } from "./mapping";
 import { sexesOf } from "./sexWords";
@@ -78,6 +78,7 @@ export function readValueLines(view: MappedView): ValueLine[] {
   const readers = headings.map(({ row, role }) => new HeadingReader(role, textsAlong(grid, row, from, to)));
   const innermost = innermostLine(headings.map(({ role }) => role));
   const lines: ValueLine[] = [];
+  const kinds: (AmountKind | null)[] = [];
   let section: string | null = null;
   const sections = mapping.periods === "across" && !headings.some(({ role }) => role === "name");
   for (let line = sections ? firstSection(view, from) : from; line <= to; line++) {
@@ -97,8 +98,27 @@ export function readValueLines(view: MappedView): ValueLine[] {
     });
     if (section !== null && attributes.name === null) attributes = { ...attributes, name: section };
     lines.push({ line, attributes });
+    kinds.push(texts.map((text) => amountKind(text)?.kind ?? null).find((kind) => kind !== null) ?? null);
   }
-  return lines;
+  return withoutOtherAmounts(lines, kinds);
+}
+
+/**
+ * Columns called Budget and Prognos 2 beside others that are called what they measure ("Ack jan–aug") are no series,
+ * and nor is the deviation from them.
+ */
+function withoutOtherAmounts(
+  lines: readonly ValueLine[],
+  kinds: readonly (AmountKind | null)[],
+): ValueLine[] {
+  const planned = kinds.some((kind) => kind === "budget" || kind === "forecast");
+  const actual = kinds.some((kind) => kind === null || kind === "actual");
+  if (!planned || !actual) return [...lines];
+  return lines.map((one, i) =>
+    kinds[i] === null || kinds[i] === "actual"
+      ? one
+      : { ...one, attributes: { ...one.attributes, actual: false } },
+  );
 }
 
 /** A section heading may stand above the first row of values. */

@@ -75,7 +75,7 @@ export function tellYearBlocksOf(grid: Grid, mappings: readonly Mapping[], log: 
     const area = { top: a.row, left: a.column, bottom: b.row, right: b.column };
     const told = mappings.some(
       ({ periods, area: other, headings, readActuals }) =>
-        (periods === "down" && headings.some(({ line, role }) => line === a.row && role === "amountKind")) ||
+        (periods === "down" && headings.some(({ line }) => line === a.row)) ||
         (readActuals && other.top <= area.bottom && area.top <= other.bottom),
     );
     if (!told) log.add("info", "yearBlocks", a, { range: areaName(area) });
