@@ -23,8 +23,8 @@ interface Point {
   readonly heldMb: number;
 }
 
-async function measure(series: number): Promise<Point> {
-  const workbook = manyIndicators(series, months);
+async function measure(series: number, variant: number): Promise<Point> {
+  const workbook = manyIndicators(series, months, variant);
   const excel = startEmbeddedExcel(workbook, { payloadLimit: null });
   try {
     const before = process.memoryUsage().heapUsed;
@@ -53,12 +53,12 @@ async function measure(series: number): Promise<Point> {
 }
 
 async function main(): Promise<void> {
-  await measure(100); // Warm: what the first run compiles is no part of growth.
+  await measure(100, 9); // Warm: what the first run compiles is no part of growth.
   const points: Point[] = [];
   for (const size of sizes) {
     const repeated: Point[] = [];
     for (let repetition = 0; repetition < (size >= 10_000 ? 1 : 3); repetition++)
-      repeated.push(await measure(size));
+      repeated.push(await measure(size, repetition));
     const median = (of: (point: Point) => number): number =>
       Math.round(
         ([...repeated].map(of).sort((a, b) => a - b)[Math.floor((repeated.length - 1) / 2)] ?? 0) * 10,

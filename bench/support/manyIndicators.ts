@@ -14,9 +14,10 @@ function generator(seed: number): () => number {
 /**
  * A workbook with one sheet: an indicator per row and a month per column, as controllers have them. Normal variation
  * about a level of its own, one value in forty missing, and in every tenth indicator a shift of two sigma near the end.
+ * Another `variant` has other numbers, which nobody can have read before.
  */
-export function manyIndicators(indicators: number, months: number): Workbook {
-  const random = generator(indicators * 1000 + months);
+export function manyIndicators(indicators: number, months: number, variant = 0): Workbook {
+  const random = generator(indicators * 1000 + months + variant * 1e7);
   const normal = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const workbook = new Workbook();
   const sheet = workbook.insertSheet("Månadsdata");
