@@ -1,14 +1,16 @@
 import { checklistById } from "../core/checklist/allChecklists";
 import type { Checklist } from "../core/checklist/checklist";
 import { readFilled } from "../core/checklist/checklistContent";
-import { checklistDocument, checklistSheet } from "../core/checklist/checklistSheet";
+import { checklistDocument, checklistSheet, type ChecklistLink } from "../core/checklist/checklistSheet";
 import { isOwnList, ownChecklistFromSheet } from "../core/checklist/ownChecklist";
 import { smartaSuggestions, suggestionsFor, type Suggestion } from "../core/checklist/suggestions";
 import { splitBySex, workbookFacts } from "../core/checklist/workbookFacts";
 import type { Problem } from "../core/problem";
+import { chartGrid } from "../core/report/chartGrid";
+import { cellName } from "../core/sheet/address";
 import { proposedOrganisation } from "../core/report/documents/organisations";
-import type { MadeContent } from "../core/report/made/madeSheet";
-import { anchorNamed, frameName, insertedItems } from "../excel/insertedItems";
+import { insertedItems } from "../excel/insertedItems";
+import type { Inventory } from "../excel/inventory";
 import { Refused } from "../excel/refused";
 import { swedishTexts } from "../i18n/swedishTexts";
 import { problemOf } from "./judge";
@@ -109,21 +111,37 @@ export function suggestionsOf(
 function sexSplitCharts({ cells: { inventory }, judged: { assessments } }: SheetInput) {
   const { t } = swedishTexts;
   const indicators = [...new Set(assessments.map(({ indicator }) => indicator))].filter(splitBySex);
-  const rows = indicators.slice(0, 20).map((indicator): readonly MadeContent[] => {
+  const rows = indicators.slice(0, 20).map((indicator): ChecklistLink => {
     const women = assessments.find((each) => each.indicator === indicator && each.series.sex === "women");
-    const chart = inventory.store.charts.find(({ seriesId }) => seriesId === women?.series.id);
-    const anchor = chart === undefined ? undefined : anchorNamed(inventory, frameName(chart.number));
+    const place = women === undefined ? null : chartPlace(inventory, women.series.id);
     const finding = women === undefined ? "" : swedishTexts.render(women.finding.sentence);
-    if (anchor?.sheet == null || anchor.address === null)
-      return [t("checklist.noChart", { name: indicator.name }), finding];
-    return [
-      {
-        link: t("checklist.seeChart", { name: indicator.name }),
-        sheet: anchor.sheet,
-        address: anchor.address.split(":")[0]?.replace(/\$/g, "") ?? "A1",
-      },
-      finding,
-    ];
+    const named = { name: indicator.name };
+    return {
+      key: indicator.name,
+      link:
+        place === null ? t("checklist.noChart", named) : { link: t("checklist.seeChart", named), ...place },
+      text: finding,
+    };
   });
   return { heading: t("checklist.sexCharts"), rows };
+}
+
+/** The cell of the sentence under a series' chart; the top of the sheet for a chart in a document. null without one. */
+function chartPlace(
+  inventory: Inventory,
+  seriesId: string,
+): { readonly sheet: string; readonly address: string } | null {
+  const items = insertedItems(inventory);
+  const places = inventory.store.charts
+    .filter((chart) => chart.seriesId === seriesId)
+    .flatMap(({ item, slot }) => {
+      const owner = items.find(({ id }) => id === item);
+      if (owner === undefined) return [];
+      const cell = owner.kind === "charts" ? chartGrid(slot + 1, owner.perPage ?? 6).cells[slot] : undefined;
+      const address = cell === undefined ? "A1" : cellName(cell.sentenceRow, cell.firstColumn);
+      return [{ sheet: owner.sheet, address, first: cell === undefined ? 1 : 0 }];
+    })
+    .sort((x, y) => x.first - y.first);
+  const found = places[0];
+  return found === undefined ? null : { sheet: found.sheet, address: found.address };
 }

@@ -7,6 +7,7 @@ import {
   analysisSheet,
   analysisSlot,
   readAnalyses,
+  unanalysedSignals,
 } from "../core/improvement/analysisSheet";
 import { boardDocument, boardSheet } from "../core/improvement/boardSheet";
 import {
@@ -105,7 +106,15 @@ function built(request: ImprovementRequest, input: SheetInput) {
   const { render } = swedishTexts;
   switch (request.kind) {
     case "actionPlan":
-      return actionPlanSheet({ ...base, seeds: seedsOf(made) });
+      return actionPlanSheet({
+        ...base,
+        seeds: seedsOf(made),
+        unanalysed: unanalysedSignals(
+          signalledOf(assessments),
+          made.get(analysisDocument) ?? KeptContent.none,
+          render,
+        ),
+      });
     case "analysis":
       return analysisSheet({ ...base, signalled: signalledOf(assessments), render });
     case "journal":

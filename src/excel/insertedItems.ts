@@ -12,9 +12,6 @@ export const itemName = (id: string): string => `${namePrefix}item_${id}`;
 /** Hidden name of a chart's calculation block. */
 export const blockName = (number: number): string => `${namePrefix}block_${number}`;
 
-/** Hidden name of the cells of a chart on its sheet: the chart lies over them, its sentence stands in the last. */
-export const frameName = (number: number): string => `${namePrefix}frame_${number}`;
-
 /** What Styrtal has inserted and the user has not deleted, newest first. */
 export function insertedItems(inventory: Inventory): PlacedItem[] {
   const placed: PlacedItem[] = [];

@@ -1,4 +1,8 @@
 import { insertChecklist, insertOwnChecklist } from "../../src/actions/insertChecklist";
+import { insertCharts } from "../../src/actions/insertCharts";
+import { makeCostSheet } from "../../src/actions/makeCostSheet";
+import { makeTargetTable } from "../../src/actions/makeTargetTable";
+import { readWorkbook } from "../../src/actions/readWorkbook";
 import { makeImprovementSheet } from "../../src/actions/makeImprovementSheet";
 import { readImprovement, readSuggestions } from "../../src/actions/readImprovement";
 import { useSuggestion } from "../../src/actions/useSuggestion";
@@ -259,5 +263,60 @@ describe("Handlingsplan", () => {
     expect(late).toMatch(/^Försenad \d+\u00a0månader; Saknar mått; Saknar ansvarig$/);
     expect(done).toBe("");
     expect(sheetNamed("Handlingsplan").value(1, 0)).toBe("Öppna åtgärder: 1. Försenade: 1. Saknar mått: 1.");
+  });
+});
+
+describe("what the workbook itself can tell", () => {
+  const suggested = async (): Promise<Record<string, string>> => {
+    const found = ok(await readSuggestions({ list: "kommun-resultatstyrning" }));
+    return Object.fromEntries(found.map(({ nr, answer }) => [nr, answer]));
+  };
+
+  it("finds the budget's table, the annual report, the costs and the comparison by the sheets there are", async () => {
+    ok(await insertChecklist({ list: "kommun-resultatstyrning" }));
+    expect(Object.keys(await suggested())).not.toEqual(expect.arrayContaining(["5", "6", "8a", "8b"]));
+    ok(await makeTargetTable({ variant: "budget" }));
+    expect(await suggested()).toMatchObject({ "5": "yes", "8a": "yes" });
+    expect(Object.keys(await suggested())).not.toContain("6");
+    ok(await makeTargetTable({ variant: "annual" }));
+    expect(await suggested()).toMatchObject({ "5": "yes", "6": "yes", "8a": "yes" });
+    ok(await makeCostSheet({ kind: "matrix" }));
+    expect(await suggested()).toMatchObject({ "8b": "yes", "9": "no" });
+  });
+
+  it("leads from steps 4 and 5 of the equality analysis to the charts by sex, with a tick that is kept", async () => {
+    const equality = "Checklista Jämställdhet";
+    ok(await insertChecklist({ list: "genus-fem-steg" }));
+    const first = find(equality, "Vad visar kvinnornas serie");
+    expect(String(sheetNamed(equality).value(first.row + 1, 0))).toMatch(/^Inget diagram än: /);
+    const reading = ok(await readWorkbook({ all: true }));
+    const seriesIds = reading.assessments.map(({ series }) => series.id);
+    ok(await insertCharts({ seriesIds, sheets: ["Månadsdata"] }));
+    const done = find(equality, "Klart").column;
+    sheetNamed(equality).setConstant(first.row + 1, done, "Ja");
+    ok(await insertChecklist({ list: "genus-fem-steg" }));
+    const again = find(equality, "Vad visar kvinnornas serie");
+    const area = { firstRow: again.row + 1, lastRow: again.row + 1, firstColumn: 0, lastColumn: 0 };
+    expect(String(sheetNamed(equality).formulas(area)[0]?.[0])).toMatch(
+      /^=HYPERLINK\("#'Diagram'![A-Z]+\d+"/,
+    );
+    expect(sheetNamed(equality).value(again.row + 1, done)).toBe("Ja");
+  });
+
+  it("tells beside an action that is said to be ready when nobody has analysed its signal", async () => {
+    ok(await makeImprovementSheet({ kind: "analysis" }));
+    const analysis = "Analys av signaler";
+    const act = find(analysis, "Det här gör vi");
+    sheetNamed(analysis).setConstant(act.row, 3, "Ring upp samma dag");
+    ok(await makeImprovementSheet({ kind: "actionPlan" }));
+    const plan = "Handlingsplan";
+    const row = find(plan, "Ring upp samma dag").row;
+    const watch = find(plan, "Att se till").column;
+    sheetNamed(plan).setConstant(row, find(plan, "Status").column, "Klar");
+    expect(sheetNamed(plan).value(row, watch)).toBe("Analysera signalen innan åtgärden är klar");
+    const [question = -1] = [find(analysis, "Indikator").row + 1];
+    sheetNamed(analysis).setConstant(question, 3, "Nya rutiner i mottagningen");
+    ok(await makeImprovementSheet({ kind: "actionPlan" }));
+    expect(sheetNamed(plan).value(find(plan, "Ring upp samma dag").row, watch)).toBe("");
   });
 });

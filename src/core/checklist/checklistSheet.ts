@@ -31,9 +31,16 @@ export interface ChecklistSheetInput {
   /** What Belägg holds until the user writes something else, by the question's number. */
   readonly evidence?: ReadonlyMap<string, MadeContent>;
   /** Links under the list: the charts by sex of an equality analysis. */
-  readonly links?: { readonly heading: string; readonly rows: readonly (readonly MadeContent[])[] };
+  readonly links?: { readonly heading: string; readonly rows: readonly ChecklistLink[] };
   readonly organisation: string;
   readonly say: Say;
+}
+
+/** A row under the list: where something is to be seen, and what it says. */
+export interface ChecklistLink {
+  readonly key: string;
+  readonly link: MadeContent;
+  readonly text: string;
 }
 
 export const checklistDocument = (listId: string): string => `checklist/${listId}`;
@@ -103,7 +110,8 @@ function lay(
     ownRow: shown.map(({ heading, formula }) => (heading === headings.watch ? (formula ?? null) : null)),
   });
   layout.repeatRows(table.headingRow, table.headingRow);
-  if (input.links !== undefined && input.links.rows.length > 0) layLinks(layout, input.links);
+  if (input.links !== undefined && input.links.rows.length > 0)
+    layLinks(layout, input.links, shown.filter(({ printed }) => printed).length, say);
   const result = layEvaluation(layout, { list, filled, table, columns: shown, say });
   layout.space();
   if (list.answers === "scale") layout.note(say("note.checklist"));
@@ -148,13 +156,29 @@ export function suggestionText({ answer, reason }: Suggestion, say: Say): string
   });
 }
 
-function layLinks(layout: SheetLayout, { heading, rows }: NonNullable<ChecklistSheetInput["links"]>): void {
+/** A chart in each row, what it says, and a tick when the group has read it (steps 4 and 5 of the equality analysis). */
+function layLinks(
+  layout: SheetLayout,
+  { heading, rows }: NonNullable<ChecklistSheetInput["links"]>,
+  printed: number,
+  say: Say,
+): void {
   layout.together(() => {
     layout.section(heading);
-    for (const [link, text] of rows)
-      layout.row([
-        { column: 0, span: 2, content: link ?? null },
-        { column: 2, span: Math.max(1, layout.columns - 2), content: text ?? null },
-      ]);
+    layout.table({
+      key: "links",
+      native: null,
+      columns: [
+        { heading: say("checklist.links.chart"), span: 2 },
+        { heading: say("checklist.links.shows"), span: Math.max(1, printed - 3) },
+        {
+          heading: headings.due,
+          input: true,
+          choices: { kind: "list", values: [say("checklist.answer.yes")] },
+          prompt: say("checklist.links.done"),
+        },
+      ],
+      rows: rows.map(({ key, link, text }) => ({ key, cells: [link, text, null] })),
+    });
   });
 }

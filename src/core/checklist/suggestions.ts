@@ -64,7 +64,7 @@ function municipal(facts: WorkbookFacts): readonly Suggestion[] {
     ...byShare("4", facts.withTargetLevel, "all", "suggestion.withTarget"),
     ...bySheet("5", facts.targetTable, "suggestion.inBudget"),
     ...bySheet("6", facts.annualReport, "suggestion.inAnnualReport"),
-    ...bySheet("8a", facts.targetTable ?? facts.review, "suggestion.againstTargets"),
+    ...bySheet("8a", facts.annualReport ?? facts.targetTable ?? facts.review, "suggestion.againstTargets"),
     ...bySheet("8b", facts.costs, "suggestion.againstCosts"),
     ...comparison(facts),
   ];

@@ -34,8 +34,8 @@ export function workbookFacts(
             k: register.joined.filter(({ seriesIds }) => seriesIds.length > 0).length,
             n: register.rows.length,
           },
-    targetTable: sheetOf(documents, /^targets\//),
-    annualReport: sheetOf(documents, /^targets\/.*(annual|year)/),
+    targetTable: sheetOf(documents, /^targets\/budget(\/|$)/),
+    annualReport: sheetOf(documents, /^targets\/annual(\/|$)/),
     review: sheetOf(documents, /^review\//),
     costs: sheetOf(documents, /^(costs|standardCost)/),
   };

@@ -37,6 +37,8 @@ export interface ActionPlanInput {
   readonly today: CalendarDate;
   readonly organisation: string;
   readonly say: Say;
+  /** Names of indicators with a signal that nobody has analysed: their actions are not ready yet. */
+  readonly unanalysed?: ReadonlySet<string>;
 }
 
 const widths = [88, 160, 130, 66, 62, 58, 76, 80];
@@ -62,7 +64,7 @@ interface Rows {
 }
 
 function lay(
-  { kept, seeds, today, organisation, say }: ActionPlanInput,
+  { kept, seeds, today, organisation, say, unanalysed = new Set() }: ActionPlanInput,
   counted: Rows,
 ): { readonly sheet: MadeSheet; readonly rows: Rows } {
   const written = readActions(kept, today);
@@ -85,7 +87,7 @@ function lay(
     key: actionsTable,
     native: "Handlingsplan",
     columns: columnsOf(say),
-    rows: rowsOf(seeds, kept, all, daySerial(today)),
+    rows: rowsOf(seeds, kept, all, daySerial(today), unanalysed),
     blankRows: emptyRows,
     ownRow: [null, null, null, null, null, null, null, ({ row }) => ({ formula: watchFormula(row) })],
   });
@@ -128,12 +130,15 @@ function rowsOf(
   kept: KeptContent,
   actions: readonly PlannedAction[],
   now: number,
+  unanalysed: ReadonlySet<string>,
 ): RowSpec[] {
   const known = new Set(kept.tableRows(actionsTable).map(({ key }) => key));
   return seeds.map((seed) => {
     // What the group has emptied stays empty once the row has been in the plan.
     const offered = (content: MadeContent): MadeContent => (known.has(seed.key) ? null : content);
     const action = actions.find(({ key }) => key === seed.key);
+    const about = [seed.area, seed.measure, action?.area, action?.measure];
+    const lacks = about.some((name) => name != null && unanalysed.has(name));
     return {
       key: seed.key,
       cells: [
@@ -144,7 +149,7 @@ function rowsOf(
         offered(seed.due ?? null),
         offered(seed.status ?? proposed),
         seed.origin,
-        ({ row }) => ({ formula: watchFormula(row), expected: watchText(action, now) }),
+        ({ row }) => ({ formula: watchFormula(row, lacks), expected: watchText(action, now, lacks) }),
       ],
     };
   });
@@ -171,8 +176,11 @@ function columnsOf(say: Say): ColumnSpec[] {
   ];
 }
 
+/** A signal is analysed before what it gave rise to is ready (sources map, row 28). */
+const lackingAnalysis = "Analysera signalen innan åtgärden är klar";
+
 /** What the row lacks: late, no measure, no person, no date. */
-function watchFormula(row: number): string {
+function watchFormula(row: number, lacksAnalysis = false): string {
   const cell = (column: number): string => `$${columnName(column)}${row + 1}`;
   const [change, measure, owner, due, status] = [changeAt, measureAt, ownerAt, dueAt, statusAt].map(cell);
   const days = `(TODAY()-${due})`;
@@ -182,10 +190,12 @@ function watchFormula(row: number): string {
     `IF(${measure}="","; Saknar mått","")`,
     `IF(${owner}="","; Saknar ansvarig","")`,
   ];
-  return `=IF(OR(${change}="",${status}="Klar",${status}="Släppt"),"",MID(${parts.join("&")},3,200))`;
+  const open = `IF(OR(${change}="",${status}="Klar",${status}="Släppt"),"",MID(${parts.join("&")},3,200))`;
+  return lacksAnalysis ? `=IF(${status}="Klar","${lackingAnalysis}",${open})` : `=${open}`;
 }
 
-function watchText(action: PlannedAction | undefined, now: number): string {
+function watchText(action: PlannedAction | undefined, now: number, lacksAnalysis: boolean): string {
+  if (lacksAnalysis && action?.status === "Klar") return lackingAnalysis;
   if (action === undefined || !action.open) return "";
   const { due, measure, owner } = action;
   return [

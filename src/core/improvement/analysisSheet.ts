@@ -137,3 +137,17 @@ function readMarks(kept: KeptContent): readonly Marked[] {
 export function readAnalyses(kept: KeptContent): readonly AnalysedSignal[] {
   return readMarks(kept).map(({ mark, ...rest }) => ({ seriesId: mark, ...rest }));
 }
+
+/** Names of the signalled series of which no question has been answered. */
+export function unanalysedSignals(
+  signalled: readonly Assessment[],
+  kept: KeptContent,
+  render: (message: Message) => string,
+): ReadonlySet<string> {
+  const analysed = new Set(readMarks(kept).flatMap(({ mark, answered }) => (answered > 0 ? [mark] : [])));
+  return new Set(
+    signalled.flatMap(({ indicator, series }) =>
+      analysed.has(markOf(series.id)) ? [] : [render(seriesTitle(indicator, series)), indicator.name],
+    ),
+  );
+}

@@ -48,5 +48,8 @@ export const checklists = {
   "suggestion.smarta.dated.no": "The register has no date.",
   "checklist.seeChart": "See the chart: {name}, women and men",
   "checklist.noChart": "No chart yet: {name}, women and men",
+  "checklist.links.chart": "Chart",
+  "checklist.links.shows": "What the women’s series shows",
+  "checklist.links.done": "Choose Yes when you have read the chart for women and men.",
   "checklist.sexCharts": "Charts split by women and men",
 } as const;

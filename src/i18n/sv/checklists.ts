@@ -48,5 +48,8 @@ export const checklists = {
   "suggestion.smarta.dated.no": "Registret har inget datum.",
   "checklist.seeChart": "Se diagrammet: {name}, kvinnor och män",
   "checklist.noChart": "Inget diagram än: {name}, kvinnor och män",
+  "checklist.links.chart": "Diagram",
+  "checklist.links.shows": "Vad visar kvinnornas serie",
+  "checklist.links.done": "Välj Ja när ni har läst diagrammet för kvinnor och män.",
   "checklist.sexCharts": "Diagram uppdelade på kvinnor och män",
 } as const;

@@ -142,7 +142,8 @@ function layIndicators(layout: SheetLayout, content: ReviewContent, options: Rev
   // The monthly follow-up is written in the table, the review below its figures: never in two places.
   const forms = view.forms && content.kind === "monthly";
   const rows = layIndicatorTable(layout, content, { ...options, forms });
-  if (content.followUps.some(({ gap }) => gap !== null)) layout.note(render(message("note.sign.gap")));
+  if (view.levels && content.followUps.some(({ gap }) => gap !== null))
+    layout.note(render(message("note.sign.gap")));
   const alarms = falseAlarms(content, options);
   if (view.method && alarms !== null) layout.note(render(alarms));
   const figures = withFigures(content, options);

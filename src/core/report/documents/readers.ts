@@ -18,8 +18,8 @@ export interface ReaderView {
   readonly money: boolean;
   /** Goals and targets. */
   readonly goals: boolean;
-  /** Own units as well as the whole. */
-  readonly units: boolean;
+  /** Levels and spreads in the table: twelve months, natural span, women and men. */
+  readonly levels: boolean;
 }
 
 export const readerViews: Readonly<Record<Reader, ReaderView>> = {
@@ -30,7 +30,7 @@ export const readerViews: Readonly<Record<Reader, ReaderView>> = {
     unchangedFigures: true,
     money: true,
     goals: true,
-    units: true,
+    levels: true,
   },
   committee: {
     method: false,
@@ -39,7 +39,7 @@ export const readerViews: Readonly<Record<Reader, ReaderView>> = {
     unchangedFigures: false,
     money: true,
     goals: true,
-    units: false,
+    levels: true,
   },
   workplace: {
     method: true,
@@ -48,7 +48,7 @@ export const readerViews: Readonly<Record<Reader, ReaderView>> = {
     unchangedFigures: true,
     money: false,
     goals: true,
-    units: true,
+    levels: true,
   },
   citizens: {
     method: false,
@@ -57,6 +57,6 @@ export const readerViews: Readonly<Record<Reader, ReaderView>> = {
     unchangedFigures: false,
     money: false,
     goals: true,
-    units: false,
+    levels: false,
   },
 };

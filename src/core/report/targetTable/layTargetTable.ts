@@ -260,9 +260,13 @@ function reachedText({ reached, target, longTarget }: TargetRow, render: TargetT
 /** "aug 2026" is too long for a narrow column; the year stands in the title. */
 function shortPeriod(period: Period): Param {
   if (period.frequency !== "month") return periodParam(period);
-  const months = `${yearOf(period)}-01`;
-  return `${months.slice(5)}–${String((period.ordinal % 12) + 1).padStart(2, "0")}`;
+  const last = period.ordinal % 12;
+  const months = last === 0 ? shortMonths[0] : `${shortMonths[0]}–${shortMonths[last] ?? ""}`;
+  return `${months ?? ""}\u00a0${yearOf(period)}`;
 }
+
+/** As a heading of a narrow column has them. */
+const shortMonths = ["jan", "feb", "mars", "april", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec"];
 
 function summaryOf(rows: readonly TargetRow[], variant: TargetVariant): Message {
   const missing = rows.filter(({ target }) => target === null).length;

@@ -30,14 +30,14 @@ export function layCosts(
       { heading: heading("deviation"), align: "right", numberFormat: deviation },
       { heading: heading("percent"), align: "right", numberFormat: percent },
       { heading: heading("millions"), align: "right", numberFormat: millions },
-      { heading: heading("shows"), span: 3, indent: true },
-      { heading: heading("perTarget"), align: "right", numberFormat: kr },
+      { heading: heading("shows"), span: 2, indent: true },
+      { heading: heading("perTarget"), align: "right", numberFormat: kr, span: 2 },
       { heading: render(message("review.question.action")), span: 3, input: forms },
     ],
     rows: costs.map((line) => ({
       key: line.key,
       cells: [
-        line.service,
+        line.service === "" ? heading("whole") : line.service,
         line.year,
         line.perPerson,
         line.percent,
@@ -48,14 +48,21 @@ export function layCosts(
       ],
     })),
   });
-  const drawn = costs.filter(({ perPerson }) => perPerson !== null);
-  if (drawn.length > 0) {
+  const inKr = costs.some(({ perPerson }) => perPerson !== null);
+  const drawn = costs.filter(({ perPerson, percent }) => (inKr ? perPerson : percent) !== null);
+  // One bar says no more than its row.
+  if (drawn.length > 1) {
     layout.space(1, 6);
     layout.figure(
       costFigure(placed, costs.length, {
         title: render(
-          message(costSign === "dearer" ? "document.costs.chart.cost" : "document.costs.chart.surplus"),
+          message("document.costs.chart", {
+            unit: render(message(inKr ? "document.costs.inKr" : "document.costs.inPercent")),
+            plus: render(message(costSign === "dearer" ? "document.costs.dearer" : "document.costs.surplus")),
+          }),
         ),
+        column: inKr ? 2 : 3,
+        format: inKr ? deviation : percent,
         shows: drawn.map(({ sentence }) => render(sentence)).join(" "),
       }),
       { columns: 12, height: barHeight * costs.length + 48 },
@@ -68,18 +75,29 @@ export function layCosts(
 /** Height in points of a bar with the room around it. */
 const barHeight = 20;
 
-/** Bars around zero, one for each service: what it costs against what was expected, in kr per inhabitant. */
+/** Bars around zero, one for each service: what it costs against what was expected. */
 function costFigure(
   placed: PlacedTable,
   count: number,
-  { title, shows }: { readonly title: string; readonly shows: string },
+  {
+    title,
+    shows,
+    column,
+    format,
+  }: {
+    readonly title: string;
+    readonly shows: string;
+    /** Column of the table that is drawn. */
+    readonly column: number;
+    readonly format: string;
+  },
 ): Figure {
-  const cells = (column: number) => ({
+  const cells = (at: number) => ({
     sheet: ownSheet,
     firstRow: placed.firstRow,
     lastRow: placed.firstRow + count - 1,
-    firstColumn: column,
-    lastColumn: column,
+    firstColumn: at,
+    lastColumn: at,
   });
   return {
     key: "costs",
@@ -90,17 +108,17 @@ function costFigure(
     series: [
       {
         name: title,
-        values: cells(2),
+        values: cells(column),
         categories: cells(0),
         fill: palette.own,
         line: null,
         marker: null,
-        labels: { at: "all", show: "value", numberFormat: deviation, position: "outsideEnd" },
+        labels: { at: "all", show: "value", numberFormat: format, position: "outsideEnd" },
       },
     ],
     categoryTitle: null,
     valueTitle: null,
-    numberFormat: deviation,
+    numberFormat: format,
     minimum: null,
     maximum: null,
   };

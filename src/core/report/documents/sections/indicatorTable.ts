@@ -29,7 +29,7 @@ export function layIndicatorTable(
   options: Pick<ReviewLayout, "reader" | "render"> & { readonly forms: boolean },
 ): ReadonlyMap<string, number> {
   const { render, forms } = options;
-  const { owners } = readerViews[options.reader];
+  const { owners, levels } = readerViews[options.reader];
   const columns = columnsOf(options);
   const groups = (["changed", "natural", "missing"] as const)
     .map((group) => ({ group, followUps: content.followUps.filter((one) => groupOf(one) === group) }))
@@ -40,7 +40,9 @@ export function layIndicatorTable(
       cells: [render(message(`monthly.section.${group}`))],
       look: "subsection",
     },
-    ...followUps.map((followUp) => rowOf(followUp, forms, owners, render)),
+    ...followUps.map((followUp) =>
+      levels ? rowOf(followUp, forms, owners, render) : shortRowOf(followUp, render),
+    ),
   ]);
   const placed = layout.table({
     key: indicatorTable,
@@ -57,8 +59,16 @@ function columnsOf({
   render,
   forms,
 }: Pick<ReviewLayout, "reader" | "render"> & { readonly forms: boolean }): ColumnSpec[] {
-  const { owners } = readerViews[reader];
+  const { owners, levels } = readerViews[reader];
   const heading = (name: string): string => render(message(`monthly.column.${name}`));
+  if (!levels)
+    return [
+      { heading: heading("indicator"), span: 2 },
+      { heading: heading("latest"), align: "right" },
+      { heading: heading("previous"), align: "right" },
+      { heading: heading("finding"), span: 5, indent: true },
+      { heading: heading("target"), indent: true, span: 3 },
+    ];
   const last: ColumnSpec[] = !forms
     ? []
     : [
@@ -120,6 +130,25 @@ function rowOf(
     key: series.id,
     cells,
     numberFormats: [undefined, format, format, level, undefined, undefined, gapFormat(indicator.decimals)],
+  };
+}
+
+/** For a reader without levels: the value, the one before, what has happened and the target. */
+function shortRowOf(followUp: FollowUp, render: (message: Message) => string): RowSpec {
+  const { assessment, latest, previous } = followUp;
+  const { indicator, finding, series } = assessment;
+  const format = valueFormat(indicator.unit, indicator.decimals);
+  const target = targetText(followUp);
+  return {
+    key: series.id,
+    cells: [
+      rowName(followUp, render),
+      valueContent(latest, indicator.scale),
+      valueContent(previous, indicator.scale),
+      latest === null ? render(message("document.noValue")) : render(rowSentence(finding)),
+      target === null ? "" : render(target),
+    ],
+    numberFormats: [undefined, format, format],
   };
 }
 
