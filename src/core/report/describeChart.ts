@@ -2,6 +2,7 @@ import type { Assessment } from "../indicator/assessment";
 import { chartAltText, seriesTitle } from "../indicator/chartTexts";
 import { preliminaryCount } from "../indicator/preliminary";
 import type { Message } from "../message";
+import type { Period } from "../series/period";
 import type { AxisScale } from "./axisScale";
 import type { Block, BlockColumn } from "./block";
 import { chartMarks } from "./chartMarks";
@@ -54,7 +55,7 @@ export function describeChart(
     title: options.render(seriesTitle(indicator, series)),
     alternativeText: options.render(chartAltText(assessment)),
     categories: pointCells(block, 0, first),
-    categoryAxis: categoryAxis(assessment, block, first, small),
+    categoryAxis: categoryAxis(assessment, block, first, small, options.position.width),
     valueAxis: {
       title: options.axisTitle && indicator.unit !== "%" ? indicator.unit : null,
       minimum: options.scale?.minimum ?? null,
@@ -100,12 +101,13 @@ function categoryAxis(
   block: Block,
   first: number,
   small: boolean,
+  width: number,
 ): ChartDescription["categoryAxis"] {
   const { frequency } = assessment.series;
   const period = block.columns[0] as BlockColumn;
   const count = block.pointCount - first;
   // Small charts say where they begin and end.
-  const spacing = small ? Math.max(1, count - 1) : tickSpacing(count);
+  const spacing = small ? Math.max(1, count - 1) : tickSpacing(count, mostLabels(frequency, width));
   const dates = period.numberFormat.includes("yy") && period.expected.every((one) => typeof one === "number");
   if (!dates) return { kind: "text", numberFormat: null, tickSpacing: spacing };
   const numberFormat = period.numberFormat;
@@ -117,11 +119,18 @@ function categoryAxis(
   return { kind: "date", numberFormat, tickSpacing: spacing * days, baseUnit: dateUnits[frequency] };
 }
 
-/** Periods from one label to the next (ux-flows 7.1). */
-export function tickSpacing(count: number): number {
-  if (count <= 12) return 1;
-  if (count <= 36) return 3;
-  return count <= 72 ? 6 : Math.max(12, Math.ceil(count / 120) * 12);
+/** Points of chart width that a label needs, so that none is turned: "2026" and "2026-03". */
+const labelWidth = { short: 36, long: 60 } as const;
+
+/** How many labels stand beside each other along a chart: twelve months in one that is as wide as the page. */
+function mostLabels(frequency: Period["frequency"], width: number): number {
+  return Math.max(2, Math.floor(width / (frequency === "year" ? labelWidth.short : labelWidth.long)));
+}
+
+/** Periods from one label to the next (ux-flows 7.1), so that there are no more labels than there is room for. */
+export function tickSpacing(count: number, most = 12): number {
+  const step = [1, 3, 6].find((periods) => count <= periods * most);
+  return step ?? Math.max(12, Math.ceil(count / (most * 10)) * 12);
 }
 
 /** As many decimals as the steps of the axis need. */

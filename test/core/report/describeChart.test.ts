@@ -1,5 +1,5 @@
 import { niceScale, sharedExtents, chartExtent } from "../../../src/core/report/axisScale";
-import { describeChart } from "../../../src/core/report/describeChart";
+import { describeChart, tickSpacing } from "../../../src/core/report/describeChart";
 import type { ChartOptionsForSheet } from "../../../src/core/report/describeChart";
 import type { ChartDescription, SeriesDescription } from "../../../src/core/report/chartDescription";
 import { seriesBlock } from "../../../src/core/report/seriesBlock";
@@ -130,6 +130,19 @@ describe("describeChart", () => {
       showValue: false,
       position: "top",
     });
+  });
+
+  test("a chart of half the width has half as many months below it, so that none is turned", () => {
+    const half = { left: 0, top: 0, width: 354, height: 200 };
+    const narrow = chartOf(full, { position: half });
+    expect(narrow.categoryAxis.tickSpacing).toBe(6);
+    for (const [count, wide, other] of [
+      [12, 1, 3],
+      [24, 3, 6],
+      [60, 6, 24],
+      [240, 24, 60],
+    ] as const)
+      expect([tickSpacing(count), tickSpacing(count, 5)]).toEqual([wide, other]);
   });
 
   test("months have a date axis with ticks every third month, years a text axis", () => {
