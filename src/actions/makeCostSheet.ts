@@ -177,11 +177,13 @@ function budgetOf({ table }: CostSheetRequest, work: CostWork): BudgetTable | nu
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase("sv") + text.slice(1);
 
-/** "Kostnader", with the service where there is more than one table; at most 31 characters. */
+/** "Kostnader", with the service where there is more than one table; at most 31 characters, and whole words. */
 function costSheetName({ service }: CostTable, tables: readonly CostTable[]): string {
   const name = say(message("sheet.costs"));
   if (tables.length < 2 || service === "") return name;
-  return `${name} ${service.replace(/[:\\/?*[\]]/g, " ")}`.slice(0, 31).trim();
+  const whole = `${name} ${service.replace(/[:\\/?*[\]]/g, " ")}`;
+  const cut = whole.length <= 31 ? whole : whole.slice(0, whole.lastIndexOf(" ", 31));
+  return cut.slice(0, 31).replace(/[\s,;–-]+$/, "");
 }
 
 /** Net against gross is told before anything else: it is why there is nothing to compare. */

@@ -3,6 +3,7 @@ import { preferredIndex } from "../../../src/core/cost/table/priceIndex";
 import { expectedTables, comparableTables } from "../../../src/core/cost/costWork";
 import { costSheet } from "../../../src/core/cost/sheets/costSheet";
 import { canPair, resultSheet } from "../../../src/core/cost/sheets/resultSheet";
+import { priceVolumeSheet } from "../../../src/core/cost/sheets/priceVolumeSheet";
 import { canSplit, splitSheet } from "../../../src/core/cost/sheets/splitSheet";
 import { standardSheet } from "../../../src/core/cost/sheets/standardSheet";
 import { KeptContent } from "../../../src/core/report/made/keptContent";
@@ -84,9 +85,23 @@ const pkv = sheetOf(
   "PKV",
 );
 
+/** Two rows of headings, a blank, a volume of 0 and a number kept as text. */
+const placements = sheetOf(
+  [
+    ["", "Budget", "", "Utfall", ""],
+    ["Verksamhet", "Dygn", "Kostnad, tkr", "Dygn", "Kostnad, tkr"],
+    ["Institutionsvård (HVB)", 6200, 31_900, 7150, 38_460],
+    ["Familjehem, egna", "31 000", 24_800, 30_200, 25_060],
+    ["Stödboende", 2400, 3840, null, 3210],
+    ["Ny insats", 0, 0, 120, 400],
+    ["Summa", 39_600, 60_540, 37_350, 67_130],
+  ],
+  "Placeringar",
+);
+
 /** The cases; those of published figures only where the research folder is. */
 export function costCases(): readonly CostCase[] {
-  const every = { name: "every column", own: "Ekeby", sources: [everyColumn(), pkv] };
+  const every = { name: "every column", own: "Ekeby", sources: [everyColumn(), pkv, placements] };
   if (!hasShared) return [every];
   const renamed = (cells: SheetCells, sheet: string): SheetCells => ({ ...cells, sheet });
   const elderly = elderlyCare(["Alingsås", "Falun"], [2005, 2006, 2007, 2008, 2009, 2010, 2011]);
@@ -108,7 +123,7 @@ export function costCases(): readonly CostCase[] {
 
 /** Every sheet that the cost tables of a case give, with names of their own. */
 export function costSheetsOf({ own, sources }: CostCase, prefix: string): readonly MadeSheet[] {
-  const { tables, indexes, results } = readCostTables(sources, { today });
+  const { tables, indexes, results, budgets } = readCostTables(sources, { today });
   const index = preferredIndex(indexes);
   const made: MadeSheet[] = [];
   const add = (sheet: MadeSheet | null): void => {
@@ -125,6 +140,9 @@ export function costSheetsOf({ own, sources }: CostCase, prefix: string): readon
       add(splitSheet({ ...input, table }, choice));
       add(splitSheet({ ...input, table, sign: "surplus" }, { ...choice, otherYear: table.years[0] ?? null }));
     }
+  for (const budget of budgets)
+    for (const sign of ["dearer", "surplus"] as const)
+      add(priceVolumeSheet({ ...input, services: [] }, sign, budget));
   const expected = expectedTables(tables);
   if (expected.length > 0) {
     add(standardSheet({ ...input, tables: expected }));

@@ -43,9 +43,36 @@ export function curve({ say, kept }: OwnSheetInput, table: PlacedTable): Figure 
     categoryTitle: say(message("cost.column.year")),
     valueTitle: "mnkr",
     numberFormat: costFormats.millions,
-    minimum: null,
+    minimum: lowestShown(kept, [without, ...scenarioHeadings(say)], table),
     maximum: null,
   };
+}
+
+const scenarioHeadings = (say: OwnSheetInput["say"]): string[] =>
+  scenarios.map((scenario) =>
+    say(
+      message("cost.invest.with", {
+        scenario: { kind: "word", key: `cost.invest.scenario.${scenario}` },
+      }),
+    ),
+  );
+
+/** A round number below the lowest cost typed, so that the lines stand apart; null while nothing is typed. */
+function lowestShown(
+  kept: OwnSheetInput["kept"],
+  headings: readonly string[],
+  { firstRow, lastRow }: PlacedTable,
+): number | null {
+  const typed: number[] = [];
+  for (let year = 0; year <= lastRow - firstRow; year++)
+    for (const heading of headings) {
+      const value = kept.cell("years", `year${year}`, heading)?.value;
+      if (typeof value === "number") typed.push(value);
+    }
+  const [lowest, highest] = [Math.min(...typed), Math.max(...typed)];
+  if (typed.length === 0 || lowest <= 0 || !(highest > lowest)) return null;
+  const step = 10 ** Math.floor(Math.log10(highest - lowest));
+  return Math.max(0, Math.floor((lowest - (highest - lowest) / 4) / step) * step);
 }
 
 /** The last year that has a cost without the effort: where the lines end, and have their names. */

@@ -37,7 +37,7 @@ export function investmentSheet(input: OwnSheetInput): MadeSheet {
   layout.space();
   layout.section(say(message("cost.invest.section.years")));
   const table = layYears(layout, input);
-  layout.together(() => layout.figure(curve(input, table), { height: 210 }));
+  layout.together(() => layout.figure(curve(input, table), { height: 180 }));
   layout.space();
   layResults(layout, input, table, rate);
   laySensitivity(layout, input, table);

@@ -70,6 +70,7 @@ export function laySources(layout: SheetLayout, input: OwnSheetInput, place: Mat
           expected: 0,
         },
         look: "calculated",
+        align: "left",
         numberFormat: costFormats.count,
       },
     ]);

@@ -61,7 +61,7 @@ export function layDifference(
     ],
     numberFormat: costFormats.kr,
     say,
-    height: 165,
+    height: 150,
   });
   layout.space();
 }

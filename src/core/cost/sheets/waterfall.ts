@@ -77,8 +77,8 @@ export function layWaterfall(layout: SheetLayout, spec: WaterfallSpec): void {
     while (layout.height - before < height) layout.space();
     const area = { row: top, column: 0, columns: layout.columns, height };
     layout.figureOver(figureOf(spec, placed, lowestShown(running, steps)), area);
-    layout.space();
   });
+  layout.space();
 }
 
 type Part = Exclude<(typeof columns)[number], "step">;
