@@ -11,7 +11,7 @@ import { followUps } from "../core/report/documents/followUp";
 import { goneIndicators } from "../core/report/documents/goneIndicators";
 import { layReview } from "../core/report/documents/layReview";
 import { openWorkOf, workDocuments } from "../core/report/documents/openWork";
-import { isOwn, proposedOrganisation } from "../core/report/documents/organisations";
+import { isOfUnit, isOwn, proposedOrganisation } from "../core/report/documents/organisations";
 import { readers, type Reader } from "../core/report/documents/readers";
 import {
   monthlySections,
@@ -20,6 +20,7 @@ import {
   type SectionKey,
 } from "../core/report/documents/reviewInput";
 import { yearlySources } from "../core/report/documents/yearlySources";
+import { fingerprint } from "../core/fingerprint";
 import { message } from "../core/message";
 import type { Problem } from "../core/problem";
 import type { KeptContent } from "../core/report/made/keptContent";
@@ -44,6 +45,8 @@ export interface ReviewRequest {
   readonly sections?: readonly SectionKey[];
   /** One's own organisation in comparisons; left out, the workbook's first. */
   readonly organisation?: string | null;
+  /** For an APT: the unit whose figures are shown, with those of the whole. Left out, all units. */
+  readonly unit?: string | null;
   /** 2 for a second document of the same period and reader; the first is then left as it is. */
   readonly copy?: number;
 }
@@ -62,9 +65,10 @@ export async function makeReview(
 }
 
 /** "review/2026-T2", "monthly/2026-08/committee", "review/2026-T2/2": which document it is. */
-export function reviewId({ kind, period, reader, copy }: ReviewRequest): string {
+export function reviewId({ kind, period, reader, copy, unit }: ReviewRequest): string {
   const parts: string[] = [kind, periodKey(period)];
   if (reader !== undefined && reader !== "management") parts.push(reader);
+  if (unit != null) parts.push(`unit-${fingerprint(unit)}`);
   if (copy !== undefined && copy > 1) parts.push(String(copy));
   return parts.join("/");
 }
@@ -86,6 +90,7 @@ export function reviewRequestOf(
       ? {}
       : { sections: sectionKeys.filter((section) => sections.includes(section)) }),
     ...(choices["organisation"] === undefined ? {} : { organisation: choices["organisation"] }),
+    ...(choices["unit"] === undefined ? {} : { unit: choices["unit"] }),
     copy: Number(rest.find((part) => /^\d+$/.test(part)) ?? 1),
   };
 }
@@ -102,6 +107,7 @@ export function reviewRecipe(request: ReviewRequest, day: CalendarDate): ToldRec
     choices: {
       sections: sections.join(" "),
       ...(organisation == null ? {} : { organisation }),
+      ...(request.unit == null ? {} : { unit: request.unit }),
     },
     build: (input) => {
       const own = organisation ?? proposedOrganisation(input.judged.assessments);
@@ -117,7 +123,7 @@ export function reviewRecipe(request: ReviewRequest, day: CalendarDate): ToldRec
         name: sheetName(request),
         reader: request.reader ?? "management",
         sections,
-        organisation: own,
+        organisation: request.unit ?? own,
         today: day,
         kept: input.kept,
         options: input.judged.options,
@@ -160,7 +166,7 @@ function inDocument(assessment: Assessment, request: ReviewRequest): Assessment 
 
 /** Everything that the document says, from what was read. */
 export function contentOf(
-  { kind, period, reader }: Pick<ReviewRequest, "kind" | "period" | "reader">,
+  { kind, period, reader, unit = null }: Pick<ReviewRequest, "kind" | "period" | "reader" | "unit">,
   { judged, made, cells }: Pick<SheetInput, "judged" | "made" | "cells">,
   own: string | null,
   day: CalendarDate,
@@ -170,7 +176,7 @@ export function contentOf(
   const isPublic = reader === "committee" || reader === "citizens";
   const then = assessAsOf(printableJudged(judged, isPublic).assessments, period, options);
   const work = costWork(cells.sheets, costChoices(cells.inventory.store), day);
-  const mine = then.filter((assessment) => isOwn(assessment, own));
+  const mine = then.filter((assessment) => isOwn(assessment, own) && isOfUnit(assessment, unit));
   return {
     kind,
     period,

@@ -2,7 +2,12 @@ import { proposedPeriod, reviewPeriods, type ReviewKind } from "../core/report/d
 import { isChanged } from "../core/report/documents/followUp";
 import { readers, type Reader } from "../core/report/documents/readers";
 import { workDocuments } from "../core/report/documents/openWork";
-import { comparedOrganisations, isOwn, proposedOrganisation } from "../core/report/documents/organisations";
+import {
+  ownUnits,
+  comparedOrganisations,
+  isOwn,
+  proposedOrganisation,
+} from "../core/report/documents/organisations";
 import type { SectionKey } from "../core/report/documents/reviewInput";
 import { outcomeYears, proposedYear, targetRows } from "../core/report/targetTable/targetRows";
 import { nextOnWheel, type NextActivity } from "../core/report/yearWheel/nextOnWheel";
@@ -36,6 +41,8 @@ export interface DocumentsPlan {
   readonly reviews: Readonly<Record<ReviewKind, ReviewPlan | null>>;
   readonly organisations: readonly string[];
   readonly organisation: string | null;
+  /** Own units that an APT may be held at; empty where the figures are not by unit. */
+  readonly units: readonly string[];
   readonly targets: {
     readonly rows: number;
     readonly missing: number;
@@ -119,6 +126,7 @@ export async function planDocuments(
         reviews: { monthly: reviewOf("monthly"), review: reviewOf("review") },
         organisations: comparedOrganisations(assessments),
         organisation: own,
+        units: ownUnits(assessments),
         targets: {
           rows: rows.length,
           missing: rows.filter(({ target }) => target === null).length,

@@ -370,3 +370,34 @@ describe("for citizens", () => {
     expect(all).not.toContain("Kvinnor ligger 18");
   });
 });
+
+describe("for an APT", () => {
+  it("shows the own unit beside the whole, a document for each unit, and Update keeps them apart", async () => {
+    await excel.stop();
+    const workbook = monthlyWorkbook([]);
+    const data = workbook.sheet("Månadsdata")!;
+    ["Indikator", "Enhet", "Avdelning"].forEach((text, column) => data.setConstant(2, column, text));
+    for (let month = 0; month < 24; month++)
+      data.setConstant(2, 3 + month, 45_170 + Math.round(month * 30.44));
+    data.setStyle({ firstRow: 2, firstColumn: 3, lastRow: 2, lastColumn: 26 }, { numberFormat: "yyyy\\-mm" });
+    ["", "Almen", "Björken"].forEach((unit, r) => {
+      ["Sjukfrånvaro", "%", unit].forEach((text, column) => data.setConstant(3 + r, column, text));
+      for (let month = 0; month < 24; month++) data.setConstant(3 + r, 3 + month, 6 + ((month * 7 + r) % 5));
+    });
+    excel = running(workbook);
+    const period = { frequency: "tertial", ordinal: 3 * 2025 + 0 } as const;
+    await review({ period, reader: "workplace", unit: "Almen" });
+    const almen = sheet("Ledn genomgång T1 2025 APT");
+    const texts = firstText(almen).join("\n");
+    expect(texts).toContain("Almen. Anpassad för APT.");
+    expect(texts).toMatch(/Sjukfrånvaro, Almen/);
+    expect(texts).not.toContain("Björken");
+    await review({ period, reader: "workplace", unit: "Björken" });
+    const names = () => excel.host.workbook.sheets.map(({ name }) => name).filter((name) => /APT/.test(name));
+    expect(names()).toHaveLength(2);
+    const before = firstText(almen);
+    expect((await updateAll()).ok).toBe(true);
+    expect(firstText(almen)).toEqual(before);
+    expect(names()).toHaveLength(2);
+  });
+});

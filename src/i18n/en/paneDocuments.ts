@@ -16,6 +16,8 @@ export const paneDocuments: Record<keyof typeof swedish, string> = {
   "pane.doc.period": "Period",
   "pane.doc.periodName": "{period}",
   "pane.doc.own": "Our municipality or unit",
+  "pane.doc.unit": "Own unit, beside the whole",
+  "pane.doc.unit.all": "All units",
   "pane.doc.reader": "Reader",
   "pane.doc.reader.management": "Management group",
   "pane.doc.reader.committee": "Committee",

@@ -14,6 +14,8 @@ export const paneDocuments = {
   "pane.doc.period": "Period",
   "pane.doc.periodName": "{period}",
   "pane.doc.own": "Vår kommun eller enhet",
+  "pane.doc.unit": "Egen enhet, bredvid helheten",
+  "pane.doc.unit.all": "Alla enheter",
   "pane.doc.reader": "Läsare",
   "pane.doc.reader.management": "Ledningsgrupp",
   "pane.doc.reader.committee": "Nämnd",

@@ -43,6 +43,7 @@ export function ReviewPage({ kind }: { readonly kind: ReviewKind }) {
   const [sections, setSections] = useState<readonly SectionKey[]>(
     kind === "monthly" ? monthlySections : sectionKeys,
   );
+  const [unit, setUnit] = useState<string | null>(null);
   const { plan, failure } = useDocumentsPlan({ period, organisation });
   const review = plan?.reviews[kind] ?? null;
   const own = organisation ?? plan?.organisation ?? null;
@@ -56,9 +57,18 @@ export function ReviewPage({ kind }: { readonly kind: ReviewKind }) {
         : null;
   const build = (copy: number): void => {
     if (review === null) return;
-    void store.makeDocument({ kind, period: review.period, reader, sections, organisation: own, copy });
+    void store.makeDocument({
+      kind,
+      period: review.period,
+      reader,
+      sections,
+      organisation: own,
+      copy,
+      ...(unitShown === null ? {} : { unit: unitShown }),
+    });
   };
-  const there = review?.made[reader];
+  const unitShown = reader === "workplace" ? unit : null;
+  const there = unitShown === null ? review?.made[reader] : undefined;
   const exists = there !== undefined;
   return (
     <SubView
@@ -112,6 +122,21 @@ export function ReviewPage({ kind }: { readonly kind: ReviewKind }) {
                 ))}
               </RadioGroup>
             </Field>
+            {reader === "workplace" && plan.units.length > 1 ? (
+              <Field className={styles.field} label={t("pane.doc.unit")}>
+                <Select
+                  value={unit ?? ""}
+                  onChange={(_, data) => setUnit(data.value === "" ? null : data.value)}
+                >
+                  <option value="">{t("pane.doc.unit.all")}</option>
+                  {plan.units.map((name) => (
+                    <option key={name} value={name}>
+                      {name}
+                    </option>
+                  ))}
+                </Select>
+              </Field>
+            ) : null}
             <Parts review={review} chosen={sections} choose={setSections} />
             {exists ? (
               <p className={styles.quiet}>

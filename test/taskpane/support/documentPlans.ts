@@ -36,6 +36,7 @@ export const documentsPlan: DocumentsPlan = {
   },
   organisations: ["Höör", "Eslöv"],
   organisation: "Höör",
+  units: [],
   targets: { rows: 12, missing: 2, year: 2027, register: false },
   year: 2026,
   wheel: null,

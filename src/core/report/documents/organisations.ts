@@ -50,3 +50,20 @@ export function proposedOrganisation(assessments: readonly Assessment[]): string
 export function isOwn({ indicator, series }: Assessment, own: string | null): boolean {
   return series.organisation === null || series.organisation === own || !isComparison(indicator);
 }
+
+/** One's own units that are followed beside each other, in the order of the sheets: those an APT may be held at. */
+export function ownUnits(assessments: readonly Assessment[]): string[] {
+  const units = new Map<Indicator, Set<string>>();
+  for (const { indicator, series } of assessments) {
+    const name = series.organisation;
+    if (name === null || isWhole(name) || isComparison(indicator)) continue;
+    units.set(indicator, (units.get(indicator) ?? new Set()).add(name));
+  }
+  return [...new Set([...units.values()].filter(({ size }) => size > 1).flatMap((names) => [...names]))];
+}
+
+/** Series of a unit and of the whole that it is a part of: what has no organisation, or the whole's name. */
+export function isOfUnit({ series }: Assessment, unit: string | null): boolean {
+  const { organisation } = series;
+  return unit === null || organisation === null || organisation === unit || isWhole(organisation);
+}

@@ -1,6 +1,6 @@
 import { daysFromDate, type CalendarDate } from "../../series/calendar";
 import type { KeptContent } from "../made/keptContent";
-import { activitiesTable } from "./layYearWheel";
+import { activitiesTable } from "./yearWheelInput";
 
 export interface NextActivity {
   readonly activity: string;
