@@ -6,7 +6,7 @@ import { processIndicators, processRows } from "../core/register/processTemplate
 import { periodInYear } from "../core/series/periodDates";
 import type { Period } from "../core/series/period";
 import { freeSheetName } from "../excel/sheetNames";
-import { queueDataTemplate } from "../excel/writeDataTemplate";
+import { type DataTemplateTexts, queueDataTemplate } from "../excel/writeDataTemplate";
 import { queueNewRegister } from "../excel/writeRegister";
 import { swedishTexts } from "../i18n/swedishTexts";
 import { registerTexts } from "./createRegister";
@@ -66,11 +66,7 @@ function queueSheets(
   const figures = example ? exampleSeries() : [];
   const rows = example ? figures : processRows;
   const months = example ? monthsFrom(exampleFirstMonth, figures[0]?.values.length ?? 0) : monthsToCome();
-  queueDataTemplate(data, rows, months, {
-    title: t("template.title"),
-    help: t(example ? "template.example" : "template.help"),
-    headings: [t("template.indicator"), t("template.unit"), t("template.sex")],
-  });
+  queueDataTemplate(data, rows, months, dataTexts(example ? "template.example" : "template.help"));
   if (example)
     data.getRangeByIndexes(4, 3, figures.length, months.length).values = figures.map(({ values }) =>
       values.map((value) => value ?? ""),
@@ -95,8 +91,17 @@ function queueSheets(
   queueNewRegister(register, listed, registerTexts);
 }
 
+/** Title, help and headings of a data sheet. */
+export function dataTexts(help: "template.example" | "template.help"): DataTemplateTexts {
+  return {
+    title: t("template.title"),
+    help: t(help),
+    headings: [t("template.indicator"), t("template.unit"), t("template.sex")],
+  };
+}
+
 /** Every month of this year and the next. */
-function monthsToCome(): Period[] {
+export function monthsToCome(): Period[] {
   const year = new Date().getFullYear();
   return Array.from({ length: 12 * years }, (_, i) =>
     periodInYear("month", year + Math.floor(i / 12), i % 12),

@@ -28,6 +28,7 @@ export class Undo {
   }[] = [];
   private active: string | null = null;
   private readonly steps: ((context: Excel.RequestContext) => void)[] = [];
+  private readonly asking: ((context: Excel.RequestContext) => Promise<void>)[] = [];
 
   /** A sheet that did not exist before. */
   addedSheet(name: string): void {
@@ -68,6 +69,11 @@ export class Undo {
   /** Anything else, done when what was added is gone; queued in reverse order. */
   step(step: (context: Excel.RequestContext) => void): void {
     this.steps.push(step);
+  }
+
+  /** As step, for what can only be taken back when one knows how much of it came to be. */
+  askingStep(step: (context: Excel.RequestContext) => Promise<void>): void {
+    this.asking.push(step);
   }
 
   /** The sheet that is made or added to, for sentences that name it. */
@@ -145,6 +151,7 @@ export class Undo {
         step(context);
         sheet.delete();
       }
+      for (const ask of [...this.asking].reverse()) await ask(context);
       await context.sync();
       return true;
     } catch {

@@ -1,3 +1,5 @@
+import type { MissingColumn } from "../core/register/missingColumns";
+import type { Area } from "../core/sheet/address";
 import { palette } from "../core/report/palette";
 import { cellsOfNewRow, type NewRegisterRow } from "../core/register/newRegisterRows";
 import { openChoices, registerChoices } from "../core/register/registerChoices";
@@ -82,7 +84,7 @@ export function queueNewRegister(
   queueLook(sheet, count, width);
   const places = new Map(registerColumns.map(([column], i) => [column, i] as const));
   queueRegisterChoices(sheet, { firstRow: headingRow + 1, rows: count, columns: places }, texts);
-  queuePage(sheet, count, width, texts.title);
+  queuePage(sheet, count, texts.title);
 }
 
 function queueLook(sheet: Excel.Worksheet, rows: number, width: number): void {
@@ -116,6 +118,38 @@ function queueLook(sheet: Excel.Worksheet, rows: number, width: number): void {
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, headingRow + 1, 1));
 }
 
+/**
+ * Queues that the register gets columns that it lacks, after its last: headings, widths, formats, lists and help. `area`
+ * is the table as it is, headings included.
+ */
+export function queueMissingColumns(
+  sheet: Excel.Worksheet,
+  area: Area,
+  missing: readonly MissingColumn[],
+  texts: RegisterTexts,
+): void {
+  const { columns } = sheet.tables.getItem(registerTable);
+  const rows = area.bottom - area.top;
+  missing.forEach(({ column, heading, cells }, i) => {
+    const at = area.right + 1 + i;
+    const added = sheet.getRangeByIndexes(area.top, at, rows + 1, 1);
+    columns.add(undefined, [[heading], ...cells.map((text) => [cellInput(text, true)])]);
+    added.numberFormat = Array.from({ length: rows + 1 }, (_, row) => [
+      row === 0 ? "@" : (formats[column] ?? "General"),
+    ]);
+    added.getEntireColumn().format.columnWidth = widths[column] ?? 72;
+  });
+  queueRegisterChoices(
+    sheet,
+    {
+      firstRow: area.top + 1,
+      rows,
+      columns: new Map(missing.map(({ column }, i) => [column, area.right + 1 + i])),
+    },
+    texts,
+  );
+}
+
 /** Where rows of the register stand on their sheet. */
 export interface RegisterPlace {
   readonly firstRow: number;
@@ -142,9 +176,14 @@ export function queueRegisterChoices(
   }
 }
 
-/** A4 across: two pages wide, with the indicators and the headings on every page. */
-function queuePage(sheet: Excel.Worksheet, rows: number, width: number, title: string): void {
+/**
+ * A4 across, two pages wide and near full size: what is measured on the first, targets and who answers for them on the
+ * second, with the indicators and the headings on every page. The columns after Ansvarig steer the judging and are read
+ * on the screen; all of them on paper would be too small to read.
+ */
+function queuePage(sheet: Excel.Worksheet, rows: number, title: string): void {
   const { pageLayout } = sheet;
+  const width = registerColumns.findIndex(([column]) => column === "owner") + 1;
   queueA4(sheet, "Landscape", 2);
   pageLayout.setPrintTitleRows(`$${headingRow + 1}:$${headingRow + 1}`);
   pageLayout.setPrintTitleColumns("$A:$A");

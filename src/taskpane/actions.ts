@@ -15,6 +15,7 @@ import type { FunnelRequest } from "../actions/insertFunnel";
 import type { OverviewRequest } from "../actions/insertOverview";
 import type { RegisterRequest } from "../actions/createRegister";
 import type { NewWorkbookRequest } from "../actions/newWorkbook";
+import type { Process } from "../core/register/processTemplate";
 import type { RegisterSheet } from "../actions/registerSheets";
 import type { DocumentRequest } from "../actions/makeDocument";
 import type { PaneRequest } from "../actions/paneRequests";
@@ -50,6 +51,10 @@ export interface PaneActions {
   goToCell(sheet: string, address: string | null): Promise<ActionResult<null>>;
   /** Makes the table Indikatorer, or adds what it lacks. */
   createRegister?(request: RegisterRequest, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
+  /** Gives the table Indikatorer the columns that it lacks. */
+  repairRegister?(options: ActionOptions): Promise<ActionResult<DoneSummary>>;
+  /** Adds an empty data sheet for one process. */
+  insertProcess?(process: Process): Promise<ActionResult<DoneSummary>>;
   /** Makes data sheet, register and guide in an empty workbook, with invented figures when asked for. */
   newWorkbook?(request: NewWorkbookRequest, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
   /** Makes one of the sheets that belong to the register, or brings it up to date. */

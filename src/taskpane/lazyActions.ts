@@ -19,6 +19,8 @@ const jobs = [
   "answerReading",
   "decideSeries",
   "createRegister",
+  "repairRegister",
+  "insertProcess",
   "makeRegisterSheet",
   "newWorkbook",
   "readCosts",

@@ -22,6 +22,8 @@ import { readImprovement, readSuggestions } from "../actions/readImprovement";
 import { readWorkbook } from "../actions/readWorkbook";
 import { newWorkbook } from "../actions/newWorkbook";
 import { makeRegisterSheet } from "../actions/registerSheets";
+import { insertProcess } from "../actions/insertProcess";
+import { repairRegister } from "../actions/repairRegister";
 import { removeInserted } from "../actions/removeInserted";
 import { subscribeToChanges } from "../actions/subscribeToChanges";
 import { updateAll } from "../actions/updateAll";
@@ -48,6 +50,8 @@ export const productActions: LoadedActions = {
   answerReading,
   decideSeries,
   createRegister,
+  repairRegister,
+  insertProcess,
   makeRegisterSheet,
   newWorkbook,
   readCosts,

@@ -98,7 +98,30 @@ export const processIndicators: readonly TemplateIndicator[] = [
   },
 ];
 
+/** The five processes, in the order of the handbook. Each can have a data sheet of its own. */
+export const processes = ["incomeSupport", "children", "handling", "residential", "homeCare"] as const;
+
+export type Process = (typeof processes)[number];
+
+const serviceAreas: Readonly<Record<Process, string>> = {
+  incomeSupport: "Försörjningsstöd",
+  children: "Barn och unga",
+  handling: "Handläggning",
+  residential: "Särskilt boende",
+  homeCare: "Hemtjänst",
+};
+
+/** What the data sheet of one process is called. */
+export const processName = (process: Process): string => serviceAreas[process];
+
+/** The rows of one process's data sheet. */
+export function rowsOfProcess(process: Process): TemplateRow[] {
+  return rowsOf(processIndicators.filter(({ serviceArea }) => serviceArea === serviceAreas[process]));
+}
+
+function rowsOf(indicators: readonly TemplateIndicator[]): TemplateRow[] {
+  return indicators.flatMap(({ name, unit, sexes }) => sexes.map((sex) => ({ indicator: name, unit, sex })));
+}
+
 /** The rows of the data sheet: one for each indicator and sex, without figures. */
-export const processRows: readonly TemplateRow[] = processIndicators.flatMap(({ name, unit, sexes }) =>
-  sexes.map((sex) => ({ indicator: name, unit, sex })),
-);
+export const processRows: readonly TemplateRow[] = rowsOf(processIndicators);

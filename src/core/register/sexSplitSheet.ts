@@ -19,7 +19,7 @@ const chartHeight = 210;
 const gapHeight = 165;
 const rowHeight = 15;
 
-/** More pairs than this make a sheet that nobody reads; those that differ most in the latest period are taken. */
+/** More pairs than this make a sheet that nobody reads; the first are taken, and the sheet says that there are more. */
 const mostPairs = 40;
 
 interface Pair {
@@ -41,7 +41,8 @@ export function sexSplitSheet(
   kept: KeptContent,
   words: SheetWords,
 ): MadeSheet | null {
-  const pairs = pairsOf(assessments).slice(0, mostPairs);
+  const all = pairsOf(assessments);
+  const pairs = all.slice(0, mostPairs);
   if (pairs.length === 0) return null;
   const { say } = words;
   const layout = new SheetLayout({
@@ -56,6 +57,7 @@ export function sexSplitSheet(
   layout.title(say("sheet.sexes"));
   layout.note(say("note.sign.gap"));
   layout.note(say("note.sign.pp"));
+  if (all.length > pairs.length) layout.note(say("sexes.cut", { n: pairs.length, total: all.length }));
   pairs.forEach((pair, i) => {
     if (i > 0) layout.pageBreak();
     layPair(layout, pair, i, options, words);

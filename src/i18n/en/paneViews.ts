@@ -24,6 +24,13 @@ export const paneViews = {
   "pane.register.measures.about": "What each measure costs in time and money, and what it is used for",
   "pane.register.missing": "{n} {n?indicator;indicators} on the sheets {n?is;are} not in it.",
   "pane.register.none": "No register yet",
+  "pane.register.lacks": "The register lacks {n} {n?column;columns}: {columns}.",
+  "pane.process.title": "Empty data sheet for a process",
+  "pane.process.incomeSupport": "Income support",
+  "pane.process.children": "Children and young people",
+  "pane.process.handling": "Case handling",
+  "pane.process.residential": "Residential care",
+  "pane.process.homeCare": "Home care",
   "pane.register.rows": "The register has {n} {n?row;rows} on the sheet “{sheet}”.",
   "pane.register.satisfaction": "NKI and thresholds",
   "pane.register.satisfaction.about":

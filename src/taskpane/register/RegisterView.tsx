@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { WorkbookReading } from "../../actions/types";
 import type { RegisterSheet } from "../../actions/registerSheets";
+import { missingColumns } from "../../core/register/missingColumns";
+import { processes } from "../../core/register/processTemplate";
 import { registerCodes } from "../../core/register/registerCodes";
 import { usePane, usePaneState } from "../frame/paneContext";
 import { PrimaryButton } from "../frame/PrimaryButton";
@@ -15,6 +17,7 @@ const useStyles = makeStyles({
   body: { padding: "0 12px 12px", display: "grid", gap: "8px" },
   line: { margin: 0 },
   title: { margin: "8px 0 0", fontSize: "14px", fontWeight: 600 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
   jobs: { display: "grid", gap: "8px" },
   job: { display: "block", width: "100%", textAlign: "left", justifyContent: "flex-start" },
   about: {
@@ -37,10 +40,11 @@ export function RegisterView({ reading }: { readonly reading: WorkbookReading })
   const goTo = useGoTo();
   const working = usePaneState((state) => state.work !== null);
   const { register } = reading;
-  const { createRegister, makeRegisterSheet } = actions;
+  const { createRegister, repairRegister, insertProcess, makeRegisterSheet } = actions;
   const problems = problemsOf(reading).filter(({ code }) => registerCodes.has(code));
   const missing = register?.unlisted.length ?? 0;
   const reason = working ? t("pane.working") : reading.readOnly ? t("pane.readOnly") : null;
+  const lacking = register === null ? [] : missingColumns(register);
   const create =
     createRegister === undefined || (register !== null && missing === 0) ? undefined : (
       <PrimaryButton
@@ -63,10 +67,27 @@ export function RegisterView({ reading }: { readonly reading: WorkbookReading })
               {t("pane.register.rows", { n: register.rows.length, sheet: register.sheet })}
               {missing > 0 ? ` ${t("pane.register.missing", { n: missing })}` : ""}
             </p>
-            <div>
+            {lacking.length === 0 ? null : (
+              <p className={styles.line}>
+                {t("pane.register.lacks", {
+                  n: lacking.length,
+                  columns: lacking.map(({ heading }) => heading).join(", "),
+                })}
+              </p>
+            )}
+            <div className={styles.buttons}>
               <Button size="small" onClick={() => goTo(register.sheet, null)}>
                 {t("pane.goToPlace", { place: register.sheet })}
               </Button>
+              {lacking.length === 0 || repairRegister === undefined ? null : (
+                <Button
+                  size="small"
+                  disabledFocusable={reason !== null}
+                  onClick={() => void store.make((options) => repairRegister(options))}
+                >
+                  {t("btn.repairRegister")}
+                </Button>
+              )}
             </div>
           </>
         )}
@@ -86,6 +107,23 @@ export function RegisterView({ reading }: { readonly reading: WorkbookReading })
                 </Button>
               ))}
           </div>
+        )}
+        {insertProcess === undefined ? null : (
+          <>
+            <h3 className={styles.title}>{t("pane.process.title")}</h3>
+            <div className={styles.buttons}>
+              {processes.map((process) => (
+                <Button
+                  key={process}
+                  size="small"
+                  disabledFocusable={reason !== null}
+                  onClick={() => void store.make(() => insertProcess(process))}
+                >
+                  {t(`pane.process.${process}`)}
+                </Button>
+              ))}
+            </div>
+          </>
         )}
         {register === null ? null : (
           <>

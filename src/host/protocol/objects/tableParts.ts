@@ -1,4 +1,5 @@
 import { rowCount, type Area } from "../../model/area";
+import { resizeTable } from "../../model/addTable";
 import { deleteCells, insertCells } from "../../model/shiftCells";
 import { tableBody, type TableColumn } from "../../model/table";
 import { apiNotAvailable, invalidArgument, invalidOperation, itemNotFound } from "../hostError";
@@ -51,6 +52,15 @@ const tableColumn: HostType<ColumnTarget> = {
       return target.session.rangeObject(target.sheet, within(target, { ...area, lastRow: area.firstRow }));
     },
   },
+  methods: {
+    Delete: (target) => {
+      const { session, sheet, table } = target;
+      session.guard.sheetChange(sheet);
+      if (table.columns.length === 1) throw invalidOperation("The last column stays.", "TableColumn.delete");
+      const result = deleteCells(sheet, within(target, table.area), "Left");
+      if (!result.ok) throw invalidOperation("The column cannot be deleted.", "TableColumn.delete");
+    },
+  },
 };
 
 const columnAt = (target: TableTarget, column: TableColumn): HostObject =>
@@ -81,9 +91,31 @@ const columns: HostType<TableTarget> = {
       if (!column) throw invalidArgument(args.location);
       return columnAt(target, column);
     },
+    Add: (target, args) => addColumn(target, args.at(0), args.at(1)),
   },
   methods: { GetCount: ({ table }) => table.columns.length },
 };
+
+/** A column after the last, heading first among its values; what stands to the right moves away, as in Excel. */
+function addColumn(target: TableTarget, index: unknown, values: unknown): HostObject {
+  const { session, sheet, table } = target;
+  if (index !== undefined && index !== null && index !== -1)
+    throw apiNotAvailable("TableColumnCollection.add before another column");
+  session.guard.sheetChange(sheet);
+  const at = table.area.lastColumn + 1;
+  const added = { ...table.area, firstColumn: at, lastColumn: at };
+  const inputs = values === undefined || values === null ? null : readInputs(values, added);
+  const result = insertCells(sheet, added, "Right");
+  if (!result.ok)
+    throw invalidOperation(
+      "There is no room for more columns beside the table.",
+      "TableColumnCollection.add",
+    );
+  if (inputs?.kind === "fill") sheet.fill(added, inputs.value);
+  if (inputs?.kind === "each") sheet.setInputs(added, inputs.values);
+  resizeTable(sheet, table, { ...table.area, lastColumn: at });
+  return columnAt(target, table.columns[table.columns.length - 1]!);
+}
 
 interface RowTarget extends TableTarget {
   readonly index: number;
