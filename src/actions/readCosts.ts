@@ -32,6 +32,7 @@ export interface CostTableSummary {
   readonly service: string;
   readonly firstYear: number | null;
   readonly lastYear: number | null;
+  readonly years: readonly number[];
   readonly units: readonly string[];
   readonly measures: readonly Quantity[];
   readonly concept: CostConcept | null;
@@ -134,6 +135,7 @@ function tableSummary(table: CostTable, own: string, comparable: boolean): CostT
     service,
     firstYear: years[0] ?? null,
     lastYear: years.at(-1) ?? null,
+    years,
     units: units.filter(({ kind }) => kind === "unit").map(({ name }) => name),
     measures: measures(plan),
     concept: plan.concept,

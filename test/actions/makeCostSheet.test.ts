@@ -172,6 +172,18 @@ it("price and volume follow the user's own budget, also when it is made again af
   expect(await shown(sheet, rowOf(sheet, "Tillsammans"), 7)).toBe(-830);
 });
 
+it("a difference between two years keeps its years when everything is updated", async () => {
+  const sheet = await make({ kind: "split", year: 2023, otherYear: 2022 });
+  const title = sheet.value(0, 0);
+  expect(title).toBe("Kostnadsskillnad 2023, äldreomsorg: Ale 2023 mot Ale 2022");
+  workbook().sheet("Ekonomi")!.setConstant(2, 2, 215_000);
+  expect((await updateAll()).ok).toBe(true);
+  expect(sheet.value(0, 0)).toBe(title);
+  expect(String(sheet.value(1, 0)).replaceAll("\u00a0", " ")).toMatch(
+    /^Ale 2023 är 2 500 kr dyrare än Ale 2022/,
+  );
+});
+
 it("whether the costs are booked alike stands under a comparison, as the user has answered", async () => {
   const noteOf = (sheet: Sheet): string[] =>
     Array.from({ length: 120 }, (_, row) => String(sheet.value(row, 0) ?? "")).filter((text) =>

@@ -9,6 +9,7 @@ import { Notices } from "../insert/Notices";
 import { useTexts } from "../texts";
 import { nameOf } from "./CostsView";
 import { FoundColumns } from "./FoundColumns";
+import { YearField } from "./YearField";
 import { reasonAgainst } from "./costSheets";
 import { useCosts } from "./useCosts";
 
@@ -47,6 +48,8 @@ function Choices({ kind, costs, again }: ChoicesProps) {
   );
   const [chosen, choose] = useState<string | null>(null);
   const [other, chooseOther] = useState<string>("");
+  const [year, chooseYear] = useState<string>("");
+  const [otherYear, chooseOtherYear] = useState<string>("");
   const budget = kind === "priceVolume";
   const table = budget ? undefined : (usable.find(({ id }) => id === chosen) ?? usable[0]);
   const budgetTable = budget
@@ -64,6 +67,8 @@ function Choices({ kind, costs, again }: ChoicesProps) {
       kind,
       ...(kind === "standard" || asked === undefined ? {} : { table: asked.id }),
       ...(kind === "split" && other !== "" ? { other } : {}),
+      ...(kind === "split" && year !== "" ? { year: Number(year) } : {}),
+      ...(kind === "split" && otherYear !== "" ? { otherYear: Number(otherYear) } : {}),
     };
     void store.make((options) => makeCostSheet(request, options));
   };
@@ -128,6 +133,24 @@ function Choices({ kind, costs, again }: ChoicesProps) {
                 ))}
             </Select>
           </Field>
+        ) : null}
+        {kind === "split" && table !== undefined && table.years.length > 1 ? (
+          <>
+            <YearField
+              label={t("costPane.year")}
+              first={t("costPane.latestYear")}
+              years={table.years}
+              value={year}
+              choose={chooseYear}
+            />
+            <YearField
+              label={t("costPane.otherYear")}
+              first={t("costPane.sameYear")}
+              years={table.years}
+              value={otherYear}
+              choose={chooseOtherYear}
+            />
+          </>
         ) : null}
         {kind === "costs" && costs.indexes.length > 0 ? (
           <Field label={t("costPane.index")}>

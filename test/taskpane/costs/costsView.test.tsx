@@ -62,6 +62,15 @@ describe("Kostnader", () => {
     expect(plain(document.body.textContent)).toContain("Kostnader");
   }, 20_000);
 
+  it("a difference between two years of the own unit", async () => {
+    const { user, actions } = await goToScene("costDifference");
+    await user.selectOptions(screen.getByLabelText("Jämförelsens år"), "2022");
+    await user.click(button(/^Infoga/));
+    await waitFor(() =>
+      expect(requests(actions)).toEqual([{ kind: "split", table: "ekonomi|aldreomsorg", otherYear: 2022 }]),
+    );
+  }, 20_000);
+
   it("the first sentence of a comparison follows the own unit that is chosen", async () => {
     const { user } = await goToScene("costsFilled");
     await user.click(button(/^Kostnad per invånare, målgrupp/));
