@@ -10,6 +10,7 @@ import { periodParam } from "./amounts";
 import type { Assessment, AssessmentOptions, Finding, IndicatorSettings } from "./assessment";
 import { chartedSeries, chartedSettings } from "./chartedSeries";
 import { chooseChart, FEWEST_POINTS_FOR_LIMITS, registeredChart, type ChartChoice } from "./chooseChart";
+import { drawnValues } from "./drawnValues";
 import { findingOf, notAssessed } from "./finding";
 import { incompleteLatest } from "./incompletePeriod";
 import { countedIndexes, type JudgedSeries } from "./judgedSeries";
@@ -81,7 +82,7 @@ function assessCharted(
     chart,
     counted,
     multiplier,
-    latest: latestShown(series.points, counted),
+    latest: asDrawn(latestShown(series.points, counted), { chart, series }),
     finding: findingFor(judged, block, incomplete),
     target: block === undefined ? targetVerdict(judged, settings) : null,
     problems: [
@@ -158,6 +159,13 @@ function latestShown(points: readonly Point[], counted: readonly boolean[]): Poi
     newest((index) => counted[index] === true || points[index]!.status === "approximate") ??
     newest(() => true)
   );
+}
+
+/** On an MR chart the latest point is its step, as the finding says. */
+function asDrawn(point: Point | null, drawn: Pick<Assessment, "chart" | "series">): Point | null {
+  if (point === null || drawn.chart.type !== "MR") return point;
+  const value = drawnValues(drawn)[drawn.series.points.indexOf(point)] ?? null;
+  return value === null ? point : { ...point, value };
 }
 
 function findingFor(judged: JudgedSeries, block: Problem | undefined, incomplete: Point | null): Finding {

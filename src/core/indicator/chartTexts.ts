@@ -2,6 +2,7 @@ import { message, type Message, type Param } from "../message";
 import type { Indicator, Series } from "../series/series";
 import { levelAmount, targetAmount, valueAmount, wordParam, messageParam } from "./amounts";
 import type { Assessment } from "./assessment";
+import { drawnValues } from "./drawnValues";
 import { preliminaryCount } from "./preliminary";
 
 type Titled = Pick<Indicator, "name" | "series">;
@@ -58,11 +59,15 @@ export function chartEndLabels(assessment: Assessment): readonly EndLabel[] {
 export function chartAltText(assessment: Assessment): Message {
   const { indicator, series, finding } = assessment;
   const title = messageParam(seriesTitle(indicator, series));
-  const shown = series.points.filter(({ value }) => value !== null);
+  const drawn = drawnValues(assessment);
+  const shown = series.points.flatMap(({ period }, index) => {
+    const value = drawn[index] ?? null;
+    return value === null ? [] : [{ period, value }];
+  });
   const first = shown[0];
   const last = shown[shown.length - 1];
   if (first === undefined || last === undefined) return message("chart.alt.noValues", { title });
-  const values = shown.map(({ value }) => value!);
+  const values = shown.map(({ value }) => value);
   return message("chart.alt.title", {
     title,
     chartName: messageParam(chartName(assessment)),
@@ -70,7 +75,7 @@ export function chartAltText(assessment: Assessment): Message {
     span: { kind: "span", from: first.period, to: last.period },
     min: valueAmount(indicator, Math.min(...values)),
     max: valueAmount(indicator, Math.max(...values)),
-    value: valueAmount(indicator, last.value!),
+    value: valueAmount(indicator, last.value),
     finding: messageParam(finding.sentence),
   });
 }

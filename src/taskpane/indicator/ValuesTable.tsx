@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Assessment } from "../../core/indicator/assessment";
+import { drawnValues } from "../../core/indicator/drawnValues";
 import { useTexts } from "../texts";
 import { markedPoints } from "./chartGeometry";
 
@@ -43,6 +44,7 @@ export function ValuesTable({
     value === null || value === undefined
       ? ""
       : show({ kind: "amount", value, unit: null, decimals: indicator.decimals });
+  const drawn = drawnValues(assessment);
   const marks = markedPoints(assessment);
   const signalWord = (index: number): string => {
     const kind = marks.get(index);
@@ -69,7 +71,7 @@ export function ValuesTable({
           {series.points.map((point, index) => (
             <tr key={point.period.ordinal}>
               <th scope="row">{show({ kind: "period", period: point.period })}</th>
-              <td>{point.value === null ? t(`status.${point.status}`) : number(point.value)}</td>
+              <td>{point.value === null ? t(`status.${point.status}`) : number(drawn[index])}</td>
               <td>{number(chart.centre[index])}</td>
               {withLimits ? <td>{number(chart.lower[index])}</td> : null}
               {withLimits ? <td>{number(chart.upper[index])}</td> : null}

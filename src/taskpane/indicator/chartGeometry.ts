@@ -1,4 +1,5 @@
 import type { Assessment } from "../../core/indicator/assessment";
+import { drawnValues } from "../../core/indicator/drawnValues";
 import { excludedByUser } from "../../core/indicator/seriesChart";
 import { judgementOf } from "../../core/indicator/signalSentences";
 import { lastKnown } from "../list/lastKnown";
@@ -169,7 +170,7 @@ function labelsOf(assessment: Assessment, { y }: Scale): readonly EndLabel[] {
 export function chartGeometry(assessment: Assessment, width: number, height: number): ChartGeometry | null {
   const { chart, series, target, maturity } = assessment;
   // A moving range chart draws the steps, every other chart the values.
-  const values = chart.type === "MR" ? chart.values : series.points.map((point) => point.value);
+  const values = drawnValues(assessment);
   if (values.every((value) => value === null)) return null;
   const limits = maturity === "none" ? [] : [...chart.lower, ...chart.upper];
   const levels = [...values, ...chart.centre, ...limits, target?.target ?? null];

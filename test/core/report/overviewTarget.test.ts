@@ -1,3 +1,4 @@
+import { chartAltText } from "../../../src/core/indicator/chartTexts";
 import { overviewRows } from "../../../src/core/report/overviewRows";
 import { assessed, calm, sv } from "../indicator/support";
 
@@ -35,4 +36,12 @@ describe("what the overview says of a target", () => {
   test("without a date there is no pace", () => {
     expect(targetCell(28, false)).toBe("Mål 28 dagar: Slumpen avgör. Inom naturlig variation.");
   });
+});
+
+test("a chart of steps speaks of steps everywhere: overview, finding and alternative text", () => {
+  const found = assessed(calm(24, 300), { unit: "dagar" }, { chartType: "MR" });
+  const step = found.chart.values[23]!;
+  expect(overviewRows([found])[0]!.latest.content).toBe(step);
+  expect(sv(found.finding.sentence)).toContain(`senaste värdet, ${step} dag`);
+  expect(sv(chartAltText(found))).toMatch(new RegExp(`Lägsta \\d dag.*, senaste ${step} dag`));
 });
