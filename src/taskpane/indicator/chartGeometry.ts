@@ -168,7 +168,7 @@ function labelsOf(assessment: Assessment, { y }: Scale): readonly EndLabel[] {
 
 /** Lays the assessment out in a box of `width` by `height` pixels; null when there is no value at all. */
 export function chartGeometry(assessment: Assessment, width: number, height: number): ChartGeometry | null {
-  const { chart, series, target, maturity } = assessment;
+  const { chart, target, maturity } = assessment;
   // A moving range chart draws the steps, every other chart the values.
   const values = drawnValues(assessment);
   if (values.every((value) => value === null)) return null;
