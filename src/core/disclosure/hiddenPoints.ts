@@ -134,7 +134,7 @@ class IndicatorTable {
     });
     const byOrganisation = sexes.flatMap((sex): Whole[] => {
       const all = series.filter((one) => one.sex === sex);
-      if (all.length < 3) return [];
+      if (all.length < 2) return [];
       const whole = all.find((one) =>
         this.isSumOf(
           one,
@@ -154,7 +154,10 @@ class IndicatorTable {
     return [...bySex, ...byOrganisation, ...others];
   }
 
-  /** True when every period that has all of them adds up, and at least one does. */
+  /**
+   * True when every period that has all of them adds up, and at least one does: of a single organisation at least three,
+   * since two that are equal once need not be the same.
+   */
   private isSumOf(whole: Series, parts: readonly Series[]): boolean {
     let periods = 0;
     for (const { period } of whole.points) {
@@ -175,7 +178,7 @@ class IndicatorTable {
       if (Math.abs(sum) > 0.005 * size) return false;
       if (size > 0) periods++;
     }
-    return periods > 0;
+    return periods >= (parts.length === 1 ? 3 : 1);
   }
 }
 
