@@ -1,7 +1,7 @@
 import type { Assessment } from "../core/indicator/assessment";
 import { assessAsOf } from "../core/report/documents/asOf";
 import { costWork } from "../core/cost/costWork";
-import { costLines } from "../core/report/documents/costLines";
+import { costLines, isPartOfCosts } from "../core/report/documents/costLines";
 import { yearOf } from "../core/series/periodDates";
 import { costChoices } from "./costChoices";
 import { comparisons } from "../core/report/documents/comparison";
@@ -174,8 +174,10 @@ export function contentOf(
   const options = { ...judged.options, problems: judged.problems };
   // What the committee and citizens get is public: small numbers of persons are hidden, and what would tell them.
   const isPublic = reader === "committee" || reader === "citizens";
-  const then = assessAsOf(printableJudged(judged, isPublic).assessments, period, options);
   const work = costWork(cells.sheets, costChoices(cells.inventory.store), day);
+  const then = assessAsOf(printableJudged(judged, isPublic).assessments, period, options).filter(
+    ({ indicator }) => !isPartOfCosts(work, indicator),
+  );
   const mine = then.filter((assessment) => isOwn(assessment, own) && isOfUnit(assessment, unit));
   return {
     kind,

@@ -401,3 +401,50 @@ describe("for an APT", () => {
     expect(names()).toHaveLength(2);
   });
 });
+
+describe("costs in a review", () => {
+  const ekonomi = (): void => {
+    const sheet = excel.host.workbook.insertSheet("Ekonomi");
+    [
+      [
+        "Kommun",
+        "År",
+        "Nettokostnad äldreomsorg, tkr",
+        "Standardkostnad äldreomsorg, tkr",
+        "Invånare 31/12",
+        "Invånare 65+",
+      ],
+      ["Ale", 2024, 200_000, 198_000, 30_000, 6000],
+      ["Ale", 2025, 210_000, 200_000, 31_000, 6100],
+      ["Bor", 2024, 150_000, 160_000, 25_000, 5000],
+      ["Bor", 2025, 155_000, 161_000, 25_000, 5100],
+    ].forEach((line, r) => line.forEach((cell, c) => sheet.setConstant(r, c, cell)));
+  };
+
+  it("are told per inhabitant, and the amounts of the table are no yearly sources", async () => {
+    ekonomi();
+    await review({ organisation: "Ale" });
+    const made = sheet("Ledn genomgång T2 2026");
+    const [row = -1] = rowsWith(made, 0, "äldreomsorg");
+    // 210 against 200 million kr for 31 000 inhabitants.
+    expect(made.value(row, 2)).toBeCloseTo(10_000_000 / 31_000, 6);
+    expect(made.value(row, 3)).toBeCloseTo(5, 9);
+    expect(made.value(row, 4)).toBeCloseTo(10, 9);
+    expect(firstText(made)).toContain("Inga årsvärden för 2026 finns i arbetsboken.");
+  });
+
+  it("stand beside the targets of the annual report: kr per person in the target group, and its change", async () => {
+    ekonomi();
+    await addRegister();
+    await done(makeTargetTable({ variant: "annual", year: 2025, organisation: "Ale" }));
+    const made = sheet("Måltabell 2025 årsred");
+    const [head = -1] = rowsWith(made, 0, "Mål").filter((row) => textAt(made, row, 1) === "Indikator");
+    const headings = Array.from({ length: 14 }, (_, column) => textAt(made, head, column));
+    const at = (heading: string): number => headings.indexOf(heading);
+    const row = rowsWith(made, at("Indikator"), "Nöjda brukare i hemtjänsten")[0] ?? -1;
+    const [now, before] = [210_000_000 / 6100, 200_000_000 / 6000];
+    expect(made.value(row, at("Kr per målgruppsperson"))).toBeCloseTo(now, 6);
+    expect(made.value(row, at("Kostnad mot mål"))).toBeCloseTo(now - before, 6);
+    expect(textAt(made, row, at("Målet nått?"))).not.toBe("");
+  });
+});

@@ -93,6 +93,15 @@ function laySection(
     if (empty === null) layIndicators(layout, content, options);
     return;
   }
+  if (key === "comparison" && empty === null) {
+    layComparisons(layout, content, options, () => {
+      head();
+      if (options.organisation === null) return;
+      const about = { organisation: options.organisation, n: othersOf(content) };
+      layout.note(render(message("document.comparison.own", about)));
+    });
+    return;
+  }
   let yearlyRows: ReadonlyMap<string, number> = new Map();
   layout.together(() => {
     head();
@@ -104,15 +113,6 @@ function laySection(
     if (key === "obstacles") layObstacles(layout, content, options);
   });
   if (key === "sources" && empty === null) layYearlyFigures(layout, content, options, yearlyRows);
-  if (key === "comparison" && empty === null) {
-    if (options.organisation !== null)
-      layout.note(
-        render(
-          message("document.comparison.own", { organisation: options.organisation, n: othersOf(content) }),
-        ),
-      );
-    layComparisons(layout, content, options);
-  }
 }
 
 const othersOf = ({ comparisons }: ReviewContent): number =>

@@ -42,7 +42,7 @@ const widths = {
   longTarget: [57, 60],
   limits: [60, 66],
   owner: [45, 60],
-  cost: [0, 63],
+  cost: [0, 84],
   verdict: [0, 99],
 } as const;
 

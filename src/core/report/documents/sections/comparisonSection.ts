@@ -22,13 +22,22 @@ export const comparisonActionKey = (seriesId: string): string => `comparison ${f
 
 type Options = Pick<ReviewLayout, "reader" | "render" | "organisation">;
 
-/** One's own value beside those of others: the three questions, the values and bars. Order by value, no ranking. */
+/**
+ * One's own value beside those of others: the three questions, the values and bars. Order by value, no ranking. The heading
+ * stands on the page of the first.
+ */
 export function layComparisons(
   layout: SheetLayout,
   { comparisons }: Pick<ReviewContent, "comparisons">,
   options: Options,
+  layHead: () => void,
 ): void {
-  for (const comparison of comparisons) layout.together(() => layComparison(layout, comparison, options));
+  comparisons.forEach((comparison, i) =>
+    layout.together(() => {
+      if (i === 0) layHead();
+      layComparison(layout, comparison, options);
+    }),
+  );
 }
 
 interface Bar {
