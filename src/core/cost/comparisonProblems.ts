@@ -5,8 +5,8 @@ import { cellName } from "../sheet/address";
 import { mainMeasure } from "./sheets/quantityColumns";
 import { compareUnits, comparisonYear, trimmed } from "./table/compareUnits";
 import { kr } from "./table/costSentences";
-import { costPlan, quantityOf, sourceOf } from "./table/costPlan";
-import type { CostTable } from "./table/costTable";
+import { costPlan, quantityOf, sourceOf, type CostPlan, type Quantity } from "./table/costPlan";
+import { cellAt, cellKey, type CostTable } from "./table/costTable";
 import { indexLevels, type PriceIndex } from "./table/priceIndex";
 
 const problem = (
@@ -89,7 +89,9 @@ export function yearProblems(tables: readonly CostTable[]): Problem[] {
       .flatMap(({ name }) => {
         const years = table.years.filter((each) => quantityOf(plan, main, name, each) !== null);
         const latest = years.at(-1);
-        return years.includes(year) || latest === undefined ? [] : [{ name, latest }];
+        return years.includes(year) || latest === undefined || !lacksCost(plan, main, name, year)
+          ? []
+          : [{ name, latest }];
       });
     const [first] = odd;
     if (first === undefined) return [];
@@ -97,6 +99,24 @@ export function yearProblems(tables: readonly CostTable[]): Problem[] {
     const cell = sourceOf(plan, main, first.name, first.latest);
     return [problem("warning", "yearsDiffer", table.sheet, cell, { years })];
   });
+}
+
+/** True where the cost itself is not there yet: a faulty denominator or amount is told of by itself. */
+function lacksCost(plan: CostPlan, quantity: Quantity, unit: string, year: number): boolean {
+  const origin = plan.origins.get(quantity);
+  if (origin === undefined) return true;
+  if (origin.kind !== "column") {
+    if (sourceOf(plan, quantity, unit, year) === null) return true;
+    return lacksBlank(plan, origin.a, unit, year);
+  }
+  return cellAt(origin.column, unit, year) === null;
+}
+
+/** The cell is there and empty. */
+function lacksBlank(plan: CostPlan, quantity: Quantity, unit: string, year: number): boolean {
+  const origin = plan.origins.get(quantity);
+  if (origin?.kind !== "column") return lacksCost(plan, quantity, unit, year);
+  return origin.column.blanks.has(cellKey(unit, year));
 }
 
 /** So few units are a comparison of their own: nobody expects a spread of them. */
