@@ -67,17 +67,18 @@ export function indicatorScaling(
   if (facts.ratios === 0) return { scale, unit, ratio: 1, proportion: false };
   const multiple = unit === null ? null : unitMultiple(unit);
   if (multiple !== null) return { scale: multiple, unit, ratio: multiple, proportion: false };
+  const mostlyWithin = facts.within >= facts.ratios * 0.8;
   const unsaid = unit === null || unit === "antal" || unit === "personer";
-  const per = unsaid ? (rateInName(name) ?? rateOfValues(facts)) : null;
+  const per = unsaid ? (rateInName(name) ?? (mostlyWithin ? rateOfValues(facts) : null)) : null;
   if (per !== null) {
     const ratio = unitMultiple(per) ?? 1;
     return { scale: ratio, unit: per, ratio, proportion: false };
   }
-  const mostlyWithin = facts.within >= facts.ratios * 0.8;
   if (unit === "‰") return { scale: 1000, unit, ratio: 1000, proportion: mostlyWithin };
   if (unit === "%") return { scale: 100, unit, ratio: 100, proportion: mostlyWithin };
   if (mostlyWithin && unsaid) return { scale: 100, unit: "%", ratio: 100, proportion: true };
-  return { scale: 1, unit, ratio: 1, proportion: false };
+  // Thousands of kronor over inhabitants, beside kronor per inhabitant: the values say what they are multiplied by.
+  return { scale: 1, unit, ratio: facts.multiple ?? 1, proportion: false };
 }
 
 /** "per 1 000", where the values beside numerator and denominator are a thousand times their ratio. */

@@ -42,6 +42,21 @@ describe("numerator and denominator of a rate", () => {
     expect(foundValue).toBeCloseTo(value, 10);
   });
 
+  test("thousands of kronor beside kronor per inhabitant give kronor per inhabitant", () => {
+    const costs = months.map((month, i) => ({ month, tkr: 45_200 + 310 * i, inhabitants: 9100 + i }));
+    const rows = [
+      ["Månad", "Indikator", "Täljare", "Nämnare", "Värde"],
+      ...costs.map(({ month, tkr, inhabitants }) => [
+        month,
+        "Nettokostnad, kr/inv",
+        tkr,
+        inhabitants,
+        Math.round((1000 * tkr) / inhabitants),
+      ]),
+    ];
+    expect(read1(rows)).toEqual(["kr/inv", expect.closeTo(45_200_000 / 9100, 6)]);
+  });
+
   test("a value that is the share itself stays per cent", () => {
     const rows = [
       ["Månad", "Täljare", "Nämnare", "Värde"],
