@@ -425,7 +425,7 @@ describe("costs in a review", () => {
     ekonomi();
     await review({ organisation: "Ale" });
     const made = sheet("Ledn genomgång T2 2026");
-    const [row = -1] = rowsWith(made, 0, "äldreomsorg");
+    const [row = -1] = rowsWith(made, 0, "Äldreomsorg");
     // 210 against 200 million kr for 31 000 inhabitants.
     expect(made.value(row, 2)).toBeCloseTo(10_000_000 / 31_000, 6);
     expect(made.value(row, 3)).toBeCloseTo(5, 9);

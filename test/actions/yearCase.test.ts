@@ -1,3 +1,4 @@
+import { freezeSheet } from "../../src/actions/freezeSheet";
 import { makeReview } from "../../src/actions/makeReview";
 import { checkPackage } from "../../src/host/check/checkPackage";
 import { saveWorkbook } from "../../src/host/package/saveWorkbook";
@@ -23,6 +24,12 @@ described("a year's reviews in one workbook", () => {
       expect(textsOf("Ledn genomgång T1 2025")).toEqual(first);
       expect(first).toContain("Nettokostnadsavvikelse totalt, (%), 2024");
       expect(textsOf("Ledn genomgång T3 2025")).toContain("Nettokostnadsavvikelse totalt, (%), 2025");
+      const frozen = await freezeSheet("Ledn genomgång T3 2025");
+      if (!frozen.ok) throw new Error(JSON.stringify(frozen));
+      const copy = workbook.sheet(frozen.value.item?.sheet ?? "");
+      const area = copy?.usedArea(true) ?? null;
+      const cells = copy === null || area === null ? ["="] : copy.formulas(area).flat();
+      expect(cells.filter((cell) => String(cell).startsWith("="))).toEqual([]);
       expect(checkPackage(saveWorkbook(workbook))).toEqual([]);
     } finally {
       await excel.stop();

@@ -108,7 +108,8 @@ function columnsOf(input: TargetTableInput): Column[] {
   const { render, variant, year, years, interim, costs } = input;
   const head = (name: string, params: Message["params"] = {}): string =>
     render(message(`targetTable.column.${name}`, params));
-  const beside = new Set([head("verdict"), head("reached")]);
+  // Texts right of a column of numbers are set in.
+  const beside = new Set([head("verdict"), head("reached"), ...(costs.size > 0 ? [head("owner")] : [])]);
   const text = (heading: string, width: Column["width"], content: Column["content"]): Column => ({
     spec: { heading, indent: beside.has(heading) },
     width,

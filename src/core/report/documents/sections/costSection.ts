@@ -32,12 +32,12 @@ export function layCosts(
       { heading: heading("millions"), align: "right", numberFormat: millions },
       { heading: heading("shows"), span: 2, indent: true },
       { heading: heading("perTarget"), align: "right", numberFormat: kr, span: 2 },
-      { heading: render(message("review.question.action")), span: 3, input: forms },
+      { heading: render(message("review.question.action")), span: 3, input: forms, indent: true },
     ],
     rows: costs.map((line) => ({
       key: line.key,
       cells: [
-        line.service === "" ? heading("whole") : line.service,
+        line.service === "" ? heading("whole") : capital(line.service),
         line.year,
         line.perPerson,
         line.percent,
@@ -71,6 +71,8 @@ export function layCosts(
   layout.note(render(message(costSign === "dearer" ? "note.sign.cost" : "note.sign.surplus")));
   layout.note(render(message("note.deviation")));
 }
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase("sv") + text.slice(1);
 
 /** Height in points of a bar with the room around it. */
 const barHeight = 20;

@@ -25,7 +25,7 @@ export function layYearlySources(
     { heading: heading("before"), align: "right" },
     { heading: heading("latest"), align: "right" },
     { heading: heading("period"), align: "right" },
-    { heading: render(message("monthly.column.finding")), span: 3 },
+    { heading: render(message("monthly.column.finding")), span: 3, indent: true },
     { heading: render(message("monthly.column.target")), span: forms ? 1 : 4 },
     ...(forms ? [{ heading: heading("action"), input: true, span: 3 }] : []),
   ];
