@@ -304,5 +304,41 @@
         return cells.values.every(([value]) => value === "") && font.bold === false && count.value > 0;
       },
     },
+    {
+      number: 83,
+      says: "rows of which some are hidden have rowHidden null, and each says for itself whether it is",
+      async holds(sheet, context) {
+        sheet.getRange("A1:A3").values = [[1], [2], [3]];
+        sheet.getRange("2:2").rowHidden = true;
+        const range = sheet.getRange("A1:A3").load({ rowHidden: true });
+        const rows = range.getRowProperties({ rowHidden: true });
+        await context.sync();
+        return (
+          range.rowHidden === null && rows.value.map((row) => row.rowHidden).join() === "false,true,false"
+        );
+      },
+    },
+    {
+      number: 85,
+      says: "a column added to a table without index stands after the last, its heading first among its values",
+      async holds(sheet, context) {
+        sheet.getRange("A1:B2").values = [
+          ["Name", "Code"],
+          ["x", 1],
+        ];
+        const table = sheet.tables.add("A1:B2", true);
+        await context.sync();
+        table.columns.add(undefined, [["Owner"], ["y"]]);
+        const all = table.getRange().load({ values: true });
+        await context.sync();
+        return (
+          JSON.stringify(all.values) ===
+          JSON.stringify([
+            ["Name", "Code", "Owner"],
+            ["x", 1, "y"],
+          ])
+        );
+      },
+    },
   ];
 });
