@@ -10,11 +10,13 @@ import { queueKeptContent, readExistingSheet, type ExistingSheet } from "../exce
 import { readWorkbookCells, type CellsRequest, type WorkbookCells } from "../excel/readWorkbookCells";
 import { runExcel } from "../excel/runExcel";
 import { queueAnchor, queueStore } from "../excel/saveStore";
+import { SafeCopy } from "../excel/safeCopy";
 import { freeSheetName } from "../excel/sheetNames";
 import type { StoredItem } from "../excel/store";
 import { asOwnWork } from "../excel/subscribe";
 import { syncOrUndo, Undo } from "../excel/undo";
-import { madeValues, queueNewSheet, queueSheetAgain, queueSheetDone } from "../excel/writeMadeSheet";
+import { figureRanges } from "../excel/writeFigure";
+import { madeValues, queueNewSheet, queueSheetAgain } from "../excel/writeMadeSheet";
 import { version } from "../version";
 import { actionResult } from "./actionResult";
 import type { ValueSink } from "./insertOverview";
@@ -117,7 +119,8 @@ export async function makeSheet(
       const undo = new Undo();
       undo.wasActive(inventory.activeSheet);
       await slots.prepare(context, undo);
-      const sheet = queueSheet(context, built, item, again, { undo, inventory });
+      const safe = new SafeCopy(context, inventory, undo);
+      const sheet = queueSheet(context, built, item, again, { undo, safe, inventory });
       recipe.queueMore?.({
         ...input,
         context,
@@ -143,8 +146,8 @@ export async function makeSheet(
         undo,
       );
       if (recipe.activate ?? again === null) sheet.activate();
-      if (again !== null) queueSheetDone(context);
       await syncOrUndo(context, state, undo);
+      await safe.dispose();
       for (const values of [...madeValues(item.sheet, built), ...slots.values]) options.offerValues?.(values);
       progress(3);
       const lost: Problem[] =
@@ -199,6 +202,11 @@ function itemOf(
     version,
     document: recipe.id,
     ...(recipe.choices === undefined ? {} : { choices: recipe.choices }),
+    ...(built.figures.length === 0
+      ? {}
+      : {
+          figures: Object.fromEntries(built.figures.map(({ figure }) => [figure.key, figureRanges(figure)])),
+        }),
   };
   const taken = sheets.map(({ name }) => name);
   return { ...stored, sheet: earlier?.sheet ?? freeSheetName(built.name, taken) };
@@ -209,12 +217,13 @@ function queueSheet(
   built: MadeSheet,
   item: PlacedItem,
   again: ExistingSheet | null,
-  { undo, inventory }: { readonly undo: Undo; readonly inventory: Inventory },
+  { undo, safe, inventory }: { readonly undo: Undo; readonly safe: SafeCopy; readonly inventory: Inventory },
 ): Excel.Worksheet {
   const { worksheets } = context.workbook;
   const { tables } = inventory;
   if (again !== null) {
-    queueSheetAgain(context, built, { itemId: item.id, tables }, again, undo);
+    const figures = insertedItems(inventory).find(({ id }) => id === item.id)?.figures ?? {};
+    queueSheetAgain(context, built, { itemId: item.id, tables, figures }, again, { undo, safe });
     return worksheets.getItem(item.sheet);
   }
   const sheet = worksheets.add(item.sheet);

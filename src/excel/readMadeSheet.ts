@@ -9,11 +9,24 @@ export interface ExistingSheet {
   readonly firstColumn: number;
   readonly rows: number;
   readonly columns: number;
-  readonly tables: readonly { readonly name: string; readonly address: string }[];
+  readonly tables: readonly ExistingTable[];
+  /** Rows that begin a page, from 0. */
+  readonly breaksBefore: readonly number[];
+  /** Without the sheet's name; null without a print area of one piece. */
+  readonly printArea: string | null;
+  /** Heights in points of the rows in use. */
+  readonly rowHeights: readonly number[];
   /** Charts by name, each with the names of its series. */
   readonly charts: ReadonlyMap<string, readonly string[]>;
   /** Where the charts stand, in points. */
   readonly places: ReadonlyMap<string, { readonly left: number; readonly top: number }>;
+}
+
+export interface ExistingTable {
+  readonly name: string;
+  readonly address: string;
+  readonly style: string;
+  readonly showBandedRows: boolean;
 }
 
 /** Reads everything that is needed to write a sheet of ours again: one request, one more when it has tables. */
@@ -22,7 +35,10 @@ export async function readExistingSheet(context: Excel.RequestContext, name: str
   const used = sheet.getUsedRangeOrNullObject();
   used.load({ values: true, formulas: true, rowIndex: true, columnIndex: true });
   const charts = sheet.charts.load("items/name,items/left,items/top,items/series/items/name");
-  const tables = sheet.tables.load("items/name");
+  const tables = sheet.tables.load("items/name,items/style,items/showBandedRows");
+  const breaks = sheet.horizontalPageBreaks.load("items/rowIndex");
+  const printArea = sheet.pageLayout.getPrintAreaOrNullObject().load({ address: true });
+  const rowProperties = sheet.getUsedRange().getRowProperties({ format: { rowHeight: true } });
   await context.sync();
   const areas = tables.items.map((table) => table.getRange().load({ address: true }));
   if (areas.length > 0) await context.sync();
@@ -33,7 +49,16 @@ export async function readExistingSheet(context: Excel.RequestContext, name: str
     name,
     charts: new Map(found),
     places: new Map(charts.items.map(({ name: chart, left, top }) => [chart, { left, top }] as const)),
-    tables: tables.items.map((table, i) => ({ name: table.name, address: localAddress(areas[i]?.address) })),
+    tables: tables.items.map(({ name: table, style, showBandedRows }, i) => ({
+      name: table,
+      address: localAddress(areas[i]?.address),
+      style,
+      showBandedRows,
+    })),
+    breaksBefore: breaks.items.map(({ rowIndex }) => rowIndex),
+    printArea:
+      printArea.isNullObject || printArea.address.includes(",") ? null : localAddress(printArea.address),
+    rowHeights: rowProperties.value.map(({ format }) => format?.rowHeight ?? 0),
   };
   if (used.isNullObject) {
     const kept = KeptContent.read({ sheet: name, firstRow: 0, firstColumn: 0, values: [], formulas: [] });

@@ -1,4 +1,5 @@
 import { rangeOfArea, type CellArea } from "./cellArea";
+import type { ExistingSheet } from "./readMadeSheet";
 import type { Undo } from "./undo";
 
 /** Cells of a sheet that are about to be overwritten. */
@@ -11,11 +12,6 @@ const copyPrefix = "Styrtal tillfälligt ";
 /** While its areas are being copied a hidden sheet has this at the end of its name. */
 const unfinished = " (görs)";
 
-interface Copy {
-  readonly name: string;
-  readonly areas: KeptArea[];
-}
-
 /**
  * What an update in place is about to overwrite, kept with its looks on hidden sheets until the write has come through:
  * a request that fails half-way is then put back to the last border. The cells keep their addresses there, so that
@@ -23,7 +19,8 @@ interface Copy {
  * then may anything be overwritten, and only then is anything put back.
  */
 export class SafeCopy {
-  private readonly copies = new Map<string, Copy>();
+  /** Names of the hidden sheets, when they are whole. */
+  private readonly names: string[] = [];
 
   constructor(
     private readonly context: Excel.RequestContext,
@@ -40,14 +37,55 @@ export class SafeCopy {
    */
   async keep(areas: readonly KeptArea[]): Promise<void> {
     if (this.workbook.structureProtected) return this.keepContents(areas);
-    for (const area of areas) {
-      const copy = this.copyOf(area.sheet);
-      copy.areas.push(area);
-      rangeOf(this.context, copy.name + unfinished, area).copyFrom(rangeOf(this.context, area.sheet, area));
+    for (const sheet of new Set(areas.map((area) => area.sheet))) {
+      const own = areas.filter((area) => area.sheet === sheet);
+      const name = this.queueCopy(own);
+      this.undo.restoreFrom(name, (undoing) => {
+        for (const area of own) rangeOf(undoing, sheet, area).copyFrom(rangeOf(undoing, name, area));
+      });
     }
-    for (const { name } of this.copies.values()) {
-      this.context.workbook.worksheets.getItem(name + unfinished).name = name;
-    }
+  }
+
+  /**
+   * Queues that a sheet of ours is kept which is going to be written anew, with what its cells do not carry: tables,
+   * heights of rows, page breaks. `rowsAfter`: how long it becomes.
+   */
+  keepSheet(existing: ExistingSheet, rowsAfter: number): void {
+    const { name: sheet, firstRow, firstColumn, rows, columns, tables } = existing;
+    const lastRow = firstRow + Math.max(rows, 1) - 1;
+    const lastColumn = firstColumn + Math.max(columns, 1) - 1;
+    const area = { sheet, firstRow, firstColumn, lastRow, lastColumn };
+    const name = this.queueCopy([area]);
+    this.undo.restoreFrom(
+      name,
+      (undoing) => {
+        const restored = undoing.workbook.worksheets.getItem(sheet);
+        const last = Math.max(lastRow, rowsAfter - 1);
+        const all = rangeOfArea(restored, {
+          firstRow: 0,
+          firstColumn: 0,
+          lastRow: last,
+          lastColumn: lastColumn + 1,
+        });
+        all.unmerge();
+        all.dataValidation.clear();
+        all.conditionalFormats.clearAll();
+        all.clear();
+        if (last > lastRow) restored.getRange(`${lastRow + 2}:${last + 1}`).format.useStandardHeight = true;
+        rangeOf(undoing, sheet, area).copyFrom(rangeOf(undoing, name, area));
+        for (const { address, name: table, style, showBandedRows } of tables) {
+          const again = restored.tables.add(address, true);
+          again.name = table;
+          again.style = style;
+          again.showBandedRows = showBandedRows;
+        }
+        queueHeights(restored, firstRow, existing.rowHeights);
+        if (existing.printArea !== null) restored.pageLayout.setPrintArea(existing.printArea);
+        restored.horizontalPageBreaks.removePageBreaks();
+        for (const row of existing.breaksBefore) restored.horizontalPageBreaks.add(`A${row + 1}`);
+      },
+      sheet,
+    );
   }
 
   private async keepContents(areas: readonly KeptArea[]): Promise<void> {
@@ -69,12 +107,9 @@ export class SafeCopy {
   /** Deletes the hidden sheets when all has been written. A fault is of no consequence: the next run takes them. */
   async dispose(): Promise<void> {
     const { worksheets } = this.context.workbook;
-    for (let attempt = 0; attempt < 2 && this.copies.size > 0; attempt++) {
+    for (let attempt = 0; attempt < 2 && this.names.length > 0; attempt++) {
       try {
-        const sheets = [...this.copies.values()].map(({ name }) => worksheets.getItemOrNullObject(name));
-        for (const sheet of sheets) sheet.load({ name: true });
-        await this.context.sync();
-        for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
+        for (const name of this.names) worksheets.getItem(name).delete();
         await this.context.sync();
         return;
       } catch {
@@ -83,22 +118,33 @@ export class SafeCopy {
     }
   }
 
-  private copyOf(sheet: string): Copy {
-    const known = this.copies.get(sheet);
-    if (known !== undefined) return known;
-    const name = copyPrefix + String(this.copies.size + 1);
+  /** Queues a hidden sheet with the areas of one sheet, and gives the name that it has when it is whole. */
+  private queueCopy(areas: readonly KeptArea[]): string {
+    const name = copyPrefix + String(this.names.length + 1);
     const { worksheets } = this.context.workbook;
     for (const old of [name, name + unfinished]) {
       if (this.workbook.sheets.some((one) => one.name === old)) worksheets.getItem(old).delete();
     }
-    worksheets.add(name + unfinished).visibility = "Hidden";
-    const copy: Copy = { name, areas: [] };
-    this.copies.set(sheet, copy);
+    const hidden = worksheets.add(name + unfinished);
+    hidden.visibility = "Hidden";
     this.undo.addedSheet(name + unfinished);
-    this.undo.restoreFrom(name, (undoing) => {
-      for (const area of copy.areas) rangeOf(undoing, sheet, area).copyFrom(rangeOf(undoing, name, area));
-    });
-    return copy;
+    for (const area of areas)
+      rangeOf(this.context, name + unfinished, area).copyFrom(rangeOf(this.context, area.sheet, area));
+    hidden.name = name;
+    this.names.push(name);
+    return name;
+  }
+}
+
+/** Rows of the same height that follow each other are one range. */
+export function queueHeights(sheet: Excel.Worksheet, firstRow: number, heights: readonly number[]): void {
+  let from = 0;
+  for (let row = 1; row <= heights.length; row++) {
+    if (row < heights.length && heights[row] === heights[from]) continue;
+    const height = heights[from];
+    if (height !== undefined)
+      sheet.getRangeByIndexes(firstRow + from, 0, row - from, 1).format.rowHeight = height;
+    from = row;
   }
 }
 

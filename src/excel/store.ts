@@ -1,3 +1,4 @@
+import type { FigureRanges } from "./writeFigure";
 import type { StoredDecisions } from "./storedDecisions";
 import type { TestMark } from "../core/indicator/assessment";
 import type { SheetCorrection } from "../core/sheet/correction";
@@ -34,6 +35,8 @@ export interface StoredItem {
   readonly ownAxes?: boolean;
   /** What the user chose when a document was made: reader, sections, own organisation. */
   readonly choices?: Readonly<Record<string, string>>;
+  /** What the figures of a document show, by key: what a failed update puts them back to. */
+  readonly figures?: Readonly<Record<string, FigureRanges>>;
   /** Rows that an overview takes from the top of its sheet: what stands below them is the user's. */
   readonly rows?: number;
 }

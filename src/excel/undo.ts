@@ -4,14 +4,6 @@ import type { BatchState } from "./runExcel";
 /** Before each attempt at taking back. */
 const pausesMilliseconds = [0, 50, 400];
 
-export interface Replaced {
-  readonly sheet: string;
-  /** Name of the hidden copy. */
-  readonly backup: string;
-  /** Queues that the cells are as in the copy. The sheet has no tables when it is called. */
-  readonly restore: (context: Excel.RequestContext, copy: Excel.Worksheet) => void;
-}
-
 /**
  * What must be done to take back writes that came through in part. Excel does not undo a batch that fails half-way:
  * what stood before the fault stays.
@@ -21,10 +13,10 @@ export class Undo {
   private readonly copies: { readonly original: string; readonly existing: readonly string[] }[] = [];
   private readonly names: string[] = [];
   private readonly charts: { readonly sheet: string; readonly name: string }[] = [];
-  private readonly replaced: Replaced[] = [];
   private readonly kept: {
     readonly sheet: string;
     readonly step: (context: Excel.RequestContext) => void;
+    readonly written: string | null;
   }[] = [];
   private active: string | null = null;
   private readonly steps: ((context: Excel.RequestContext) => void)[] = [];
@@ -51,14 +43,16 @@ export class Undo {
     this.charts.push({ sheet, name });
   }
 
-  /** A sheet that is written anew while a hidden copy of its cells stands by. */
-  replacedSheet(replaced: Replaced): void {
-    this.replaced.push(replaced);
-  }
-
-  /** A hidden sheet that keeps what is overwritten: when it is there, the step puts it back, and then it goes. */
-  restoreFrom(sheet: string, step: (context: Excel.RequestContext) => void): void {
-    this.kept.push({ sheet, step });
+  /**
+   * A hidden sheet that keeps what is overwritten: when it is there, the step puts it back, and then it goes. `written`: a
+   * sheet that is written anew as a whole, and has no tables when the step begins.
+   */
+  restoreFrom(
+    sheet: string,
+    step: (context: Excel.RequestContext) => void,
+    written: string | null = null,
+  ): void {
+    this.kept.push({ sheet, step, written });
   }
 
   /** The sheet that the user was looking at, when the work goes to another. */
@@ -112,12 +106,9 @@ export class Undo {
         .map((sheet) => worksheets.getItemOrNullObject(sheet).load({ name: true }));
       const items = this.names.map((name) => names.getItemOrNullObject(name).load({ name: true }));
       const sheets = this.sheets.map((name) => worksheets.getItemOrNullObject(name).load({ name: true }));
-      const copies = this.replaced.map(({ backup }) =>
-        worksheets.getItemOrNullObject(backup).load({ visibility: true }),
-      );
-      const tables = this.replaced.map(({ sheet }) => worksheets.getItem(sheet).tables.load("items/name"));
-      const kept = this.kept.map(({ sheet, step }) => ({
+      const kept = this.kept.map(({ sheet, step, written }) => ({
         sheet: worksheets.getItemOrNullObject(sheet).load({ name: true }),
+        tables: written === null ? null : worksheets.getItem(written).tables.load("items/name"),
         step,
       }));
       const all = this.copies.length > 0 ? worksheets.load("items/name") : null;
@@ -135,19 +126,10 @@ export class Undo {
       for (const sheet of gone) sheet.delete();
       if (gone.length > 0 && this.active !== null) worksheets.getItem(this.active).activate();
       await context.sync();
-      this.replaced.forEach(({ restore }, i) => {
-        const copy = copies[i];
-        if (copy === undefined || copy.isNullObject) return;
-        // The copy is hidden when it is whole; before that the sheet itself has not been touched.
-        if (copy.visibility !== "Visible") {
-          for (const table of tables[i]?.items ?? []) table.convertToRange();
-          restore(context, copy);
-        }
-        copy.delete();
-      });
       for (const step of [...this.steps].reverse()) step(context);
-      for (const { sheet, step } of kept) {
+      for (const { sheet, tables, step } of kept) {
         if (sheet.isNullObject) continue;
+        for (const table of tables?.items ?? []) table.convertToRange();
         step(context);
         sheet.delete();
       }

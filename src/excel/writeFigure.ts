@@ -67,17 +67,30 @@ export function queueFigureUpdate(chart: Excel.Chart, figure: Figure, sheetName:
   });
 }
 
+/** What each series shows: its values, then its categories. */
+export type FigureRanges = readonly { readonly values: CellRange; readonly categories: CellRange }[];
+
+export const figureRanges = ({ series }: Figure): FigureRanges =>
+  series.map(({ values, categories }) => ({ values, categories }));
+
+/** Queues that a figure shows other cells: those that it showed before an update that failed. */
+export function queueFigureRanges(chart: Excel.Chart, ranges: FigureRanges, sheetName: string): void {
+  ranges.forEach(({ values, categories }, i) => {
+    const queued = chart.series.getItemAt(i);
+    queued.setValues(dataRange(chart.context, values, sheetName));
+    queued.setXAxisValues(dataRange(chart.context, categories, sheetName));
+  });
+}
+
 /** True when a chart has the series of the figure by number and name, so that it can be brought up to date as it is. */
 export function hasFigureSeries(names: readonly string[], { series }: Figure): boolean {
   return names.length === series.length && series.every(({ name }, i) => name === names[i]);
 }
 
 function queueFigureData(chart: Excel.Chart, figure: Figure, sheetName: string): void {
-  figure.series.forEach((series, i) => {
-    const queued = chart.series.getItemAt(i);
-    queued.setValues(dataRange(chart.context, series.values, sheetName));
-    queued.setXAxisValues(dataRange(chart.context, series.categories, sheetName));
-    queued.name = series.name;
+  queueFigureRanges(chart, figureRanges(figure), sheetName);
+  figure.series.forEach(({ name }, i) => {
+    chart.series.getItemAt(i).name = name;
   });
 }
 

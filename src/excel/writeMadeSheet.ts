@@ -4,12 +4,16 @@ import { looks } from "./madeLook";
 import { queueMadePage } from "./madePage";
 import { queueChoices, queueHighlights } from "./madeRules";
 import type { ExistingSheet } from "./readMadeSheet";
+import { queueHeights, type SafeCopy } from "./safeCopy";
 import type { Undo } from "./undo";
 import { cellInput, type ExpectedValues } from "./writeBlock";
-import { hasFigureSeries, queueFigure, queueFigureUpdate } from "./writeFigure";
-
-/** Name of the copy that stands by while a sheet is written anew, in case Excel fails half-way. */
-const backupName = "_styrtal_kopia";
+import {
+  type FigureRanges,
+  hasFigureSeries,
+  queueFigure,
+  queueFigureRanges,
+  queueFigureUpdate,
+} from "./writeFigure";
 
 /** How a chart of a made sheet is called, so that it is found again. */
 export const figureName = (itemId: string, key: string): string => `Styrtal ${itemId} ${key}`;
@@ -35,17 +39,27 @@ export function queueNewSheet(
 
 /**
  * Queues a made sheet over an earlier one. Column widths and the places of charts are the user's by now and are kept;
- * cells right of the column of keys are not touched. A copy stands by, and `queueSheetDone` takes it away again.
+ * cells right of the column of keys are not touched. What stands there
+ * is kept by `safe` until the caller disposes of it.
  */
 export function queueSheetAgain(
   context: Excel.RequestContext,
   made: MadeSheet,
-  { itemId, tables }: { readonly itemId: string; readonly tables: readonly string[] },
+  {
+    itemId,
+    tables,
+    figures,
+  }: {
+    readonly itemId: string;
+    readonly tables: readonly string[];
+    /** What its figures show now. */
+    readonly figures: Readonly<Record<string, FigureRanges>>;
+  },
   existing: ExistingSheet,
-  undo: Undo,
+  { undo, safe }: { readonly undo: Undo; readonly safe: SafeCopy },
 ): void {
   const sheet = context.workbook.worksheets.getItem(existing.name);
-  queueBackup(context, existing, undo);
+  safe.keepSheet(existing, made.rowHeights.length);
   for (const { name } of existing.tables) sheet.tables.getItem(name).convertToRange();
   const old = areaOf(sheet, existing, made);
   old.unmerge();
@@ -64,6 +78,12 @@ export function queueSheetAgain(
     const name = figureName(itemId, figure.key);
     const series = existing.charts.get(name);
     if (series !== undefined && hasFigureSeries(series, figure)) {
+      const before = Object.hasOwn(figures, figure.key) ? figures[figure.key] : undefined;
+      if (before !== undefined)
+        undo.step((undoing) => {
+          const { charts } = undoing.workbook.worksheets.getItem(existing.name);
+          queueFigureRanges(charts.getItem(name), before, existing.name);
+        });
       queueFigureUpdate(sheet.charts.getItem(name), figure, existing.name);
       if (figure.follows === true) queueMove(sheet, name, position, existing, undo);
       continue;
@@ -101,48 +121,11 @@ function queueMove(
   });
 }
 
-/** Queues the end of a rewrite: what stood by is no longer needed. */
-export function queueSheetDone(context: Excel.RequestContext): void {
-  context.workbook.worksheets.getItem(backupName).delete();
-}
-
 /** Everything from A1 to the column of keys that the old or the new sheet uses. */
 function areaOf(sheet: Excel.Worksheet, existing: ExistingSheet, made: MadeSheet): Excel.Range {
   const rows = Math.max(existing.firstRow + existing.rows, made.rowHeights.length);
   return sheet.getRangeByIndexes(0, 0, rows, Math.max(existing.kept.keyColumn, made.columnWidths.length) + 1);
 }
-
-function queueBackup(context: Excel.RequestContext, existing: ExistingSheet, undo: Undo): void {
-  const { name, rows: height, columns: width, firstRow, firstColumn, tables } = existing;
-  const part = (sheet: Excel.Worksheet): Excel.Range =>
-    sheet.getRangeByIndexes(firstRow, firstColumn, Math.max(height, 1), Math.max(width, 1));
-  const backup = context.workbook.worksheets.add(backupName);
-  part(backup).copyFrom(part(context.workbook.worksheets.getItem(name)));
-  // Hidden last of all: so it is seen that the copy is whole.
-  backup.visibility = "Hidden";
-  undo.replacedSheet({
-    sheet: name,
-    backup: backupName,
-    restore(undoing, copy) {
-      const restored = undoing.workbook.worksheets.getItem(name);
-      const all = restored.getRangeByIndexes(
-        0,
-        0,
-        firstRow + height + longestGrowth,
-        firstColumn + width + 1,
-      );
-      all.unmerge();
-      all.dataValidation.clear();
-      all.conditionalFormats.clearAll();
-      all.clear();
-      part(restored).copyFrom(part(copy));
-      for (const table of tables) restored.tables.add(table.address, true).name = table.name;
-    },
-  });
-}
-
-/** More rows than a sheet grows by from one run to the next. */
-const longestGrowth = 4096;
 
 /** A name that no other table has. */
 function freeTableName(wanted: string, taken: readonly string[]): string {
@@ -156,7 +139,7 @@ function freeTableName(wanted: string, taken: readonly string[]): string {
 export function queueContent(sheet: Excel.Worksheet, made: MadeSheet, taken: readonly string[]): void {
   queueCells(sheet, made);
   queueLooks(sheet, made.cells);
-  queueHeights(sheet, made.rowHeights);
+  queueHeights(sheet, 0, made.rowHeights);
   queueKeys(sheet, made);
   for (const table of made.tables) {
     const lastColumn = table.lastColumn + (table.lastColumn === made.columnWidths.length - 1 ? 1 : 0);
@@ -203,17 +186,6 @@ function queueKeys(sheet: Excel.Worksheet, { keys, columnWidths }: MadeSheet): v
   const column = sheet.getRangeByIndexes(0, columnWidths.length, keys.length, 1);
   column.formulas = keys.map((key) => [key === null ? "" : cellInput(key, true)]);
   column.getEntireColumn().columnHidden = true;
-}
-
-/** Rows of the same height that follow each other are one range. */
-function queueHeights(sheet: Excel.Worksheet, heights: readonly number[]): void {
-  let from = 0;
-  for (let row = 1; row <= heights.length; row++) {
-    if (row < heights.length && heights[row] === heights[from]) continue;
-    const height = heights[from];
-    if (height !== undefined) sheet.getRangeByIndexes(from, 0, row - from, 1).format.rowHeight = height;
-    from = row;
-  }
 }
 
 /** A rectangle of cells that look the same. */

@@ -238,7 +238,8 @@ test("a fault while it is written again leaves it as it was, and a second try su
   sheet().setConstant(rowWith("Mål"), 2, 3);
   excel.host.resetCounters();
   await make();
-  const { requests } = excel.host.counters;
+  // The last request takes away the copy that stood by.
+  const requests = excel.host.counters.requests - 1;
   const before = JSON.stringify(sheet().formulas(everything));
   for (const afterActions of [0, 3, 12, 30, 60]) {
     excel.host.failRequest(requests, { code: "GeneralException", afterActions });

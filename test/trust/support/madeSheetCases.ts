@@ -1,6 +1,4 @@
-import { saveReading } from "../../../src/actions/correctReading";
 import { createRegister } from "../../../src/actions/createRegister";
-import { decideSeries } from "../../../src/actions/decideSeries";
 import { insertChecklist } from "../../../src/actions/insertChecklist";
 import { insertCharts } from "../../../src/actions/insertCharts";
 import { makeImprovementSheet } from "../../../src/actions/makeImprovementSheet";
@@ -71,19 +69,5 @@ export const madeSheetCases: readonly ActionCase[] = [
       writeCard(workbook, { "Namn på testet": "Nytt samtal", "6. Första dag": 45_413 });
     },
     run: (options) => insertCharts({ seriesIds: chartIds, sheets: [dataSheet] }, options),
-  },
-  {
-    name: "decide a chart type",
-    prepare: nothing,
-    run: (options) =>
-      decideSeries(
-        { seriesIds: ["none"], decision: { kind: "chart", type: "run" }, sheets: [dataSheet] },
-        options,
-      ),
-  },
-  {
-    name: "save a correction of the reading",
-    prepare: nothing,
-    run: () => saveReading(dataSheet, null),
   },
 ];

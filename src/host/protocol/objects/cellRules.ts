@@ -39,7 +39,7 @@ export function clearRules(sheet: Sheet, area: Area): void {
   sheet.validations = withoutArea(sheet.validations, area);
 }
 
-/** Rules that are kept as the file wrote them stay where they are: only those that are data can move. */
+/** Rules that are kept as the file wrote them can come along, but not move: only those that are data can. */
 type Movable = DataValidation | ConditionalFormat;
 
 /**
@@ -62,7 +62,8 @@ export function copyRules(
       const areas = rule.areas.flatMap((area) => intersection(area, source.area) ?? []);
       const [first] = rule.areas;
       const [part] = areas;
-      if (rule.rule.kind === "raw" || first === undefined || part === undefined) return [];
+      if (first === undefined || part === undefined) return [];
+      if (rule.rule.kind === "raw") return staysPut(first, part, move) ? [{ ...rule, areas }] : [];
       const seen = (text: string): string =>
         sheet.workbook.formulas
           .parse(text, "A1", first.firstRow, first.firstColumn)
@@ -86,6 +87,17 @@ export function copyRules(
     });
   });
 }
+
+/** What the rule says of its first cell is then said of the same cell. */
+const staysPut = (
+  first: Area,
+  part: Area,
+  move: { readonly down: number; readonly right: number },
+): boolean =>
+  move.down === 0 &&
+  move.right === 0 &&
+  first.firstRow === part.firstRow &&
+  first.firstColumn === part.firstColumn;
 
 const shifted = (area: Area, { down, right }: { readonly down: number; readonly right: number }): Area => ({
   firstRow: area.firstRow + down,

@@ -7,6 +7,7 @@ import { invalidArgument, itemNotFound } from "../hostError";
 import { hostObject, type CallArguments, type HostObject, type HostType, type Scalar } from "../hostObject";
 import type { HostSession } from "../session";
 import { joinHeader, splitHeader, type HeaderPart } from "./headerText";
+import { rangeAreasObject } from "./rangeAreas";
 import { asBoolean, asInteger, asNumber, asOneOf, asPositive, asText } from "./readValue";
 
 interface LayoutTarget {
@@ -117,6 +118,11 @@ function titles(target: LayoutTarget, rows: boolean): HostObject | null {
   return area ? target.session.rangeObject(target.sheet, area) : null;
 }
 
+function printArea(target: LayoutTarget): HostObject | null {
+  const areas = builtIn(target, printAreaName);
+  return rangeAreasObject({ session: target.session, range: { sheet: target.sheet } }, areas);
+}
+
 const required = (object: HostObject | null, args: CallArguments): HostObject => {
   if (!object) throw itemNotFound(args.location);
   return object;
@@ -161,6 +167,8 @@ const pageLayout: HostType<LayoutTarget> = {
   },
   children: { HeadersFooters: (target) => hostObject(headerFooterGroup, target) },
   objectMethods: {
+    GetPrintArea: (target, args) => required(printArea(target), args),
+    GetPrintAreaOrNullObject: printArea,
     GetPrintTitleRows: (target, args) => required(titles(target, true), args),
     GetPrintTitleRowsOrNullObject: (target) => titles(target, true),
     GetPrintTitleColumns: (target, args) => required(titles(target, false), args),

@@ -133,12 +133,18 @@ const rangeType: HostType<RangeOwner> = {
   methods: {
     ...rangeEdits.methods,
     Select: ({ session, range }) => rangeEdits.select(session, range),
-    // Only what is asked for by name; formats of rows are not answered here.
+    // Only what is asked for by name; of formats the height.
     GetRowProperties: ({ range }, args) => {
-      const asked = Object(args.at(0)) as { readonly rowIndex?: unknown; readonly rowHidden?: unknown };
+      const asked = Object(args.at(0)) as {
+        readonly rowIndex?: unknown;
+        readonly rowHidden?: unknown;
+        readonly format?: { readonly rowHeight?: unknown };
+      };
+      const { dimensions } = range.sheet;
       return Array.from(rowsOf(range), (row) => ({
         ...(asked.rowIndex === true ? { rowIndex: row } : {}),
         ...(asked.rowHidden === true ? { rowHidden: isHidden(range, row) } : {}),
+        ...(asked.format?.rowHeight === true ? { format: { rowHeight: dimensions.rowHeight(row) } } : {}),
       }));
     },
     Calculate: ({ range: { sheet, area } }) => sheet.workbook.calculator?.refresh(sheet, area),

@@ -8,7 +8,9 @@ import type { RangeOwner } from "./rangeFormat";
 /** Excel's own limit: with more merged areas than this the question fails. */
 const mostMerged = 512;
 
-interface AreasTarget extends RangeOwner {
+interface AreasTarget {
+  readonly session: RangeOwner["session"];
+  readonly range: Pick<RangeOwner["range"], "sheet">;
   readonly areas: readonly Area[];
 }
 
@@ -31,7 +33,15 @@ const rangeAreas: HostType<AreasTarget> = {
     Areas: (target) => hostObject(rangeCollection, target),
     Worksheet: ({ session, range }) => session.worksheet(range.sheet),
   },
+  // Its addresses are read in the request that makes it; nothing needs to follow it from one request to the next.
+  methods: { _KeepReference: () => undefined },
 };
+
+/** Several areas of one sheet; null without any. */
+export const rangeAreasObject = (
+  owner: Omit<AreasTarget, "areas">,
+  areas: readonly Area[],
+): HostObject | null => (areas.length === 0 ? null : hostObject(rangeAreas, { ...owner, areas }));
 
 /** The merged areas that touch a range, in reading order; null without any. */
 export function mergedAreas(owner: RangeOwner, args: CallArguments): HostObject | null {
@@ -39,7 +49,6 @@ export function mergedAreas(owner: RangeOwner, args: CallArguments): HostObject 
   const areas = sheet.merges
     .filter((merge) => intersection(merge, area) !== null)
     .sort((a, b) => a.firstRow - b.firstRow || a.firstColumn - b.firstColumn);
-  if (areas.length === 0) return null;
   if (areas.length > mostMerged) throw invalidOperation("Too many merged areas.", args.location);
-  return hostObject(rangeAreas, { ...owner, areas });
+  return rangeAreasObject(owner, areas);
 }

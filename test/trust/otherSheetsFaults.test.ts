@@ -1,0 +1,6 @@
+import { faultMatrix } from "./support/faultMatrix";
+import { otherSheetCases } from "./support/otherSheetCases";
+
+jest.setTimeout(240_000);
+
+faultMatrix(otherSheetCases);
