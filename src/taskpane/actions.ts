@@ -2,7 +2,7 @@ import type { ChecklistRequest } from "../actions/checklistRecipe";
 import type { ImprovementRequest } from "../actions/improvementRecipes";
 import type { ImprovementState, OpenSuggestion } from "../actions/readImprovement";
 import type { TestCards, TestFieldRequest } from "../actions/testCards";
-import type { SuggestionRequest } from "../actions/useSuggestion";
+import type { SuggestionRequest } from "../actions/takeSuggestion";
 import type { CommandReport } from "../actions/commandReports";
 import type { KoladaSheetRequest, KoladaSheetResult } from "../actions/makeKoladaSheet";
 import type { ReadingAnswer, ReadingToCorrect } from "../actions/correctReading";
@@ -107,7 +107,7 @@ export interface PaneActions {
   insertChecklist?(request: ChecklistRequest, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
   /** Makes a checklist of the table of questions on the active sheet. */
   insertOwnChecklist?(options: ActionOptions): Promise<ActionResult<DoneSummary>>;
-  useSuggestion?(request: SuggestionRequest, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
+  takeSuggestion?(request: SuggestionRequest, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
   makeImprovementSheet?(
     request: ImprovementRequest,
     options: ActionOptions,

@@ -32,7 +32,7 @@ const jobs = [
   "readSuggestions",
   "insertChecklist",
   "insertOwnChecklist",
-  "useSuggestion",
+  "takeSuggestion",
   "readTestCards",
   "writeTestField",
   "makeImprovementSheet",

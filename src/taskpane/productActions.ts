@@ -28,7 +28,7 @@ import { removeInserted } from "../actions/removeInserted";
 import { subscribeToChanges } from "../actions/subscribeToChanges";
 import { updateAll } from "../actions/updateAll";
 import { readTestCards, writeTestField } from "../actions/testCards";
-import { useSuggestion } from "../actions/useSuggestion";
+import { takeSuggestion } from "../actions/takeSuggestion";
 import type { LoadedActions } from "./lazyActions";
 
 /** The jobs of the product, in a file of their own so that they are fetched after the first paint. */
@@ -63,7 +63,7 @@ export const productActions: LoadedActions = {
   readSuggestions,
   insertChecklist,
   insertOwnChecklist,
-  useSuggestion,
+  takeSuggestion,
   readTestCards,
   writeTestField,
   makeImprovementSheet,

@@ -5,7 +5,7 @@ import { makeTargetTable } from "../../src/actions/makeTargetTable";
 import { readWorkbook } from "../../src/actions/readWorkbook";
 import { makeImprovementSheet } from "../../src/actions/makeImprovementSheet";
 import { readImprovement, readSuggestions } from "../../src/actions/readImprovement";
-import { useSuggestion } from "../../src/actions/useSuggestion";
+import { takeSuggestion } from "../../src/actions/takeSuggestion";
 import type { ActionResult, DoneSummary } from "../../src/actions/types";
 import { attachCalculation } from "../../src/host/calc/attachCalculation";
 import type { Sheet } from "../../src/host/model/sheet";
@@ -196,10 +196,10 @@ describe("suggestions", () => {
       ["4", expect.any(String)],
       ["7", "yes"],
     ]);
-    ok(await useSuggestion({ list, nr: "7" }));
+    ok(await takeSuggestion({ list, nr: "7" }));
     expect(column(name, "Svar", 7)).toEqual(["", "", "", "", "", "", "Ja"]);
     expect(ok(await readSuggestions({ list })).map(({ nr }) => nr)).toEqual(["3", "4"]);
-    const again = await useSuggestion({ list, nr: "7" });
+    const again = await takeSuggestion({ list, nr: "7" });
     expect(again).toMatchObject({ ok: false, nothingChanged: true });
   });
 });

@@ -38,7 +38,7 @@ export function ChecklistPage({ list }: { readonly list: string }) {
   const suggestions = useSuggestions(list);
   const working = usePaneState((state) => state.work !== null);
   const state = found?.checklists.find((each) => each.list === list);
-  const { insertChecklist, useSuggestion: takeSuggestion } = actions;
+  const { insertChecklist, takeSuggestion } = actions;
   if (state === undefined)
     return (
       <SubView title={t("improve.checklists")}>

@@ -60,6 +60,6 @@ export const improvementActions: Partial<PaneActions> = {
     }),
   insertChecklist: done,
   insertOwnChecklist: done,
-  useSuggestion: done,
+  takeSuggestion: done,
   makeImprovementSheet: done,
 };

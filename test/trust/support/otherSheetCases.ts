@@ -11,7 +11,7 @@ import { makeReview } from "../../../src/actions/makeReview";
 import { newWorkbook } from "../../../src/actions/newWorkbook";
 import { readWorkbook } from "../../../src/actions/readWorkbook";
 import { makeRegisterSheet } from "../../../src/actions/registerSheets";
-import { useSuggestion } from "../../../src/actions/useSuggestion";
+import { takeSuggestion } from "../../../src/actions/takeSuggestion";
 import type { Workbook } from "../../../src/host";
 import { dataSheet, succeed, type ActionCase } from "./actionCases";
 
@@ -129,7 +129,7 @@ export const otherSheetCases: readonly ActionCase[] = [
     prepare: async () => {
       await succeed(insertChecklist({ list: "ledningsgrupp-egenkontroll" }));
     },
-    run: (options) => useSuggestion({ list: "ledningsgrupp-egenkontroll", nr: "3" }, options),
+    run: (options) => takeSuggestion({ list: "ledningsgrupp-egenkontroll", nr: "3" }, options),
   },
   {
     name: "begin a new round of a checklist",

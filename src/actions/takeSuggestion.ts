@@ -26,7 +26,7 @@ export interface SuggestionRequest {
  * Takes one suggestion: writes its answer in the empty answer cell of one question. The suggestion is computed anew, so
  * that what is written is what the workbook says now; an answer that somebody has given is never replaced.
  */
-export async function useSuggestion(
+export async function takeSuggestion(
   { list, nr }: SuggestionRequest,
   options: ActionOptions = {},
 ): Promise<ActionResult<DoneSummary>> {
