@@ -27,6 +27,8 @@ const useStyles = makeStyles({
 const smallest = 240;
 const largest = 720;
 const height = 160;
+/** Of the chart's texts, 10 pixels high, on the average. */
+const characterWidth = 5.4;
 
 function Dot({ point }: { readonly point: ChartPoint }) {
   const { x, y, kind } = point;
@@ -71,11 +73,8 @@ export function PreviewChart({ assessment }: { readonly assessment: Assessment }
   const styles = useStyles();
   const { t, show, render } = useTexts();
   const [box, width] = useWidth();
-  const geometry = useMemo(() => chartGeometry(assessment, width, height), [assessment, width]);
-  if (geometry === null) return null;
-  const { plot, labels, ticks, points } = geometry;
-  const number = (value: number): string =>
-    show({ kind: "amount", value, unit: null, decimals: assessment.indicator.decimals });
+  const { decimals } = assessment.indicator;
+  const number = (value: number): string => show({ kind: "amount", value, unit: null, decimals });
   const preliminary = assessment.maturity === "preliminary";
   const limitDash = preliminary ? "1.5 2.5" : "5 3";
   const { points: all } = assessment.series;
@@ -90,6 +89,18 @@ export function PreviewChart({ assessment }: { readonly assessment: Assessment }
       upper: "chart.end.upper",
       lower: "chart.end.lower",
     };
+  const labelText = ({ kind, value }: EndLabel): string => t(labelKeys[kind], { value: number(value) });
+  // Laid out once for what is to be said, and once more with room for it.
+  const draft = useMemo(() => chartGeometry(assessment, width, height), [assessment, width]);
+  if (draft === null) return null;
+  const widest = (texts: readonly string[]): number =>
+    Math.max(0, ...texts.map((text) => text.length)) * characterWidth;
+  const geometry = chartGeometry(assessment, width, height, {
+    left: Math.max(34, widest(draft.ticks.map(({ value }) => number(value))) + 8),
+    right: Math.min(width * 0.42, Math.max(60, widest(draft.labels.map(labelText)) + 8)),
+  });
+  if (geometry === null) return null;
+  const { plot, labels, ticks, points } = geometry;
   return (
     <div ref={box} className={styles.box}>
       <svg
@@ -143,7 +154,7 @@ export function PreviewChart({ assessment }: { readonly assessment: Assessment }
             className={styles.text}
             fontWeight={label.kind === "target" ? 600 : 400}
           >
-            {t(labelKeys[label.kind], { value: number(label.value) })}
+            {labelText(label)}
           </text>
         ))}
         <g className={styles.quiet}>

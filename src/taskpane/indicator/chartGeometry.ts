@@ -100,7 +100,13 @@ export function markedPoints(assessment: Assessment): ReadonlyMap<number, Signal
 }
 
 const labelGap = 11;
-const margin = { left: 34, right: 74, top: 8, bottom: 18 };
+const margin = { top: 8, bottom: 18 };
+
+/** Room in pixels for the numbers of the value axis and for the labels at the line ends. */
+export interface SideMargins {
+  readonly left: number;
+  readonly right: number;
+}
 
 interface Scale {
   readonly x: (index: number) => number;
@@ -167,7 +173,12 @@ function labelsOf(assessment: Assessment, { y }: Scale): readonly EndLabel[] {
 }
 
 /** Lays the assessment out in a box of `width` by `height` pixels; null when there is no value at all. */
-export function chartGeometry(assessment: Assessment, width: number, height: number): ChartGeometry | null {
+export function chartGeometry(
+  assessment: Assessment,
+  width: number,
+  height: number,
+  sides: SideMargins = { left: 34, right: 74 },
+): ChartGeometry | null {
   const { chart, target, maturity } = assessment;
   // A moving range chart draws the steps, every other chart the values.
   const values = drawnValues(assessment);
@@ -175,8 +186,8 @@ export function chartGeometry(assessment: Assessment, width: number, height: num
   const limits = maturity === "none" ? [] : [...chart.lower, ...chart.upper];
   const levels = [...values, ...chart.centre, ...limits, target?.target ?? null];
   const plot = {
-    left: margin.left,
-    right: width - margin.right,
+    left: sides.left,
+    right: width - sides.right,
     top: margin.top,
     bottom: height - margin.bottom,
   };

@@ -1,9 +1,12 @@
 import { checkTrafficLights } from "../../../src/actions/checkTrafficLights";
 import { answerReading } from "../../../src/actions/correctReading";
+import { saveCostChoices } from "../../../src/actions/costChoices";
 import { decideSeries } from "../../../src/actions/decideSeries";
+import { saveSmallLimit } from "../../../src/actions/disclosureSettings";
 import { freezeSheet } from "../../../src/actions/freezeSheet";
 import { insertChecklist } from "../../../src/actions/insertChecklist";
 import { insertFunnel } from "../../../src/actions/insertFunnel";
+import { insertProcess } from "../../../src/actions/insertProcess";
 import { makeCostSheet } from "../../../src/actions/makeCostSheet";
 import { makeImprovementSheet } from "../../../src/actions/makeImprovementSheet";
 import { makeKoladaSheet } from "../../../src/actions/makeKoladaSheet";
@@ -11,8 +14,12 @@ import { makeReview } from "../../../src/actions/makeReview";
 import { newWorkbook } from "../../../src/actions/newWorkbook";
 import { readWorkbook } from "../../../src/actions/readWorkbook";
 import { makeRegisterSheet } from "../../../src/actions/registerSheets";
+import { repairRegister } from "../../../src/actions/repairRegister";
 import { takeSuggestion } from "../../../src/actions/takeSuggestion";
+import { processes } from "../../../src/core/register/processTemplate";
+import { writeTestField } from "../../../src/actions/testCards";
 import type { Workbook } from "../../../src/host";
+import { addTable } from "../../../src/host/model/addTable";
 import { dataSheet, succeed, type ActionCase } from "./actionCases";
 
 /** Costs, comparisons, Kolada, improvement and sheets that are made again: the third part of the matrix. */
@@ -173,6 +180,41 @@ export const otherSheetCases: readonly ActionCase[] = [
         { seriesIds: [seriesId], decision: { kind: "chart", type: "run" }, sheets: [dataSheet] },
         options,
       ),
+  },
+  {
+    name: "repair the register",
+    prepare: async (workbook) => {
+      addSheet(workbook, "Styrning", [
+        ["Indikator", "Riktning"],
+        ["Väntetid", "Lägre bättre"],
+      ]);
+      const sheet = workbook.sheet("Styrning");
+      if (sheet !== null)
+        addTable(sheet, { firstRow: 0, firstColumn: 0, lastRow: 1, lastColumn: 1 }, true, "Indikatorer");
+    },
+    run: (options) => repairRegister(options),
+  },
+  {
+    name: "insert an empty sheet for a process",
+    prepare: nothing,
+    run: () => insertProcess(processes[0]),
+  },
+  {
+    name: "write a field of a test card",
+    prepare: async () => {
+      await succeed(makeImprovementSheet({ kind: "journal" }));
+    },
+    run: () => writeTestField({ test: 1, field: "title", value: "Ring upp innan mötet" }),
+  },
+  {
+    name: "save the limit for small numbers",
+    prepare: nothing,
+    run: () => saveSmallLimit(10),
+  },
+  {
+    name: "save what plus means in costs",
+    prepare: nothing,
+    run: () => saveCostChoices({ sign: "surplus" }),
   },
   {
     name: "say whose marks a sheet has",
