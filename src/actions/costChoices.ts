@@ -1,7 +1,9 @@
 import { queueInventory } from "../excel/inventory";
 import { runExcel } from "../excel/runExcel";
-import { settingKey, type Store, type StoredCostChoices } from "../excel/store";
+import { queueStore } from "../excel/saveStore";
+import type { Store, StoredCostChoices } from "../excel/store";
 import { asOwnWork } from "../excel/subscribe";
+import { syncOrUndo, Undo } from "../excel/undo";
 import { actionResult } from "./actionResult";
 import type { ActionResult } from "./types";
 
@@ -23,12 +25,14 @@ export async function saveCostChoices(choices: StoredCostChoices): Promise<Actio
       const take = queueInventory(context);
       await context.sync();
       const { store } = take();
-      context.workbook.settings.add(settingKey, {
-        ...store,
-        settings: { ...store.settings, costs: { ...costChoices(store), ...choices } },
-      });
-      state.written = true;
-      await context.sync();
+      const undo = new Undo();
+      queueStore(
+        context,
+        store,
+        { ...store, settings: { ...store.settings, costs: { ...costChoices(store), ...choices } } },
+        undo,
+      );
+      await syncOrUndo(context, state, undo);
       return null;
     }),
   );

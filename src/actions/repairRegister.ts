@@ -1,11 +1,12 @@
 import { message } from "../core/message";
 import { missingColumns } from "../core/register/missingColumns";
-import { areaName } from "../core/sheet/address";
+import { type Area, areaName } from "../core/sheet/address";
 import { stopIfCancelled } from "../excel/cancelled";
 import { checkWritable } from "../excel/checkWritable";
 import { readWorkbookCells, registerTable } from "../excel/readWorkbookCells";
 import { Refused } from "../excel/refused";
 import { runExcel } from "../excel/runExcel";
+import { SafeCopy } from "../excel/safeCopy";
 import { asOwnWork } from "../excel/subscribe";
 import { syncOrUndo, Undo } from "../excel/undo";
 import { queueMissingColumns } from "../excel/writeRegister";
@@ -39,22 +40,36 @@ export async function repairRegister(options: ActionOptions = {}): Promise<Actio
       if (missing.length > 0) {
         const { area } = register;
         const sheet = context.workbook.worksheets.getItem(register.sheet);
-        await refuseUnlessFree(context, sheet, {
+        const beside = {
           top: area.top,
           left: area.right + 1,
           bottom: area.bottom,
           right: area.right + missing.length,
-        });
+        };
+        const widths = await refuseUnlessFree(context, sheet, beside);
         const undo = new Undo();
-        undo.askingStep((undoing) =>
-          deleteAdded(
+        undo.step((undoing) => undoing.workbook.worksheets.getItem(cells.inventory.activeSheet).activate());
+        undo.askingStep(async (undoing) => {
+          await deleteAdded(
             undoing,
             missing.map(({ heading }) => heading),
-          ),
-        );
+          );
+          restoreWidths(undoing.workbook.worksheets.getItem(register.sheet), beside.left, widths);
+        });
+        const safe = new SafeCopy(context, cells.inventory, undo);
+        await safe.keep([
+          {
+            sheet: register.sheet,
+            firstRow: beside.top,
+            firstColumn: beside.left,
+            lastRow: beside.bottom,
+            lastColumn: beside.right,
+          },
+        ]);
         queueMissingColumns(sheet, area, missing, registerTexts);
         sheet.activate();
         await syncOrUndo(context, state, undo);
+        await safe.dispose();
       }
       return { sheet: register.sheet, added: missing.length };
     }),
@@ -73,22 +88,37 @@ async function deleteAdded(context: Excel.RequestContext, headings: readonly str
   for (const column of found.reverse()) if (!column.isNullObject) column.delete();
 }
 
-/** Excel would move what stands beside the table; that is the user's. */
+const rangeBeside = (sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range =>
+  sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+
+/** Width of a column in points; null for the sheet's standard. */
+type Width = number | null;
+
+function restoreWidths(sheet: Excel.Worksheet, left: number, widths: readonly Width[]): void {
+  widths.forEach((width, i) => {
+    const { format } = sheet.getRangeByIndexes(0, left + i, 1, 1).getEntireColumn();
+    if (width === null) format.useStandardWidth = true;
+    else format.columnWidth = width;
+  });
+}
+
+/** Excel would move what stands beside the table; that is the user's. Gives the widths of the columns there. */
 async function refuseUnlessFree(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  area: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number },
-): Promise<void> {
-  const beside = sheet.getRangeByIndexes(
-    area.top,
-    area.left,
-    area.bottom - area.top + 1,
-    area.right - area.left + 1,
+  area: Area,
+): Promise<readonly Width[]> {
+  const used = rangeBeside(sheet, area).getUsedRangeOrNullObject(true).load({ cellCount: true });
+  const formats = Array.from({ length: area.right - area.left + 1 }, (_, i) =>
+    sheet
+      .getRangeByIndexes(0, area.left + i, 1, 1)
+      .getEntireColumn()
+      .format.load({ columnWidth: true, useStandardWidth: true }),
   );
-  const used = beside.getUsedRangeOrNullObject(true).load({ cellCount: true });
   sheet.load({ name: true });
   await context.sync();
-  if (used.isNullObject) return;
+  if (used.isNullObject)
+    return formats.map(({ columnWidth, useStandardWidth }) => (useStandardWidth ? null : columnWidth));
   const params = { sheet: sheet.name, range: areaName(area), n: used.cellCount };
   throw new Refused(problemOf("error", "destinationNotEmpty", sheet.name, params));
 }

@@ -127,13 +127,13 @@ export class Undo {
       if (gone.length > 0 && this.active !== null) worksheets.getItem(this.active).activate();
       await context.sync();
       for (const step of [...this.steps].reverse()) step(context);
+      for (const ask of [...this.asking].reverse()) await ask(context);
       for (const { sheet, tables, step } of kept) {
         if (sheet.isNullObject) continue;
         for (const table of tables?.items ?? []) table.convertToRange();
         step(context);
         sheet.delete();
       }
-      for (const ask of [...this.asking].reverse()) await ask(context);
       await context.sync();
       return true;
     } catch {

@@ -132,8 +132,9 @@ export function queueMissingColumns(
   const rows = area.bottom - area.top;
   missing.forEach(({ column, heading, cells }, i) => {
     const at = area.right + 1 + i;
-    const added = sheet.getRangeByIndexes(area.top, at, rows + 1, 1);
     columns.add(undefined, [[heading], ...cells.map((text) => [cellInput(text, true)])]);
+    // Asked for afterwards: a range that is there before the column comes would move aside for it.
+    const added = sheet.getRangeByIndexes(area.top, at, rows + 1, 1);
     added.numberFormat = Array.from({ length: rows + 1 }, (_, row) => [
       row === 0 ? "@" : (formats[column] ?? "General"),
     ]);

@@ -84,7 +84,8 @@ describe("Laga registret", () => {
   it("leaves the register as it was when Excel refuses, before or half-way through the writing", async () => {
     excel = running(withRegister());
     await repairRegister();
-    const { requests } = excel.host.counters;
+    // The last request takes away the copy that stood by.
+    const requests = excel.host.counters.requests - 1;
     for (let request = 1; request <= requests; request++) {
       await excel.stop();
       const workbook = withRegister();

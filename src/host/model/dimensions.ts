@@ -62,6 +62,14 @@ export class Dimensions {
     this.changeColumns(first, last, { width: pointsToWidth(points), customWidth: true, hidden: false });
   }
 
+  /** Columns that have nothing of their own any more are no longer told of. */
+  setStandardWidth(first: number, last: number): void {
+    this.changeColumns(first, last, { width: null, customWidth: false });
+    this.columns = this.columns.filter(
+      ({ width, hidden, style, attributes }) => width !== null || hidden || style !== 0 || attributes !== "",
+    );
+  }
+
   setColumnsHidden(first: number, last: number, hidden: boolean): void {
     this.changeColumns(first, last, { hidden });
   }

@@ -145,6 +145,20 @@ const rangeFormat: HostType<RangeOwner> = {
         formatsChanged(range);
       },
     },
+    /** True where the columns have the sheet's own width; only true can be set. */
+    UseStandardWidth: {
+      get: ({ range }) =>
+        shared(
+          columnsOf(range),
+          (column) => range.sheet.dimensions.columnRun(column)?.customWidth !== true,
+        ) ?? null,
+      set: ({ session, range }, value) => {
+        if (!asBoolean(value)) return;
+        session.guard.option(range.sheet, "formatColumns");
+        range.sheet.dimensions.setStandardWidth(range.area.firstColumn, range.area.lastColumn);
+        formatsChanged(range);
+      },
+    },
     RowHeight: {
       get: ({ range }) => shared(rowsOf(range), (row) => range.sheet.dimensions.rowHeight(row)) ?? null,
       set: ({ session, range }, value) => {
