@@ -233,8 +233,12 @@ export function tokenizeFormula(
   return tokens;
 }
 
+/** Characters that begin no token: most of a formula that is no name or reference. */
+const beginsNothing = new Set(" \t\r\n()+-*/,;=<>&^%!:{}@|~");
+
 function readToken(text: string, place: number, references: ReferenceReader): Found | null {
   const character = text[place] as string;
+  if (beginsNothing.has(character)) return null;
   if (character === '"') return readString(text, place);
   if (character === "#") {
     const match = at(errorPattern, text, place);
