@@ -84,8 +84,8 @@ export function Checklists({ found, blocked }: PartProps) {
       )}
       {insertChecklist === undefined ? null : (
         <>
-          <Field label={t("improve.new")}>
-            <Select value={chosen} onChange={(_, data) => setChosen(data.value)}>
+          <Field label={t("improve.new")} className={styles.choice}>
+            <Select className={styles.choice} value={chosen} onChange={(_, data) => setChosen(data.value)}>
               <option value="">{t("improve.choose")}</option>
               {themes.map((theme) => (
                 <optgroup key={theme} label={t(`improve.theme.${theme}`)}>

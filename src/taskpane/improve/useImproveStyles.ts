@@ -1,8 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useImproveStyles = makeStyles({
-  view: { padding: "8px 12px 16px", display: "grid", gap: "16px" },
-  part: { display: "grid", gap: "8px" },
+  // Columns as wide as the pane, not as the longest name in a list to choose from.
+  view: { padding: "8px 12px 16px", display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "16px" },
+  part: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "8px" },
+  choice: { minWidth: 0, gridTemplateColumns: "minmax(0, 1fr)" },
   title: { margin: 0, fontSize: "14px", lineHeight: "20px", fontWeight: 600 },
   quiet: { margin: 0, fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground2 },
   list: { listStyleType: "none", margin: 0, padding: 0 },
