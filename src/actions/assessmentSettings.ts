@@ -1,12 +1,9 @@
 import { queueInventory } from "../excel/inventory";
 import { runExcel } from "../excel/runExcel";
-import { queueStore } from "../excel/saveStore";
 import { emptyStore } from "../excel/store";
-import { asOwnWork } from "../excel/subscribe";
-import { syncOrUndo, Undo } from "../excel/undo";
 import type { AssessmentOptions } from "../core/indicator/assessment";
-import { actionResult } from "./actionResult";
 import { assessmentOptions } from "./judge";
+import { saveSettings } from "./saveSettings";
 import type { ActionResult } from "./types";
 
 /** The rules of this workbook and how its limits are computed; the default where nothing is kept. */
@@ -20,22 +17,9 @@ export async function loadAssessmentOptions(): Promise<AssessmentOptions> {
 }
 
 /** Keeps them in the workbook, so that Update and the next reading judge alike. */
-export async function saveAssessmentOptions(options: AssessmentOptions): Promise<ActionResult<null>> {
-  const outcome = await asOwnWork(() =>
-    runExcel(async (context, state) => {
-      const take = queueInventory(context);
-      await context.sync();
-      const { store } = take();
-      const undo = new Undo();
-      const rules =
-        options.rules.name === "own" ? options.rules.rules.map(ruleText).join(",") : options.rules.name;
-      const after = { ...store, settings: { ...store.settings, rules, method: options.method } };
-      queueStore(context, store, after, undo);
-      await syncOrUndo(context, state, undo);
-      return null;
-    }),
-  );
-  return actionResult(outcome, () => null);
+export function saveAssessmentOptions({ rules, method }: AssessmentOptions): Promise<ActionResult<null>> {
+  const kept = rules.name === "own" ? rules.rules.map(ruleText).join(",") : rules.name;
+  return saveSettings((settings) => ({ ...settings, rules: kept, method }));
 }
 
 function ruleText({ code, points }: AssessmentOptions["rules"]["rules"][number]): string {

@@ -1,3 +1,4 @@
+import { clockDay } from "../core/series/calendar";
 import { checklistById } from "../core/checklist/allChecklists";
 import type { Checklist } from "../core/checklist/checklist";
 import { readFilled } from "../core/checklist/checklistContent";
@@ -14,7 +15,7 @@ import type { Inventory } from "../excel/inventory";
 import { Refused } from "../excel/refused";
 import { swedishTexts } from "../i18n/swedishTexts";
 import { problemOf } from "./judge";
-import { say, todaysDate } from "./madeTexts";
+import { say } from "./madeTexts";
 import type { SheetInput, SheetRecipe } from "./makeSheet";
 
 export interface ChecklistRequest {
@@ -39,7 +40,7 @@ export function checklistRecipe(request: ChecklistRequest, own: Checklist | null
       const list = own ?? listOf(request.list, input);
       const { kept } = input;
       const filled = readFilled(list, kept);
-      const round = filled.round ?? todaysDate().year;
+      const round = filled.round ?? clockDay().year;
       if (request.newRound !== undefined && request.newRound <= round && kept.known)
         throw new Refused(problemOf("error", "checklistRound", kept.sheet, { year: String(round) }));
       problems.push(...problemsOf(filled, kept.sheet));
@@ -47,7 +48,7 @@ export function checklistRecipe(request: ChecklistRequest, own: Checklist | null
         list,
         kept,
         suggestions: suggestionsOf(list, input),
-        year: todaysDate().year,
+        year: clockDay().year,
         ...(request.newRound === undefined || !kept.known ? {} : { newRound: request.newRound }),
         ...(list.id === "genus-fem-steg" ? { links: sexSplitCharts(input) } : {}),
         organisation: proposedOrganisation(input.judged.assessments) ?? "",
@@ -104,7 +105,7 @@ export function suggestionsOf(
   const documents = insertedItems(cells.inventory).flatMap(({ document, sheet }) =>
     document === undefined ? [] : [{ document, sheet }],
   );
-  return suggestionsFor(id, workbookFacts(assessments, register, documents, todaysDate()));
+  return suggestionsFor(id, workbookFacts(assessments, register, documents, clockDay()));
 }
 
 /** Step 4 and 5 of the equality analysis: the charts by sex, or where one is missing that it is. */

@@ -5,17 +5,13 @@ import {
   pointOut,
   type SheetDescription,
 } from "../core/sheet/describeReading";
-import { checkWritable } from "../excel/checkWritable";
-import { queueInventory } from "../excel/inventory";
 import { readWorkbookCells } from "../excel/readWorkbookCells";
 import { Refused } from "../excel/refused";
 import { runExcel } from "../excel/runExcel";
-import { queueStore } from "../excel/saveStore";
 import { type Store } from "../excel/store";
-import { asOwnWork } from "../excel/subscribe";
-import { syncOrUndo, Undo } from "../excel/undo";
 import { actionResult } from "./actionResult";
 import { problemOf } from "./judge";
+import { saveSettings } from "./saveSettings";
 import type { ActionResult } from "./types";
 
 /** One sheet with its cells at hand, so that ways to read it can be tried without asking Excel again. */
@@ -70,20 +66,6 @@ export async function answerReading(sheet: string, answer: ReadingAnswer): Promi
 
 type Readings = NonNullable<Store["settings"]["readings"]>;
 
-async function changeReadings(change: (readings: Readings) => Readings): Promise<ActionResult<null>> {
-  const outcome = await asOwnWork(() =>
-    runExcel(async (context, state) => {
-      const take = queueInventory(context);
-      await context.sync();
-      const inventory = take();
-      checkWritable(inventory, { newSheets: false, sheets: [] });
-      const { store } = inventory;
-      const settings = { ...store.settings, readings: change(store.settings.readings ?? {}) };
-      const undo = new Undo();
-      queueStore(context, store, { ...store, settings }, undo);
-      await syncOrUndo(context, state, undo);
-      return null;
-    }),
-  );
-  return actionResult(outcome, () => null);
+function changeReadings(change: (readings: Readings) => Readings): Promise<ActionResult<null>> {
+  return saveSettings((settings) => ({ ...settings, readings: change(settings.readings ?? {}) }));
 }

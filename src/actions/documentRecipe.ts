@@ -1,5 +1,5 @@
+import { clockDay } from "../core/series/calendar";
 import { checklistDocument } from "../core/checklist/checklistSheet";
-import { todaysDate } from "./madeTexts";
 import { checklistRecipe } from "./checklistRecipe";
 import { trafficDocument, trafficRecipe } from "./checkTrafficLights";
 import { improvementDocuments, improvementKinds, improvementRecipe } from "./improvementRecipes";
@@ -22,7 +22,7 @@ export function documentRecipe(
   const finished = documentRequestOf(document, choices);
   if (finished !== null) {
     if (finished.kind === "targets") return targetTableRecipe(finished);
-    const today = todaysDate();
+    const today = clockDay();
     return finished.kind === "yearWheel" ? yearWheelRecipe(finished, today) : reviewRecipe(finished, today);
   }
   const register = registerSheetOf(document);

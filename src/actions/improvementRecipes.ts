@@ -1,3 +1,4 @@
+import { clockDay } from "../core/series/calendar";
 import { readFilled } from "../core/checklist/checklistContent";
 import { listInWorkbook } from "../core/checklist/listInWorkbook";
 import { actionPlanDocument } from "../core/improvement/actionPlan";
@@ -29,7 +30,7 @@ import { proposedOrganisation } from "../core/report/documents/organisations";
 import { inChartOrder } from "../core/report/chartOrder";
 import { columnSlot, KeptContent } from "../core/report/made/keptContent";
 import { swedishTexts } from "../i18n/swedishTexts";
-import { say, todaysDate } from "./madeTexts";
+import { say } from "./madeTexts";
 import type { SheetInput, SheetRecipe } from "./makeSheet";
 import type { SlotChart } from "./slotCharts";
 
@@ -101,7 +102,7 @@ function built(request: ImprovementRequest, input: SheetInput) {
   const { judged, kept, made } = input;
   const { assessments, register } = judged;
   const organisation = proposedOrganisation(assessments) ?? "";
-  const base: ImprovementInput = { kept, today: todaysDate(), organisation, say };
+  const base: ImprovementInput = { kept, today: clockDay(), organisation, say };
   const indicators = [...new Set(assessments.map(({ indicator }) => indicator.name))];
   const { render } = swedishTexts;
   switch (request.kind) {
@@ -143,7 +144,7 @@ function built(request: ImprovementRequest, input: SheetInput) {
       return sustainSheet({
         ...base,
         assessments,
-        tests: readTests(made.get(journalDocument) ?? KeptContent.none, todaysDate()),
+        tests: readTests(made.get(journalDocument) ?? KeptContent.none, clockDay()),
         render,
       });
     case "smartaGoals":

@@ -13,7 +13,7 @@ import type { Register } from "../core/register/register";
 import { registerOnSheets } from "../core/register/registerOnSheets";
 import { settingsFor, withRegisteredUnit } from "../core/register/registerSettings";
 import type { SheetReading } from "../core/sheet/readSheet";
-import type { CalendarDate } from "../core/series/calendar";
+import { type CalendarDate, clockDay } from "../core/series/calendar";
 import { withDecisions } from "../core/indicator/decisions";
 import type { Period } from "../core/series/period";
 import type { Indicator, Series } from "../core/series/series";
@@ -59,7 +59,7 @@ export function judge(
   how: { readonly assessment?: AssessmentOptions; readonly today?: CalendarDate } = {},
 ): Judged {
   const wanted = how.assessment ?? assessmentOptions(cells.inventory.store);
-  const options = { ...wanted, today: how.today ?? wanted.today ?? dayOfClock() };
+  const options = { ...wanted, today: how.today ?? wanted.today ?? clockDay() };
   const smallLimit = cells.inventory.store.settings.smallLimit ?? usualSmallLimit;
   const readings = cells.sheets.map((sheet) =>
     readSheetAgain(sheet, { ...correctionOf(cells.inventory, sheet.sheet), smallNumberLimit: smallLimit }),
@@ -103,12 +103,6 @@ function answeredProblems(
   if (samples.length === 0) return new Set();
   const told = readings.flatMap(({ problems }) => problems).filter(({ code }) => answeredBySamples.has(code));
   return new Set(samples.flatMap(({ indicator, series }) => problemsOfSeries(told, indicator, series)));
-}
-
-/** Today where the user is. */
-function dayOfClock(): CalendarDate {
-  const now = new Date();
-  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }
 
 /** The table Indikatorer, or a table with its headings on a sheet that was read, joined to what was read. */

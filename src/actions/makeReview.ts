@@ -24,7 +24,7 @@ import { fingerprint } from "../core/fingerprint";
 import { message } from "../core/message";
 import type { Problem } from "../core/problem";
 import type { KeptContent } from "../core/report/made/keptContent";
-import type { CalendarDate } from "../core/series/calendar";
+import { clockDay, type CalendarDate } from "../core/series/calendar";
 import type { Period } from "../core/series/period";
 import { parsePeriodKey, periodKey } from "../core/series/periodKey";
 import { Refused } from "../excel/refused";
@@ -34,7 +34,7 @@ import { problemOf } from "./judge";
 import type { ToldRecipe } from "./checklistRecipe";
 import { makeSheet, type SheetInput } from "./makeSheet";
 import { printableJudged } from "./printableJudged";
-import { say, todaysDate as today } from "./madeTexts";
+import { say } from "./madeTexts";
 import type { ActionOptions, ActionResult, DoneSummary } from "./types";
 
 export interface ReviewRequest {
@@ -59,7 +59,7 @@ export async function makeReview(
   request: ReviewRequest,
   options: ActionOptions & ValueSink & { readonly today?: CalendarDate } = {},
 ): Promise<ActionResult<DoneSummary>> {
-  const recipe = reviewRecipe(request, options.today ?? today());
+  const recipe = reviewRecipe(request, options.today ?? clockDay());
   const result = await makeSheet(recipe, options);
   return result.ok ? { ...result, problems: [...recipe.told(), ...result.problems] } : result;
 }

@@ -169,6 +169,10 @@ export async function makeSheet(
   );
 }
 
+/** Document ids as recipes ask for them: one that ends in "/" takes all that begin so. */
+export const isAskedFor = (document: string, asks: readonly string[]): boolean =>
+  asks.some((ask) => (ask.endsWith("/") ? document.startsWith(ask) : document === ask));
+
 /** What stands on other sheets of ours: one request for all of them, none when nothing is asked for. */
 export async function readMade(
   context: Excel.RequestContext,
@@ -176,10 +180,7 @@ export async function readMade(
   { readsMade, id }: SheetRecipe,
 ): Promise<Map<string, KeptContent>> {
   const wanted = insertedItems(inventory).filter(
-    ({ document }) =>
-      document !== undefined &&
-      document !== id &&
-      readsMade?.some((ask) => (ask.endsWith("/") ? document.startsWith(ask) : document === ask)),
+    ({ document }) => document !== undefined && document !== id && isAskedFor(document, readsMade ?? []),
   );
   const reads = wanted.map(
     ({ document, sheet }) => [document ?? "", queueKeptContent(context, sheet)] as const,

@@ -3,11 +3,10 @@ import { listed } from "../core/report/documents/followUp";
 import { isOwn, proposedOrganisation } from "../core/report/documents/organisations";
 import { rowTitle } from "../core/report/documents/followUpTexts";
 import { layYearWheel } from "../core/report/yearWheel/layYearWheel";
-import type { CalendarDate } from "../core/series/calendar";
+import { clockDay, type CalendarDate } from "../core/series/calendar";
 import { swedishTexts } from "../i18n/swedishTexts";
 import type { ValueSink } from "./insertOverview";
 import { makeSheet, type SheetInput, type SheetRecipe } from "./makeSheet";
-import { todaysDate as today } from "./madeTexts";
 import type { ActionOptions, ActionResult, DoneSummary } from "./types";
 
 export interface YearWheelRequest {
@@ -19,7 +18,7 @@ export function makeYearWheel(
   request: YearWheelRequest,
   options: ActionOptions & ValueSink & { readonly today?: CalendarDate } = {},
 ): Promise<ActionResult<DoneSummary>> {
-  return makeSheet(yearWheelRecipe(request, options.today ?? today()), options);
+  return makeSheet(yearWheelRecipe(request, options.today ?? clockDay()), options);
 }
 
 export function yearWheelRecipe({ year }: YearWheelRequest, day: CalendarDate): SheetRecipe {

@@ -1,3 +1,4 @@
+import { clockDay } from "../core/series/calendar";
 import { proposedPeriod, reviewPeriods, type ReviewKind } from "../core/report/documents/documentPeriod";
 import { isChanged } from "../core/report/documents/followUp";
 import { readers, type Reader } from "../core/report/documents/readers";
@@ -18,8 +19,8 @@ import { readWorkbookCells } from "../excel/readWorkbookCells";
 import { runExcel } from "../excel/runExcel";
 import { swedishTexts } from "../i18n/swedishTexts";
 import { actionResult } from "./actionResult";
+import { isAskedFor } from "./makeSheet";
 import { judge } from "./judge";
-import { todaysDate } from "./madeTexts";
 import { contentOf, reviewId } from "./makeReview";
 import { yearWheelId } from "./makeYearWheel";
 import type { ActionOptions, ActionResult, InsertedItem } from "./types";
@@ -65,18 +66,14 @@ export async function planDocuments(
   question: DocumentsQuestion = {},
   options: ActionOptions = {},
 ): Promise<ActionResult<DocumentsPlan>> {
-  const today = todaysDate();
+  const today = clockDay();
   const outcome = await runExcel(async (context) => {
     const cells = await readWorkbookCells(context, { kind: "all" }, { signal: options.signal });
     const items = insertedItems(cells.inventory);
     const wheelId = yearWheelId(today.year);
     const wanted: readonly string[] = [...workDocuments, wheelId];
     const reads = items
-      .filter(
-        ({ document }) =>
-          document !== undefined &&
-          wanted.some((ask) => (ask.endsWith("/") ? document.startsWith(ask) : document === ask)),
-      )
+      .filter(({ document }) => document !== undefined && isAskedFor(document, wanted))
       .map(({ document, sheet }) => [document ?? "", queueKeptContent(context, sheet)] as const);
     if (reads.length > 0) await context.sync();
     const made = new Map(reads.map(([document, take]) => [document, take()]));

@@ -1,3 +1,4 @@
+import { clockDay } from "../core/series/calendar";
 import { allChecklists, checklistById } from "../core/checklist/allChecklists";
 import type { Checklist } from "../core/checklist/checklist";
 import { readFilled } from "../core/checklist/checklistContent";
@@ -17,7 +18,6 @@ import { actionResult } from "./actionResult";
 import { suggestionsOf } from "./checklistRecipe";
 import { improvementDocuments, improvementKinds, type ImprovementKind } from "./improvementRecipes";
 import { judge } from "./judge";
-import { todaysDate } from "./madeTexts";
 import type { ActionOptions, ActionResult } from "./types";
 
 /** A list that is in the workbook, as far as it is filled in. */
@@ -87,7 +87,7 @@ function stateOf(
   items: readonly { readonly document: string; readonly sheet: string }[],
   read: readonly ReadSheet[],
 ): ImprovementState {
-  const today = todaysDate();
+  const today = clockDay();
   const plan = read.find(({ document }) => document === actionPlanDocument);
   const journal = read.find(({ document }) => document === journalDocument);
   const actions = plan === undefined ? [] : readActions(plan.kept, today).filter(({ open }) => open);

@@ -1,6 +1,7 @@
 import type { Assessment, AssessmentOptions, IndicatorSettings } from "../core/indicator/assessment";
 import { assess } from "../core/indicator/assess";
-import { clockDay, readSheet, type ReadOptions, type SheetReading } from "../core/sheet/readSheet";
+import { clockDay } from "../core/series/calendar";
+import { readSheet, type ReadOptions, type SheetReading } from "../core/sheet/readSheet";
 import type { SheetCells } from "../core/sheet/sheetCells";
 import type { Indicator, Series } from "../core/series/series";
 

@@ -1,3 +1,4 @@
+import { clockDay } from "../core/series/calendar";
 import { testJournal } from "../core/checklist/lists/journalAndBoard";
 import { cardLabelColumns, fieldKey, journalDocument, readTests } from "../core/improvement/testJournal";
 import { columnSlot, keyMark, rowMark, type KeptContent } from "../core/report/made/keptContent";
@@ -12,7 +13,6 @@ import { syncOrUndo, Undo } from "../excel/undo";
 import { cellInput } from "../excel/writeBlock";
 import { actionResult } from "./actionResult";
 import { problemOf } from "./judge";
-import { todaysDate } from "./madeTexts";
 import type { ActionResult } from "./types";
 
 /** What a card holds besides the twelve fields. */
@@ -52,7 +52,7 @@ function cardsOf(kept: KeptContent, sheet: string): TestCards {
   const slot = columnSlot(cardLabelColumns);
   return {
     sheet,
-    cards: readTests(kept, todaysDate()).map(({ number, title }) => ({
+    cards: readTests(kept, clockDay()).map(({ number, title }) => ({
       number,
       title,
       fields: Object.fromEntries(

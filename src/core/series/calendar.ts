@@ -87,3 +87,9 @@ export function weekFromIso(year: number, week: number): number | null {
   if (!Number.isInteger(week) || week < 1 || week > weeksInYear(year)) return null;
   return weekOfDays(daysFromDate({ year, month: 1, day: 4 })) + week - 1;
 }
+
+/** Today by the computer's own clock and time zone. */
+export function clockDay(): CalendarDate {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+}

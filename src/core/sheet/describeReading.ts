@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../series/calendar";
+import { type CalendarDate, clockDay } from "../series/calendar";
 import type { Frequency } from "../series/period";
 import type { Series } from "../series/series";
 import { correctedMappings, periodLines, periodText, pointedKey, tableKey } from "./correctedMappings";
@@ -12,7 +12,7 @@ import {
 import { Grid } from "./grid";
 import type { Mapping } from "./mapping";
 import { proposeMappings } from "./proposeMappings";
-import { clockDay, readSheet } from "./readSheet";
+import { readSheet } from "./readSheet";
 import type { SheetCells } from "./sheetCells";
 
 /** How a sheet is read, and what can be said otherwise: what the user sees when correcting it. */

@@ -1,6 +1,6 @@
 import { message } from "../message";
 import type { Problem } from "../problem";
-import type { CalendarDate } from "../series/calendar";
+import { type CalendarDate, clockDay } from "../series/calendar";
 import type { Indicator } from "../series/series";
 import { areaName } from "./address";
 import { buildIndicators } from "./buildIndicators";
@@ -129,12 +129,6 @@ function howToRead(
     used: used.map(({ mapping }) => mapping),
     proposals: tables.every((table) => table.correction === null) ? proposals : null,
   };
-}
-
-/** The day of the computer's clock. */
-export function clockDay(): CalendarDate {
-  const now = new Date();
-  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }
 
 function tellUnsure(proposals: readonly Mapping[], chosen: readonly Mapping[], log: ProblemLog): void {

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../../series/calendar";
+import { type CalendarDate, clockDay } from "../../series/calendar";
 import { foldText } from "../../sheet/foldText";
 import { Grid, isPeriodKind } from "../../sheet/grid";
 import type { CellType, SheetCells } from "../../sheet/sheetCells";
@@ -95,9 +95,4 @@ function yearOf({ sheet, values }: SheetCells): number | null {
     if (found !== undefined) return Number(found);
   }
   return null;
-}
-
-function clockDay(): CalendarDate {
-  const now = new Date();
-  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }
