@@ -9,6 +9,7 @@ import { attachCalculation } from "../../src/host/calc/attachCalculation";
 import type { Sheet } from "../../src/host/model/sheet";
 import { startEmbeddedExcel, type RunningExcel } from "../../src/host/startEmbeddedExcel";
 import { crossTable, workedOut } from "../support/attacker";
+import { seeded } from "../core/spc/seeded";
 
 /**
  * An attacker lays everything that leaves the workbook side by side: overview, women and men, the month's document, and
@@ -21,16 +22,6 @@ jest.setTimeout(120_000);
 const months = 18;
 const sexes = { T: "Totalt", K: "Kvinnor", M: "Män" } as const;
 
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 interface Data {
   readonly workbook: Workbook;
   /** Cell ids of crossTable with the month, and what stands in each. */
@@ -40,7 +31,7 @@ interface Data {
 
 /** Organisations and their sum by sex; the latest month and one more have secret cells. */
 function secretData(seed: number, organisations: number): Data {
-  const random = generator(seed);
+  const random = seeded(seed);
   const { ids } = crossTable(organisations);
   const truth = new Map<string, number>();
   const secret = new Set<string>();

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { CostsReading, CostTableSummary } from "../../actions/readCosts";
 import type { CostSheetKind } from "../../actions/makeCostSheet";
+import { JobButton } from "../frame/JobButton";
 import { usePane, usePaneState } from "../frame/paneContext";
 import { useGoTo } from "../frame/useGoTo";
 import { ViewLayout } from "../frame/ViewLayout";
@@ -24,14 +25,6 @@ const useStyles = makeStyles({
   name: { flexGrow: 1, minWidth: "120px" },
   about: { display: "block", fontSize: "12px", lineHeight: "16px", fontWeight: 400 },
   jobs: { display: "grid", gap: "8px", padding: "8px 12px 12px" },
-  job: {
-    display: "block",
-    width: "100%",
-    textAlign: "left",
-    justifyContent: "flex-start",
-    paddingTop: "6px",
-    paddingBottom: "6px",
-  },
   quiet: { margin: "0 12px 8px", fontSize: "12px", color: tokens.colorNeutralForeground2 },
 });
 
@@ -134,22 +127,21 @@ function Jobs({ costs }: { readonly costs: CostsReading }) {
       <h2 className={styles.title}>{t("costPane.from")}</h2>
       <div className={styles.jobs}>
         {fromTables.map((kind) => (
-          <JobButton key={kind} kind={kind} costs={costs} />
+          <CostJob key={kind} kind={kind} costs={costs} />
         ))}
       </div>
       <h2 className={styles.title}>{t("costPane.more")}</h2>
       <p className={styles.quiet}>{t("costPane.more.about")}</p>
       <div className={styles.jobs}>
         {ownSheets.map((kind) => (
-          <JobButton key={kind} kind={kind} costs={costs} />
+          <CostJob key={kind} kind={kind} costs={costs} />
         ))}
       </div>
     </>
   );
 }
 
-function JobButton({ kind, costs }: { readonly kind: CostSheetKind; readonly costs: CostsReading }) {
-  const styles = useStyles();
+function CostJob({ kind, costs }: { readonly kind: CostSheetKind; readonly costs: CostsReading }) {
   const { t } = useTexts();
   const { store, actions } = usePane();
   const working = usePaneState((state) => state.work !== null);
@@ -160,15 +152,12 @@ function JobButton({ kind, costs }: { readonly kind: CostSheetKind; readonly cos
     else if (makeCostSheet) void store.make((options) => makeCostSheet({ kind }, options));
   };
   return (
-    <Button
-      className={styles.job}
-      appearance="outline"
-      data-return={`cost ${kind}`}
-      disabledFocusable={reason !== null || working}
+    <JobButton
+      title={t(`costPane.job.${kind}`)}
+      about={reason === null ? null : t(`costPane.missing.${reason}`)}
+      blocked={reason !== null || working}
+      returnKey={`cost ${kind}`}
       onClick={open}
-    >
-      {t(`costPane.job.${kind}`)}
-      {reason === null ? null : <span className={styles.about}>{t(`costPane.missing.${reason}`)}</span>}
-    </Button>
+    />
   );
 }

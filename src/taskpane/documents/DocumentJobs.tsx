@@ -1,24 +1,11 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { JobButton } from "../frame/JobButton";
 import { usePane } from "../frame/paneContext";
 import { useTexts } from "../texts";
 import { nextText } from "./nextText";
 import { useDocumentsPlan } from "./useDocumentsPlan";
 
-const useStyles = makeStyles({
-  job: {
-    display: "block",
-    width: "100%",
-    textAlign: "left",
-    justifyContent: "flex-start",
-    paddingTop: "8px",
-    paddingBottom: "8px",
-  },
-  about: { display: "block", fontSize: "12px", lineHeight: "16px", fontWeight: 400 },
-});
-
 /** The documents of V11, each with what it would hold now; a press opens its builder. */
 export function DocumentJobs() {
-  const styles = useStyles();
   const texts = useTexts();
   const { t } = texts;
   const { store } = usePane();
@@ -47,15 +34,13 @@ export function DocumentJobs() {
   return (
     <>
       {jobs.map(([document, about]) => (
-        <Button
+        <JobButton
           key={document}
-          className={styles.job}
-          data-return={`document-${document}`}
+          title={t(`pane.doc.${document}`)}
+          about={about}
+          returnKey={`document-${document}`}
           onClick={() => store.openPage({ kind: "document", document })}
-        >
-          {t(`pane.doc.${document}`)}
-          <span className={styles.about}>{about}</span>
-        </Button>
+        />
       ))}
     </>
   );

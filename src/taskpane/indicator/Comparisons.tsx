@@ -7,7 +7,7 @@ import { funnelData } from "../../core/report/funnel/funnelData";
 import { usePane, usePaneState } from "../frame/paneContext";
 import { useTexts } from "../texts";
 import { FunnelJob } from "./FunnelJob";
-import { JobButton } from "./JobButton";
+import { JobButton } from "../frame/JobButton";
 
 const useStyles = makeStyles({
   jobs: { display: "grid", gap: "8px", margin: "0 12px 8px" },

@@ -5,7 +5,7 @@ import { periodKey } from "../../core/series/periodKey";
 import type { Indicator, Series } from "../../core/series/series";
 import { usePane } from "../frame/paneContext";
 import { useTexts } from "../texts";
-import { JobButton } from "./JobButton";
+import { JobButton } from "../frame/JobButton";
 
 const useStyles = makeStyles({
   job: { display: "grid", gap: "4px" },

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import type { WorkbookReading } from "../../actions/types";
 import type { RegisterSheet } from "../../actions/registerSheets";
 import { missingColumns } from "../../core/register/missingColumns";
@@ -7,6 +7,7 @@ import { registerCodes } from "../../core/register/registerCodes";
 import { usePane, usePaneState } from "../frame/paneContext";
 import { PrimaryButton } from "../frame/PrimaryButton";
 import { SubView } from "../frame/SubView";
+import { JobButton } from "../frame/JobButton";
 import { useGoTo } from "../frame/useGoTo";
 import { Notices } from "../insert/Notices";
 import { problemsOf, StaleBar } from "../list/ListSummary";
@@ -19,14 +20,6 @@ const useStyles = makeStyles({
   title: { margin: "8px 0 0", fontSize: "14px", fontWeight: 600 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
   jobs: { display: "grid", gap: "8px" },
-  job: { display: "block", width: "100%", textAlign: "left", justifyContent: "flex-start" },
-  about: {
-    display: "block",
-    fontSize: "12px",
-    lineHeight: "16px",
-    fontWeight: 400,
-    color: tokens.colorNeutralForeground2,
-  },
 });
 
 /** Sheets that belong to the register, in the order of the page. */
@@ -96,15 +89,13 @@ export function RegisterView({ reading }: { readonly reading: WorkbookReading })
             {sheets
               .filter((sheet) => sheet !== "check" || register !== null)
               .map((sheet) => (
-                <Button
+                <JobButton
                   key={sheet}
-                  className={styles.job}
-                  disabledFocusable={reason !== null}
+                  title={t(`pane.register.${sheet}`)}
+                  about={t(`pane.register.${sheet}.about`)}
+                  blocked={reason !== null}
                   onClick={() => void store.make((options) => makeRegisterSheet(sheet, options))}
-                >
-                  {t(`pane.register.${sheet}`)}
-                  <span className={styles.about}>{t(`pane.register.${sheet}.about`)}</span>
-                </Button>
+                />
               ))}
           </div>
         )}

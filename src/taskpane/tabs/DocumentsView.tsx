@@ -8,20 +8,12 @@ import { Notices } from "../insert/Notices";
 import { RemoveButton } from "../insert/RemoveButton";
 import { ConfirmDialog } from "../frame/ConfirmDialog";
 import { hasChanged } from "../list/listModel";
+import { JobButton } from "../frame/JobButton";
 import { DocumentJobs } from "../documents/DocumentJobs";
 import { useTexts } from "../texts";
 
 const useStyles = makeStyles({
   jobs: { display: "grid", gap: "12px", padding: "12px" },
-  job: {
-    display: "block",
-    width: "100%",
-    textAlign: "left",
-    justifyContent: "flex-start",
-    paddingTop: "8px",
-    paddingBottom: "8px",
-  },
-  about: { display: "block", fontSize: "12px", lineHeight: "16px", fontWeight: 400 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
   title: { margin: "4px 12px 0", fontSize: "14px", fontWeight: 600 },
   list: { listStyleType: "none", margin: 0, padding: "0 12px 12px" },
@@ -86,38 +78,39 @@ export function DocumentsView() {
         <p className={styles.quiet}>{t("empty.documents.body")}</p>
         {reading?.readOnly ? <p className={styles.quiet}>{t("pane.readOnly")}</p> : null}
         {actions.insertOverview && assessments.length > 0 ? (
-          <Button
-            className={styles.job}
-            disabledFocusable={blocked}
+          <JobButton
+            title={t("pane.overview")}
+            about={t("pane.overview.about", {
+              n: assessments.length,
+              k: assessments.filter(hasChanged).length,
+            })}
+            blocked={blocked}
             onClick={() => void store.insertOverview(ids)}
-          >
-            {t("pane.overview")}
-            <span className={styles.about}>
-              {t("pane.overview.about", { n: assessments.length, k: assessments.filter(hasChanged).length })}
-            </span>
-          </Button>
+          />
         ) : null}
         {actions.checkTrafficLights && assessments.length > 0 ? (
-          <Button
-            className={styles.job}
-            disabledFocusable={blocked}
+          <JobButton
+            title={t("pane.traffic")}
+            about={t("pane.traffic.about")}
+            blocked={blocked}
             onClick={() => void store.checkTrafficLights()}
-          >
-            {t("pane.traffic")}
-            <span className={styles.about}>{t("pane.traffic.about")}</span>
-          </Button>
+          />
         ) : null}
         {actions.updateAll && inserted.length > 0 ? (
-          <Button className={styles.job} disabledFocusable={blocked} onClick={() => void store.updateAll()}>
-            {t("btn.updateAll")}
-            <span className={styles.about}>{t("pane.update.about", { n: inserted.length })}</span>
-          </Button>
+          <JobButton
+            title={t("btn.updateAll")}
+            about={t("pane.update.about", { n: inserted.length })}
+            blocked={blocked}
+            onClick={() => void store.updateAll()}
+          />
         ) : null}
         {actions.freezeSheet && reading !== null ? (
-          <Button className={styles.job} disabledFocusable={blocked} onClick={() => setFreezing(true)}>
-            {t("pane.freeze")}
-            <span className={styles.about}>{t("pane.freeze.about")}</span>
-          </Button>
+          <JobButton
+            title={t("pane.freeze")}
+            about={t("pane.freeze.about")}
+            blocked={blocked}
+            onClick={() => setFreezing(true)}
+          />
         ) : null}
       </div>
       <MadeList items={inserted} />

@@ -1,5 +1,5 @@
 import { message } from "../../message";
-import { ownSheet, type Figure } from "../../report/made/figure";
+import { columnCells, type Figure } from "../../report/made/figure";
 import type { PlacedTable } from "../../report/made/layTable";
 import { palette } from "../../report/palette";
 import { yearParam } from "../table/costSentences";
@@ -17,13 +17,7 @@ export function comparisonBars(
 ): Figure {
   const { say } = input;
   const column = columns.findIndex((each) => each.kind === "measure" && each.quantity === main);
-  const cells = (at: number) => ({
-    sheet: ownSheet,
-    firstRow: placed.firstRow,
-    lastRow: placed.lastRow,
-    firstColumn: at,
-    lastColumn: at,
-  });
+  const cells = (at: number) => columnCells(placed, at);
   const title = say(
     message("cost.figure.comparison", {
       measure: { kind: "message", message: lookOf(main, plan).heading },

@@ -1,5 +1,5 @@
 import { message } from "../../message";
-import { ownSheet, type Figure, type FigureSeries } from "../../report/made/figure";
+import { columnCells, type Figure, type FigureSeries } from "../../report/made/figure";
 import type { PlacedTable } from "../../report/made/layTable";
 import { palette } from "../../report/palette";
 import { compareUnits } from "../table/compareUnits";
@@ -23,13 +23,7 @@ export function developmentFigure(development: Development, placed: PlacedTable)
   const { say } = input;
   const drawn = columns.filter((column) => column === main || looks[column] !== undefined);
   const places = endPlaces(development, drawn);
-  const cells = (column: number) => ({
-    sheet: ownSheet,
-    firstRow: placed.firstRow,
-    lastRow: placed.lastRow,
-    firstColumn: column,
-    lastColumn: column,
-  });
+  const cells = (column: number) => columnCells(placed, column);
   const measure = { kind: "message", message: lookOf(main, plan).heading } as const;
   const title = say(message("cost.figure.development", { unit: ownName, measure }));
   return {

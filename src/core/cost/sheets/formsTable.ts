@@ -1,5 +1,5 @@
 import { message } from "../../message";
-import { ownSheet, type Figure } from "../../report/made/figure";
+import { columnCells, type Figure } from "../../report/made/figure";
 import type { PlacedTable, RowPlace } from "../../report/made/layTable";
 import type { MadeContent } from "../../report/made/madeSheet";
 import type { SheetLayout } from "../../report/made/sheetLayout";
@@ -87,13 +87,7 @@ const firstNumber = (cells: readonly string[]): string =>
 
 /** Each year's costs as one bar of 100 per cent, from around the clock at the bottom to preventive at the top. */
 function stacked({ say }: OwnSheetInput, placed: PlacedTable): Figure {
-  const cells = (column: number) => ({
-    sheet: ownSheet,
-    firstRow: placed.firstRow,
-    lastRow: placed.lastRow,
-    firstColumn: column,
-    lastColumn: column,
-  });
+  const cells = (column: number) => columnCells(placed, column);
   const looks = {
     institution: { fill: palette.own, line: palette.own },
     open: { fill: palette.others, line: palette.own },

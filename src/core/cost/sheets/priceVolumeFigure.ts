@@ -1,5 +1,5 @@
 import { message } from "../../message";
-import { ownSheet, type Figure } from "../../report/made/figure";
+import { columnCells, type Figure } from "../../report/made/figure";
 import type { PlacedTable } from "../../report/made/layTable";
 import { palette } from "../../report/palette";
 import { costFormats } from "./costFormats";
@@ -11,13 +11,7 @@ export const mostLineBars = 14;
 /** Volume and price of each line as bars beside each other around 0; the title says which is which. */
 export function lineBars({ input, sign, unit }: PriceVolumeScope, placed: PlacedTable): Figure {
   const { say } = input;
-  const cells = (column: number) => ({
-    sheet: ownSheet,
-    firstRow: placed.firstRow,
-    lastRow: placed.lastRow,
-    firstColumn: column,
-    lastColumn: column,
-  });
+  const cells = (column: number) => columnCells(placed, column);
   const title = say(message("cost.volume.figure.lines", { unit }));
   const bars = (part: "volume" | "price", fill: string) => ({
     name: say(message(`cost.volume.${part}`)),

@@ -1,5 +1,5 @@
 import { message } from "../../message";
-import { ownSheet } from "../../report/made/figure";
+import { columnCells } from "../../report/made/figure";
 import type { RowContent } from "../../report/made/layTable";
 import type { SheetLayout } from "../../report/made/sheetLayout";
 import { palette } from "../../report/palette";
@@ -78,13 +78,7 @@ export function latestTable(layout: SheetLayout, scope: StandardScope): void {
           }),
       vanished: "drop",
     });
-    const cells = (column: Column) => ({
-      sheet: ownSheet,
-      firstRow: placed.firstRow,
-      lastRow: placed.lastRow,
-      firstColumn: columns.indexOf(column),
-      lastColumn: columns.indexOf(column),
-    });
+    const cells = (column: Column) => columnCells(placed, columns.indexOf(column));
     const title = say(message("cost.standard.figure.bars", { unit: ownName }));
     layout.figure(
       {

@@ -1,5 +1,5 @@
 import { message, type Param } from "../../message";
-import { ownSheet, type Figure, type FigureSeries } from "../../report/made/figure";
+import { columnCells, type Figure, type FigureSeries } from "../../report/made/figure";
 import type { ColumnSpec, PlacedTable, RowContent } from "../../report/made/layTable";
 import type { SheetLayout } from "../../report/made/sheetLayout";
 import { palette } from "../../report/palette";
@@ -238,13 +238,7 @@ function lineOf(
   columns: readonly Column[],
 ): Figure {
   const { say } = input;
-  const cells = (column: number) => ({
-    sheet: ownSheet,
-    firstRow: placed.firstRow,
-    lastRow: placed.lastRow,
-    firstColumn: column,
-    lastColumn: column,
-  });
+  const cells = (column: number) => columnCells(placed, column);
   const title = say(message("cost.standard.figure.run", { service: model.name }));
   const eras = erasOf(model);
   return {

@@ -3,6 +3,19 @@ import type { CellRange, DashStyle, MarkerStyle } from "../chartDescription";
 /** Stands for the sheet that a figure lies on, whose name the user may change. */
 export const ownSheet = "";
 
+/** Cells of one column of a table on the figure's own sheet: all its rows, or the first so many. */
+export const columnCells = (
+  { firstRow, lastRow }: { readonly firstRow: number; readonly lastRow: number },
+  column: number,
+  rows = lastRow - firstRow + 1,
+): CellRange => ({
+  sheet: ownSheet,
+  firstRow,
+  lastRow: firstRow + rows - 1,
+  firstColumn: column,
+  lastColumn: column,
+});
+
 /** A native chart that is no run chart: bars, waterfall, scatter, doughnut, plain lines. */
 export interface Figure {
   /** Which figure of the sheet it is, the same at every run. */

@@ -1,5 +1,5 @@
 import { message } from "../../message";
-import { ownSheet, type Figure } from "../made/figure";
+import { columnCells, type Figure } from "../made/figure";
 import type { PlacedTable } from "../made/layTable";
 import { palette } from "../palette";
 import { monthOf, type Activity } from "./activities";
@@ -7,13 +7,7 @@ import { ringColumn, type YearWheelInput } from "./yearWheelInput";
 
 /** Twelve equal parts in two greys, and the month of the next activity in its own colour. */
 export function yearRing(placed: PlacedTable, { render }: YearWheelInput, next: Activity | null): Figure {
-  const cells = (column: number) => ({
-    sheet: ownSheet,
-    firstRow: placed.firstRow,
-    lastRow: placed.firstRow + 11,
-    firstColumn: column,
-    lastColumn: column,
-  });
+  const cells = (column: number) => columnCells(placed, column, 12);
   const nextMonth = next === null ? -1 : monthOf(next.day) - 1;
   const title =
     next === null

@@ -3,7 +3,7 @@ import { latestLimits } from "../../../spc/assurance";
 import { message, type Message } from "../../../message";
 import { fingerprint } from "../../../fingerprint";
 import { palette } from "../../palette";
-import { ownSheet, type Figure } from "../../made/figure";
+import { columnCells, type Figure } from "../../made/figure";
 import { valueFormat } from "../../numberFormats";
 import type { PlacedTable } from "../../made/layTable";
 import type { SheetLayout } from "../../made/sheetLayout";
@@ -123,13 +123,7 @@ function figureOf(
 ): Figure {
   const { title, shows, bars, placed, ownIndex } = given;
   const format = valueFormat(indicator.unit, indicator.decimals);
-  const cells = (column: number) => ({
-    sheet: ownSheet,
-    firstRow: placed.firstRow,
-    lastRow: placed.firstRow + bars.length - 1,
-    firstColumn: column,
-    lastColumn: column,
-  });
+  const cells = (column: number) => columnCells(placed, column, bars.length);
   return {
     key: `comparison ${assessment.series.id}`,
     kind: "bar",

@@ -1,5 +1,5 @@
 import { message } from "../../../message";
-import { ownSheet, type Figure } from "../../made/figure";
+import { columnCells, type Figure } from "../../made/figure";
 import type { PlacedTable } from "../../made/layTable";
 import { palette } from "../../palette";
 import type { SheetLayout } from "../../made/sheetLayout";
@@ -94,13 +94,7 @@ function costFigure(
     readonly format: string;
   },
 ): Figure {
-  const cells = (at: number) => ({
-    sheet: ownSheet,
-    firstRow: placed.firstRow,
-    lastRow: placed.firstRow + count - 1,
-    firstColumn: at,
-    lastColumn: at,
-  });
+  const cells = (at: number) => columnCells(placed, at, count);
   return {
     key: "costs",
     kind: "bar",

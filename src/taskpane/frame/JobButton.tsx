@@ -18,23 +18,26 @@ const useStyles = makeStyles({
   },
 });
 
-/** Something that can be made of an indicator: what it is called, and what it gives. */
+/** Something that can be made: what it is called, and what it gives or why it cannot be made now. */
 export function JobButton({
   title,
   about,
-  blocked,
+  blocked = false,
+  returnKey,
   onClick,
 }: {
   readonly title: string;
-  readonly about: string;
-  readonly blocked: boolean;
+  readonly about: string | null;
+  readonly blocked?: boolean;
+  /** Where the focus comes back to from the page that it opens. */
+  readonly returnKey?: string;
   readonly onClick: () => void;
 }) {
   const styles = useStyles();
   return (
-    <Button className={styles.job} disabledFocusable={blocked} onClick={onClick}>
+    <Button className={styles.job} data-return={returnKey} disabledFocusable={blocked} onClick={onClick}>
       {title}
-      <span className={styles.about}>{about}</span>
+      {about === null ? null : <span className={styles.about}>{about}</span>}
     </Button>
   );
 }
