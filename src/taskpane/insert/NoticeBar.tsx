@@ -22,6 +22,12 @@ const useStyles = makeStyles({
 
 const intents = { done: "success", partly: "warning", failed: "error" } as const;
 
+/**
+ * Sheets that hold nothing for what was made: notes, lists, hidden ones. They stand in the list of problems; here, after
+ * work that went well, they would be taken for a fault in it.
+ */
+const aboutOtherSheets = new Set(["noSeries", "noPeriods", "emptySheet", "hiddenSheet"]);
+
 function NoticeText({ notice }: { readonly notice: Notice }) {
   const styles = useStyles();
   const texts = useTexts();
@@ -36,10 +42,11 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
   if (notice.kind === "partly") {
     return problemText(texts, notice.problem);
   }
+  const worthTelling = notice.problems.filter(({ code }) => !aboutOtherSheets.has(code));
   return (
     <>
       {texts.render(notice.summary)}
-      {notice.problems.slice(0, 3).map((problem, index) => (
+      {worthTelling.slice(0, 3).map((problem, index) => (
         <p key={index} className={styles.more}>
           {texts.render(problem.message)}
         </p>
