@@ -23,17 +23,21 @@ import { addTable } from "../../../src/host/model/addTable";
 import { dataSheet, succeed, type ActionCase } from "./actionCases";
 
 /** Costs, comparisons, Kolada, improvement and sheets that are made again: the third part of the matrix. */
-const today = { year: 2026, month: 9, day: 10 };
+export const today = { year: 2026, month: 9, day: 10 };
 const nothing = async (): Promise<void> => undefined;
 const month = { frequency: "month", ordinal: 12 * 2024 + 9 } as const;
 
-function addSheet(workbook: Workbook, name: string, rows: readonly (readonly (string | number)[])[]): void {
+export function addSheet(
+  workbook: Workbook,
+  name: string,
+  rows: readonly (readonly (string | number)[])[],
+): void {
   const sheet = workbook.insertSheet(name);
   rows.forEach((row, r) => row.forEach((value, c) => sheet.setConstant(r, c, value)));
 }
 
 /** Two municipalities, two years. */
-const costs: readonly (readonly (string | number)[])[] = [
+export const costs: readonly (readonly (string | number)[])[] = [
   ["Kommun", "År", "Nettokostnad äldreomsorg (kr)", "Invånare", "Invånare 80+", "Brukare"],
   ["Kungsbacka", 2024, 900_000_000, 85_000, 4_900, 1_450],
   ["Kungsbacka", 2025, 945_000_000, 85_600, 5_100, 1_480],
@@ -42,7 +46,7 @@ const costs: readonly (readonly (string | number)[])[] = [
 ];
 
 /** Twelve schools with numerator and denominator. */
-const schools: readonly (readonly (string | number)[])[] = [
+export const schools: readonly (readonly (string | number)[])[] = [
   ["Indikator", "Enhet", "År", "Täljare", "Nämnare", "Andel"],
   ...Array.from({ length: 12 }, (_, unit) => {
     const pupils = 20 + unit * 17;
