@@ -187,7 +187,7 @@ async function readOld(context: Excel.RequestContext, work: Work): Promise<Reado
 /** Texts of the sheet of charts, which is all that its cells hold. */
 function queueOldTexts(context: Excel.RequestContext, { place, plan }: Work): (undo: Undo) => void {
   const area = (sheet: Excel.Worksheet): Excel.Range =>
-    sheet.getRangeByIndexes(0, 0, plan.grid.rowHeights.length, plan.grid.columns);
+    sheet.getRangeByIndexes(0, 0, plan.grid.rowHeights.length, plan.grid.columnWidths.length);
   const cells = area(context.workbook.worksheets.getItem(place.item.sheet)).load({ formulas: true });
   return (undo) => {
     const { formulas } = cells;
@@ -201,10 +201,11 @@ function queueOldTexts(context: Excel.RequestContext, { place, plan }: Work): (u
 function openSheets(context: Excel.RequestContext, work: Work): void {
   const { plan, place, undo, blocks, charts, inventory } = work;
   const { worksheets } = context.workbook;
-  blocks.open(context, undo);
+  // The sheet that is read comes before the one it is computed on.
   const sheet = place.isNew ? worksheets.add(place.item.sheet) : worksheets.getItem(place.item.sheet);
   if (place.isNew) undo.addedSheet(place.item.sheet);
   else undoGrid(work);
+  blocks.open(context, undo);
   queueChartSheet(sheet, plan.grid, sheetTexts());
   if (place.isNew) {
     const name = itemName(place.item.id);

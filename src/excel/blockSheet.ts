@@ -1,5 +1,5 @@
 import { cellInput } from "./writeBlock";
-import { queueA4 } from "./pageSetup";
+import { queueA4, queueHeaders } from "./pageSetup";
 
 const noteColour = "#595959";
 const missingColour = "#B3B3B3";
@@ -29,4 +29,5 @@ export function queueBlockSheet(
   missing.rule.formula = "=ISNA(A1)";
   missing.format.font.color = missingColour;
   queueA4(sheet, "Landscape");
+  queueHeaders(sheet, { title: texts.title });
 }

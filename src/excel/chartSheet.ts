@@ -11,8 +11,12 @@ export function queueChartSheet(
   texts: { readonly title: string; readonly subtitle: string },
 ): void {
   sheet.showGridlines = false;
-  sheet.getRangeByIndexes(0, 0, 1, grid.columns).getEntireColumn().format.columnWidth = grid.columnWidth;
-  queueRowHeights(sheet, grid);
+  queueSizes(grid.columnWidths, (from, count, width) => {
+    sheet.getRangeByIndexes(0, from, 1, count).getEntireColumn().format.columnWidth = width;
+  });
+  queueSizes(grid.rowHeights, (from, count, height) => {
+    sheet.getRangeByIndexes(from, 0, count, 1).format.rowHeight = height;
+  });
   const title = sheet.getRange("A1");
   title.values = [[cellInput(texts.title, true)]];
   title.format.font.size = 16;
@@ -24,21 +28,24 @@ export function queueChartSheet(
   queuePrinting(sheet, grid, texts.title);
 }
 
-/** Rows of the same height that follow each other are one range. */
-function queueRowHeights(sheet: Excel.Worksheet, { rowHeights }: ChartGrid): void {
+/** Columns or rows of the same size that follow each other are one range. */
+function queueSizes(
+  sizes: readonly number[],
+  queue: (from: number, count: number, size: number) => void,
+): void {
   let from = 0;
-  for (let row = 1; row <= rowHeights.length; row++) {
-    if (row < rowHeights.length && rowHeights[row] === rowHeights[from]) continue;
-    const height = rowHeights[from];
-    if (height !== undefined) sheet.getRangeByIndexes(from, 0, row - from, 1).format.rowHeight = height;
-    from = row;
+  for (let next = 1; next <= sizes.length; next++) {
+    const size = sizes[from];
+    if (next < sizes.length && sizes[next] === size) continue;
+    if (size !== undefined) queue(from, next - from, size);
+    from = next;
   }
 }
 
 function queuePrinting(sheet: Excel.Worksheet, grid: ChartGrid, title: string): void {
   const { pageLayout } = sheet;
   queueA4(sheet, "Landscape");
-  pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, grid.rowHeights.length, grid.columns));
+  pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, grid.rowHeights.length, grid.columnWidths.length));
   pageLayout.setPrintTitleRows(`$1:$${grid.titleRows}`);
   queueHeaders(sheet, { title });
   // Those of the last time would stay beside the new ones.
@@ -49,7 +56,7 @@ function queuePrinting(sheet: Excel.Worksheet, grid: ChartGrid, title: string): 
 /** Queues how the rows below the charts look; all charts of a band share them. */
 export function queueTextRows(sheet: Excel.Worksheet, grid: ChartGrid, cells: readonly ChartCell[]): void {
   const look = (row: number, size: number, colour: string | null): void => {
-    const { format } = sheet.getRangeByIndexes(row, 0, 1, grid.columns);
+    const { format } = sheet.getRangeByIndexes(row, 0, 1, grid.columnWidths.length);
     format.wrapText = true;
     format.verticalAlignment = "Top";
     format.font.size = size;

@@ -61,6 +61,9 @@ function queueTop(sheet: Excel.Worksheet, block: Block, copied: boolean): void {
   };
   for (const cell of block.cells) place(cell.row, cell.column, cellInput(cell.content, cell.literal));
   if (copied) {
+    // Heights belong to rows, not to cells: they are not copied with them.
+    for (const row of rowsOfExplanations(block))
+      sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = explanationHeight;
     const own = block.cells.filter(
       ({ style }) => style !== "label" && style !== "explanation" && style !== "heading",
     );
@@ -92,7 +95,7 @@ function queueTopLook(sheet: Excel.Worksheet, block: Block, width: number): void
     range.format.fill.color = headFill;
     range.format.wrapText = true;
   }
-  for (const row of [block.headingRow - 1, ...rowsOf("explanation")]) {
+  for (const row of rowsOfExplanations(block)) {
     const range = line(row);
     range.format.font.size = 8;
     range.format.font.color = noteColour;
@@ -110,6 +113,10 @@ function queueTopLook(sheet: Excel.Worksheet, block: Block, width: number): void
     sheet.getRangeByIndexes(first.row, first.column, 1, inputs.length).format.fill.color = inputFill;
   }
 }
+
+const rowsOfExplanations = ({ headingRow, cells }: Block): number[] => [
+  ...new Set([headingRow - 1, ...cells.filter(({ style }) => style === "explanation").map(({ row }) => row)]),
+];
 
 /** Seven lines of 8 points: the longest explanation in a column of 66 points. */
 const explanationHeight = 88;

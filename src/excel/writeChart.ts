@@ -7,9 +7,6 @@ const gridColour = "#D9D9D9";
 const textColour = "#595959";
 const titleColour = "#1B1B1B";
 
-/** Share of the chart's width that the plot takes; the rest is for the labels at the line ends. */
-const plotShare = 0.78;
-
 /**
  * Queues a new native chart. Its series come from one range with the headings on top, so that names, values and
  * categories are references and stay live (charts.add with an explicit direction: Excel's own guess differs between
@@ -100,11 +97,11 @@ function queueFrame(chart: Excel.Chart, description: ChartDescription): void {
   chart.legend.visible = false;
   chart.displayBlanksAs = "NotPlotted";
   chart.plotVisibleOnly = false;
-  const { width, height } = description.position;
+  const { height } = description.position;
   const top = description.fonts.title + 16;
   chart.plotArea.left = 4;
   chart.plotArea.top = top;
-  chart.plotArea.width = width * plotShare;
+  chart.plotArea.width = description.plotWidth;
   chart.plotArea.height = height - top - 4;
 }
 

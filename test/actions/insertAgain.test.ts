@@ -89,7 +89,7 @@ describe("when the user has deleted what was inserted", () => {
   it("both, and the overview: everything is inserted anew", async () => {
     await insert(ids);
     await insertOverview({ sheets: ["Månadsdata"] });
-    for (const name of ["Underlag", "Diagram", "Översikt"]) excel.host.workbook.deleteSheet(sheetNamed(name));
+    for (const name of ["Diagram", "Underlag", "Översikt"]) excel.host.workbook.deleteSheet(sheetNamed(name));
     await insert(ids);
     const overview = await insertOverview({ sheets: ["Månadsdata"] });
     expect(overview.ok).toBe(true);

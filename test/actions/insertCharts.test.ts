@@ -34,7 +34,7 @@ describe("inserting charts", () => {
     const { requests, cleanupRequests } = excel.host.counters;
     expect(requests + cleanupRequests).toBeLessThanOrEqual(4);
     const { workbook } = excel.host;
-    expect(workbook.sheets.map(({ name }) => name)).toEqual(["Månadsdata", "Underlag", "Diagram"]);
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(["Månadsdata", "Diagram", "Underlag"]);
     expect(workbook.sheet("Diagram")?.charts).toHaveLength(24);
   });
 

@@ -32,7 +32,7 @@ const ownNames = (): string[] => excel.host.workbook.names.inScope(null).map(({ 
 describe("removing what was inserted", () => {
   it("leaves the workbook as it was before it was inserted", async () => {
     const id = await insert(ids);
-    expect(sheetNames()).toEqual(["Månadsdata", "Underlag", "Diagram"]);
+    expect(sheetNames()).toEqual(["Månadsdata", "Diagram", "Underlag"]);
     const result = await removeInserted(id);
     expect(result.ok).toBe(true);
     expect(sheetNames()).toEqual(["Månadsdata"]);

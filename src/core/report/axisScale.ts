@@ -23,7 +23,36 @@ export function chartExtent(assessment: Assessment, first = 0): Extent | null {
   const numbers = lines.flatMap((line) => line.slice(first).filter((value) => value !== null));
   if (chart.values.slice(first).every((value) => value === null)) return null;
   for (const target of [settings.shortTarget, settings.longTarget]) if (target !== null) numbers.push(target);
-  return { low: Math.min(...numbers), high: Math.max(...numbers) };
+  const drawn = { low: Math.min(...numbers), high: Math.max(...numbers) };
+  const roomy = withWordRoom(assessment, first, drawn);
+  // A share ends at 100, with a word above it or not.
+  const isShare = assessment.indicator.unit === "%" && drawn.high <= 100;
+  return isShare ? { ...roomy, high: Math.min(100, roomy.high) } : roomy;
+}
+
+/** What the word at a marked point needs beyond it, as a share of the span: some 14 points of a small chart. */
+const wordShare = 0.12;
+/** The word stands at one of so many of the latest marked points. */
+const wordPoints = 6;
+
+/** Room for the word above the highest and below the lowest of the latest marked points; never below zero for it. */
+function withWordRoom({ chart }: Assessment, first: number, { low, high }: Extent): Extent {
+  const room = (high - low) * wordShare;
+  const covered = chart.signals.flatMap(({ rule, covers }) => (rule.id === "fewCrossings" ? [] : covers));
+  const marked = [...new Set(covered)].filter((point) => point >= first).sort((a, b) => a - b);
+  let [lowest, highest] = [low, high];
+  for (const side of [1, -1] as const) {
+    const latest = marked
+      .filter((point) => side * ((chart.values[point] ?? 0) - (chart.centre[point] ?? 0)) > 0)
+      .slice(-wordPoints);
+    for (const point of latest) {
+      const value = chart.values[point] ?? null;
+      if (value === null) continue;
+      if (side > 0) highest = Math.max(highest, value + room);
+      else lowest = Math.min(lowest, low >= 0 ? Math.max(0, value - room) : value - room);
+    }
+  }
+  return { low: lowest, high: highest };
 }
 
 export function together(extents: readonly Extent[]): Extent | null {

@@ -82,5 +82,7 @@ export interface ChartDescription {
     readonly width: number;
     readonly height: number;
   };
+  /** Points of the width that the plot and its axes take; the rest is for the labels at the line ends. */
+  readonly plotWidth: number;
   readonly fonts: { readonly title: number; readonly text: number };
 }

@@ -1,12 +1,13 @@
 /**
- * Where charts lie on a sheet that prints on landscape A4: 757 x 487 points inside the margins, used as twelve columns
- * of 60 points. Each chart stands over a sentence (its finding) and a note (source and rules); a page break comes after
- * each full page. The first rows are the sheet's title, repeated on every page.
+ * Where charts lie on a sheet that prints on landscape A4: 757 x 487 points inside the margins, of which 720 are used.
+ * Each chart stands over a sentence (its finding) and a note (source and rules), which are as wide as the chart; between
+ * charts is a narrow column, so that the texts of neighbours never meet. A page break comes after each full page. The
+ * first rows are the sheet's title, repeated on every page.
  */
 export type PerPage = 1 | 2 | 6;
 
-export const gridColumns = 12;
-export const gridColumnWidth = 60;
+/** Points between charts beside each other (ux-flows 7.2), which is also the width of the column between them. */
+const gap = 12;
 /** The sheet's title, 16 points bold, and the line under it. */
 const titleRowHeights = [22, 15] as const;
 
@@ -26,8 +27,8 @@ export interface ChartCell {
 }
 
 export interface ChartGrid {
-  readonly columns: number;
-  readonly columnWidth: number;
+  /** Widths of all columns from the left, in points. */
+  readonly columnWidths: readonly number[];
   /** Heights of all rows from the top, the title rows included, in points. */
   readonly rowHeights: readonly number[];
   readonly titleRows: number;
@@ -44,8 +45,7 @@ interface Shape {
   readonly down: number;
   readonly width: number;
   readonly height: number;
-  readonly left: number;
-  /** Columns of the grid that belong to one chart. */
+  /** Columns that one chart lies over. */
   readonly span: number;
   readonly sentence: number;
   readonly note: number;
@@ -59,7 +59,6 @@ const shapes: Readonly<Record<PerPage, Shape>> = {
     down: 1,
     width: 720,
     height: 240,
-    left: 720,
     span: 12,
     sentence: 60,
     note: 50,
@@ -71,7 +70,6 @@ const shapes: Readonly<Record<PerPage, Shape>> = {
     down: 1,
     width: 354,
     height: 210,
-    left: 366,
     span: 6,
     sentence: 98,
     note: 74,
@@ -83,8 +81,7 @@ const shapes: Readonly<Record<PerPage, Shape>> = {
     down: 2,
     width: 232,
     height: 165,
-    left: 240,
-    span: 4,
+    span: 3,
     sentence: 36,
     note: 21,
     space: 3,
@@ -109,18 +106,17 @@ export function chartGrid(count: number, perPage: PerPage): ChartGrid {
     rowHeights.push(shape.sentence, shape.note, shape.space);
     for (let place = 0; place < shape.across && band * shape.across + place < count; place++) {
       cells.push({
-        chart: { left: place * shape.left, top, width: shape.width, height: shape.height },
+        chart: { left: place * (shape.width + gap), top, width: shape.width, height: shape.height },
         frame: { firstRow, lastRow: firstRow + chartRows - 1 },
-        firstColumn: place * shape.span,
-        lastColumn: (place + 1) * shape.span - 1,
+        firstColumn: place * (shape.span + 1),
+        lastColumn: place * (shape.span + 1) + shape.span - 1,
         sentenceRow: firstRow + chartRows,
         noteRow: firstRow + chartRows + 1,
       });
     }
   }
   return {
-    columns: gridColumns,
-    columnWidth: gridColumnWidth,
+    columnWidths: columnWidths(shape),
     rowHeights,
     titleRows: titleRowHeights.length,
     cells,
@@ -129,4 +125,9 @@ export function chartGrid(count: number, perPage: PerPage): ChartGrid {
     sentenceFont: shape.size === "small" ? 9 : 10,
     noteFont: shape.size === "small" ? 8 : 9,
   };
+}
+
+function columnWidths({ across, span, width }: Shape): number[] {
+  const chart = Array.from({ length: span }, () => width / span);
+  return Array.from({ length: across }, (_, place) => (place === 0 ? chart : [gap, ...chart])).flat();
 }

@@ -7,7 +7,7 @@ import type { AxisScale } from "./axisScale";
 import type { Block, BlockColumn } from "./block";
 import { chartMarks } from "./chartMarks";
 import type { CellRange, ChartDescription, SeriesDescription } from "./chartDescription";
-import { endLabels } from "./endLabels";
+import { endLabels, plotWidth } from "./endLabels";
 import { firstShown } from "./firstShown";
 import { palette } from "./palette";
 import { seriesLook } from "./seriesLooks";
@@ -38,15 +38,15 @@ export function describeChart(
   const columns = block.columns.flatMap((column, index) =>
     column.group === "chart" ? [{ column, index }] : [],
   );
-  const labels = endLabels(
-    columns.map(({ column }) => column),
-    {
-      first,
-      scale: options.scale,
-      plotHeight: options.position.height - 48,
-      only: small ? ["target", "centre"] : null,
-    },
-  );
+  const drawn = columns.map(({ column }) => column);
+  const fonts = small ? { title: 10, text: 8 } : { title: 11, text: 9 };
+  const labels = endLabels(drawn, {
+    first,
+    scale: options.scale,
+    plotHeight: options.position.height - 48,
+    plotWidth: options.position.width * 0.75 - axisWidth,
+    only: small ? ["target", "centre"] : null,
+  });
   const marks = chartMarks(assessment, options.size, options.render).flatMap(({ point, text }) =>
     point < first ? [] : [{ point: point - first, text }],
   );
@@ -72,9 +72,13 @@ export function describeChart(
       ...(column.key === "phaseMark" && marks.length > 0 ? { marks, bars: phaseBars } : {}),
     })),
     position: options.position,
-    fonts: small ? { title: 10, text: 8 } : { title: 11, text: 9 },
+    plotWidth: plotWidth(drawn, labels, { width: options.position.width, font: fonts.text }),
+    fonts,
   };
 }
+
+/** The numbers of the value axis and its title, in points. */
+const axisWidth = 36;
 
 /** As thin as Excel makes them. */
 const phaseBars = { colour: palette.grid, gapWidth: 500 } as const;

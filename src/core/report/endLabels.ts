@@ -1,14 +1,49 @@
 import type { AxisScale } from "./axisScale";
 import type { BlockColumn } from "./block";
 import type { SeriesDescription } from "./chartDescription";
+import { wordPlace, type DrawnPlot } from "./wordPlace";
 
 type Label = NonNullable<SeriesDescription["label"]>;
 
 /** Labels closer than this, in points, would overlap. */
 const closest = 10;
 
-/** A word below a marker needs so many points above the axis. */
-const wordHeight = 10;
+/** Width of a character of a label and the air around it, as shares of the font's size and in points. */
+const characterShare = 0.5;
+const labelAir = 10;
+/** The rest of a chart's width is for the labels at the line ends, and never less than this is for the plot. */
+const plotShare = { most: 0.78, least: 0.6 } as const;
+
+/** Width of the plot with its axis, in points: what the longest label at the line ends leaves of a chart. */
+export function plotWidth(
+  columns: readonly BlockColumn[],
+  labels: ReadonlyMap<string, Label>,
+  chart: { readonly width: number; readonly font: number },
+): number {
+  const widths = columns.map(({ key, heading, expected, numberFormat }) => {
+    const label = labels.get(key);
+    if (label?.position !== "right") return 0;
+    const last = expected.reduce((found, value) => (typeof value === "number" ? value : found), 0);
+    const characters = heading.length + 1 + shownLength(Number(last), numberFormat);
+    return characters * chart.font * characterShare + labelAir;
+  });
+  const left = chart.width - Math.max(0, ...widths);
+  return Math.min(chart.width * plotShare.most, Math.max(chart.width * plotShare.least, left));
+}
+
+/** Characters of a number in a format of ours: thousands in groups, the decimals of the format, a unit behind. */
+function shownLength(value: number, numberFormat: string): number {
+  const positive = numberFormat.split(";")[0] ?? "";
+  const decimals = /\.(0+)/.exec(positive)?.[1]?.length ?? 0;
+  const whole = Math.trunc(Math.abs(value)).toString().length;
+  return (
+    whole +
+    (positive.includes(",") ? Math.floor((whole - 1) / 3) : 0) +
+    (decimals > 0 ? decimals + 1 : 0) +
+    (positive.includes("%") ? 2 : 0) +
+    (value < 0 ? 1 : 0)
+  );
+}
 
 /** Who keeps the label when there is no room for all (ux-flows 7.1): target, centre, limits. */
 const order = ["target", "targetLong", "centre", "upper", "lower"] as const;
@@ -25,8 +60,9 @@ export function endLabels(
   options: {
     readonly first: number;
     readonly scale: AxisScale | null;
-    /** Height of the plot in points, to see which labels would overlap. */
+    /** The plot in points, to see which labels would overlap. */
     readonly plotHeight: number;
+    readonly plotWidth: number;
     /** The lines that get a label; null for all. */
     readonly only: readonly string[] | null;
   },
@@ -47,20 +83,15 @@ export function endLabels(
       position: "right",
     });
   }
-  const line = lastOf(columns, "centre");
+  const centre = lastOf(columns, "centre");
+  const level = centre === null ? null : heightOf(centre.value, options.scale, options.plotHeight);
+  const plot = drawnPlot(columns, taken, options);
   for (const key of judgements) {
     const column = columns.find((one) => one.key === key);
-    const end = column === undefined ? null : outermost(column, line?.value ?? 0, options.first);
-    if (end === null) continue;
-    const room = heightOf(end.value, options.scale, options.plotHeight);
-    const atBottom = options.scale !== null && room !== null && room < wordHeight;
-    const above = atBottom || line === null || end.value >= line.value;
-    labels.set(key, {
-      point: end.point - options.first,
-      showName: true,
-      showValue: false,
-      position: above ? "top" : "bottom",
-    });
+    if (column === undefined) continue;
+    const marked = markedPoints(column, options.first).map((point) => point - options.first);
+    const place = wordPlace(column.heading, marked, level, plot);
+    if (place !== null) labels.set(key, { ...place, showName: true, showValue: false });
   }
   return labels;
 }
@@ -86,23 +117,39 @@ function lastOf(
 /** So many of the latest marked points may carry the word. */
 const candidates = 6;
 
-/** Of the latest marked points the one farthest from the centre line: there the word stands clear of the others. */
-function outermost(
-  column: BlockColumn,
-  centre: number,
-  first: number,
-): { readonly point: number; readonly value: number } | null {
-  const marked = column.expected.flatMap((value, point) =>
-    typeof value === "number" && point >= first ? [{ point, value }] : [],
-  );
-  return marked
-    .slice(-candidates)
-    .reduce<{ point: number; value: number } | null>(
-      (best, one) =>
-        best === null || Math.abs(one.value - centre) >= Math.abs(best.value - centre) ? one : best,
-      null,
-    );
+function markedPoints(column: BlockColumn, first: number): number[] {
+  return column.expected
+    .flatMap((value, point) => (typeof value === "number" && point >= first ? [point] : []))
+    .slice(-candidates);
 }
+
+/** What the chart draws from its first point on, in points above the bottom of the plot. */
+function drawnPlot(
+  columns: readonly BlockColumn[],
+  ends: readonly number[],
+  options: { readonly first: number; readonly scale: AxisScale | null } & Record<
+    "plotHeight" | "plotWidth",
+    number
+  >,
+): DrawnPlot {
+  const heights = ({ expected }: BlockColumn): (number | null)[] =>
+    expected
+      .slice(options.first)
+      .map((value) =>
+        typeof value === "number" ? heightOf(value, options.scale, options.plotHeight) : null,
+      );
+  const shown = columns.find(({ key }) => key === "shown");
+  return {
+    width: options.plotWidth,
+    height: options.plotHeight,
+    values: shown === undefined ? [] : heights(shown),
+    lines: columns.filter(({ key }) => isLine(key)).map(heights),
+    ends,
+  };
+}
+
+const isLine = (key: string): boolean =>
+  (order as readonly string[]).includes(key.endsWith("2") ? key.slice(0, -1) : key);
 
 /** Points above the bottom of the plot; null for a line outside the axis. */
 function heightOf(value: number, scale: AxisScale | null, plotHeight: number): number | null {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { chartGrid, gridColumnWidth } from "../../../src/core/report/chartGrid";
+import { chartGrid } from "../../../src/core/report/chartGrid";
 import type { PerPage } from "../../../src/core/report/chartGrid";
 
 /** Inside the margins of landscape A4, in points. */
@@ -17,7 +17,7 @@ describe("chartGrid", () => {
       from = end;
     }
     expect(ends).toHaveLength(3);
-    expect(grid.columns * gridColumnWidth).toBeLessThanOrEqual(page.width);
+    expect(grid.columnWidths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(page.width);
   });
 
   test("charts lie over their own rows, never over each other or a sentence, and no page cuts one", () => {
@@ -27,15 +27,20 @@ describe("chartGrid", () => {
         expect(grid.cells).toHaveLength(count);
         const top = (row: number): number =>
           grid.rowHeights.slice(0, row).reduce((sum, height) => sum + height, 0);
-        grid.cells.forEach(({ chart, frame, sentenceRow, noteRow, firstColumn }, index) => {
+        grid.cells.forEach(({ chart, frame, sentenceRow, noteRow, firstColumn, lastColumn }, index) => {
           expect(chart.top).toBe(top(frame.firstRow));
           expect(chart.top + chart.height).toBeLessThanOrEqual(top(sentenceRow));
           expect(noteRow).toBe(sentenceRow + 1);
-          expect(Math.abs(chart.left - firstColumn * gridColumnWidth)).toBeLessThanOrEqual(12);
+          // The texts below are as wide as the chart: those of its neighbour never meet them.
+          const left = (column: number): number =>
+            grid.columnWidths.slice(0, column).reduce((sum, width) => sum + width, 0);
+          expect(chart.left).toBeCloseTo(left(firstColumn), 9);
+          expect(chart.left + chart.width).toBeCloseTo(left(lastColumn + 1), 9);
           expect(grid.pageBreaks.some((row) => row > frame.firstRow && row <= noteRow)).toBe(false);
           const right = grid.cells[index + 1];
           if (right !== undefined && right.frame.firstRow === frame.firstRow) {
             expect(chart.left + chart.width).toBeLessThan(right.chart.left);
+            expect(lastColumn).toBeLessThan(right.firstColumn - 1);
           }
         });
       }),
