@@ -42,12 +42,12 @@ function useWorkbook(
 ): void {
   useEffect(() => {
     if (readOnOpen) void store.read();
-    const endReports = actions.onCommandReport?.((report) => void store.report(report));
-    const endRequests = actions.onPaneRequest?.((request) => store.show(request));
+    const endReports = actions.onCommandReport((report) => void store.report(report));
+    const endRequests = actions.onPaneRequest((request) => store.show(request));
     let ended = false;
     let end: (() => void) | null = null;
     void actions
-      .subscribeToChanges?.((change) => store.notice(change))
+      .subscribeToChanges((change) => store.notice(change))
       .then((unsubscribe) => {
         if (ended) unsubscribe();
         else end = unsubscribe;
@@ -55,8 +55,8 @@ function useWorkbook(
       .catch(() => undefined); // Without events there is still Läs om.
     return () => {
       ended = true;
-      endReports?.();
-      endRequests?.();
+      endReports();
+      endRequests();
       end?.();
     };
     // The setting says what happens when the pane opens, so a later change of it starts nothing.

@@ -1,6 +1,6 @@
 import type { PaneActions } from "./actions";
 
-/** Jobs that the product has; each has a button, so the list must be known before the jobs are fetched. */
+/** What is fetched: an object must have its names before the code behind them is there. */
 const jobs = [
   "readWorkbook",
   "insertCharts",
@@ -43,8 +43,7 @@ const jobs = [
   "subscribeToChanges",
 ] as const satisfies readonly (keyof PaneActions)[];
 
-type Job = (typeof jobs)[number];
-export type LoadedActions = Required<Pick<PaneActions, Job>>;
+export type LoadedActions = Pick<PaneActions, (typeof jobs)[number]>;
 
 /** Actions that are fetched when the first one is asked for: reading and drawing code is no part of the first paint. */
 export function lazyActions(load: () => Promise<LoadedActions>): LoadedActions {

@@ -17,5 +17,5 @@ test.each(Object.keys(scenes))(
     await goToScene(name);
     expect(await axe(document.body, { rules })).toHaveNoViolations();
   },
-  20_000,
+  90_000,
 );

@@ -11,7 +11,6 @@ export const paneViews = {
   "pane.direction.lowerBetter": "Lower is better",
   "pane.direction.none": "None",
   "pane.direction.unknown": "Not given",
-  "pane.emptyWorkbook": "Open a sheet with figures per month or year and Styrtal reads it.",
   "pane.fault": "Something went wrong in the pane. Your figures in the workbook are not affected.",
   "pane.freeze": "Freeze the sheet to values",
   "pane.freeze.about": "A copy of the sheet that is shown, ready to send",

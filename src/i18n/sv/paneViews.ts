@@ -11,7 +11,6 @@ export const paneViews = {
   "pane.direction.lowerBetter": "Lägre bättre",
   "pane.direction.none": "Ingen",
   "pane.direction.unknown": "Inte angiven",
-  "pane.emptyWorkbook": "Öppna ett blad med siffror per månad eller år, så läser Styrtal det.",
   "pane.fault": "Något gick fel i panelen. Dina siffror i arbetsboken är inte berörda.",
   "pane.freeze": "Frys bladet till värden",
   "pane.freeze.about": "En kopia av bladet som visas, färdig att skicka",

@@ -31,7 +31,7 @@ export function CorrectReadingView({ sheet }: { readonly sheet: string }) {
 
   useEffect(() => {
     let gone = false;
-    void actions.openReading?.(sheet).then((result) => {
+    void actions.openReading(sheet).then((result) => {
       if (gone) return;
       if (!result.ok) return setFailure(result);
       setOpened(result.value);

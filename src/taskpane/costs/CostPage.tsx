@@ -2,6 +2,7 @@ import { Field, makeStyles, Radio, RadioGroup, Select, tokens } from "@fluentui/
 import { useState } from "react";
 import type { CostSheetKind } from "../../actions/makeCostSheet";
 import type { CostsReading } from "../../actions/readCosts";
+import type { CostChoices } from "../../core/cost/costWork";
 import { PrimaryButton } from "../frame/PrimaryButton";
 import { SubView } from "../frame/SubView";
 import { usePane, usePaneState } from "../frame/paneContext";
@@ -57,11 +58,10 @@ function Choices({ kind, costs, again }: ChoicesProps) {
     : undefined;
   const missing = reasonAgainst(kind, costs);
   const { makeCostSheet, saveCostChoices } = actions;
-  const save = (choices: Parameters<NonNullable<typeof saveCostChoices>>[0]): void => {
-    if (saveCostChoices) void saveCostChoices(choices).then(again);
+  const save = (choices: CostChoices): void => {
+    void saveCostChoices(choices).then(again);
   };
   const insert = (): void => {
-    if (!makeCostSheet) return;
     const asked = budgetTable ?? table;
     const request = {
       kind,

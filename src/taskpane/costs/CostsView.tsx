@@ -33,13 +33,12 @@ export function CostsView() {
   const styles = useStyles();
   const start = useStartStyles();
   const { t, render } = useTexts();
-  const { actions } = usePane();
   const { state } = useCosts();
-  const none = actions.readCosts === undefined || (state.kind === "read" && state.costs.tables.length === 0);
+  const none = state.kind === "read" && state.costs.tables.length === 0;
   return (
     <ViewLayout>
       <Notices />
-      {state.kind === "reading" && !none ? <p className={styles.quiet}>{t("costPane.reading")}</p> : null}
+      {state.kind === "reading" ? <p className={styles.quiet}>{t("costPane.reading")}</p> : null}
       {state.kind === "failed" ? (
         <p className={styles.quiet}>{render(state.failure.problem.message)}</p>
       ) : null}
@@ -149,7 +148,7 @@ function CostJob({ kind, costs }: { readonly kind: CostSheetKind; readonly costs
   const { makeCostSheet } = actions;
   const open = (): void => {
     if (fromTables.includes(kind)) store.openPage({ kind: "cost", sheet: kind });
-    else if (makeCostSheet) void store.make((options) => makeCostSheet({ kind }, options));
+    else void store.make((options) => makeCostSheet({ kind }, options));
   };
   return (
     <JobButton

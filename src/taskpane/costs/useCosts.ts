@@ -16,7 +16,6 @@ export function useCosts(): { readonly state: CostsState; readonly again: () => 
   const [asked, setAsked] = useState(0);
   const { readCosts } = actions;
   useEffect(() => {
-    if (!readCosts) return;
     let left = false;
     void readCosts({}).then((result) => {
       if (left) return;

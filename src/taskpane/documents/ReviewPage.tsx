@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 export function ReviewPage({ kind }: { readonly kind: ReviewKind }) {
   const styles = useStyles();
   const { t } = useTexts();
-  const { store, actions } = usePane();
+  const { store } = usePane();
   const working = usePaneState((state) => state.work !== null);
   const readOnly = usePaneState((state) => state.reading?.readOnly ?? false);
   const [period, setPeriod] = useState<Period | null>(null);
@@ -146,7 +146,7 @@ export function ReviewPage({ kind }: { readonly kind: ReviewKind }) {
                 </Button>
               </p>
             ) : null}
-            {Object.keys(review.made).length > 0 && actions.planActions !== undefined ? (
+            {Object.keys(review.made).length > 0 ? (
               <Button disabledFocusable={working} onClick={() => void store.planActions()}>
                 {t("pane.doc.actions")}
               </Button>

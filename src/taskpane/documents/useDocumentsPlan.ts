@@ -22,7 +22,7 @@ export function useDocumentsPlan(question: DocumentsQuestion = {}): PlanState {
   const asked = JSON.stringify(question);
   useEffect(() => {
     const { planDocuments } = actions;
-    if (planDocuments === undefined || working) return;
+    if (working) return;
     const number = ++latest.current;
     void planDocuments(JSON.parse(asked) as DocumentsQuestion, {}).then((result) => {
       if (number !== latest.current) return;

@@ -17,7 +17,7 @@ function useSuggestions(list: string): readonly OpenSuggestion[] | null {
   const working = usePaneState((state) => state.work !== null);
   const [found, setFound] = useState<readonly OpenSuggestion[] | null>(null);
   useEffect(() => {
-    if (working || actions.readSuggestions === undefined) return;
+    if (working) return;
     const controller = new AbortController();
     void actions.readSuggestions({ list }, { signal: controller.signal }).then((result) => {
       if (!controller.signal.aborted && result.ok) setFound(result.value);
@@ -47,15 +47,14 @@ export function ChecklistPage({ list }: { readonly list: string }) {
     );
   const { sheet, now, missing, round } = state;
   const nextRound = Math.max(new Date().getFullYear(), (round ?? 0) + 1);
-  const evaluate =
-    insertChecklist === undefined ? undefined : (
-      <PrimaryButton
-        reason={working ? t("pane.working") : null}
-        onClick={() => void store.make((options) => insertChecklist({ list }, options))}
-      >
-        {t(missing > 0 ? "btn.repair" : "btn.evaluate")}
-      </PrimaryButton>
-    );
+  const evaluate = (
+    <PrimaryButton
+      reason={working ? t("pane.working") : null}
+      onClick={() => void store.make((options) => insertChecklist({ list }, options))}
+    >
+      {t(missing > 0 ? "btn.repair" : "btn.evaluate")}
+    </PrimaryButton>
+  );
   return (
     <SubView title={titleOf(texts, state)} buttons={evaluate}>
       <Notices />
@@ -73,7 +72,7 @@ export function ChecklistPage({ list }: { readonly list: string }) {
             </Button>
           </div>
         </div>
-        {suggestions === null || takeSuggestion === undefined ? null : (
+        {suggestions === null ? null : (
           <section className={styles.part} aria-labelledby="improve-suggestions">
             <h3 id="improve-suggestions" className={styles.title}>
               {t("improve.page.suggestions")}
@@ -107,7 +106,7 @@ export function ChecklistPage({ list }: { readonly list: string }) {
             )}
           </section>
         )}
-        {insertChecklist === undefined || round === null ? null : (
+        {round === null ? null : (
           <div className={styles.part}>
             <div className={styles.buttons}>
               <Button

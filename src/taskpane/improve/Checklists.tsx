@@ -82,52 +82,44 @@ export function Checklists({ found, blocked }: PartProps) {
           ))}
         </ul>
       )}
-      {insertChecklist === undefined ? null : (
-        <>
-          <Field label={t("improve.new")} className={styles.choice}>
-            <Select className={styles.choice} value={chosen} onChange={(_, data) => setChosen(data.value)}>
-              <option value="">{t("improve.choose")}</option>
-              {themes.map((theme) => (
-                <optgroup key={theme} label={t(`improve.theme.${theme}`)}>
-                  {allChecklists
-                    .filter((list) => list.theme === theme && list.form === "list")
-                    .map((list) => (
-                      <option key={list.id} value={list.id} disabled={there.has(list.id)}>
-                        {titleOf(texts, list)}
-                      </option>
-                    ))}
-                </optgroup>
-              ))}
-            </Select>
-          </Field>
-          <div className={styles.buttons}>
-            <Button
-              disabledFocusable={blocked || chosen === ""}
-              onClick={() => {
-                setChosen("");
-                void store.make((options) => insertChecklist({ list: chosen }, options));
-              }}
-            >
-              {t("btn.insertChecklist")}
-            </Button>
-          </div>
-        </>
-      )}
-      {insertOwnChecklist === undefined ? null : (
-        <>
-          <div className={styles.buttons}>
-            <Button
-              size="small"
-              appearance="subtle"
-              disabledFocusable={blocked}
-              onClick={() => void store.make(insertOwnChecklist)}
-            >
-              {t("improve.own")}
-            </Button>
-          </div>
-          <p className={styles.quiet}>{t("improve.own.about")}</p>
-        </>
-      )}
+      <Field label={t("improve.new")} className={styles.choice}>
+        <Select className={styles.choice} value={chosen} onChange={(_, data) => setChosen(data.value)}>
+          <option value="">{t("improve.choose")}</option>
+          {themes.map((theme) => (
+            <optgroup key={theme} label={t(`improve.theme.${theme}`)}>
+              {allChecklists
+                .filter((list) => list.theme === theme && list.form === "list")
+                .map((list) => (
+                  <option key={list.id} value={list.id} disabled={there.has(list.id)}>
+                    {titleOf(texts, list)}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </Select>
+      </Field>
+      <div className={styles.buttons}>
+        <Button
+          disabledFocusable={blocked || chosen === ""}
+          onClick={() => {
+            setChosen("");
+            void store.make((options) => insertChecklist({ list: chosen }, options));
+          }}
+        >
+          {t("btn.insertChecklist")}
+        </Button>
+      </div>
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          appearance="subtle"
+          disabledFocusable={blocked}
+          onClick={() => void store.make(insertOwnChecklist)}
+        >
+          {t("improve.own")}
+        </Button>
+      </div>
+      <p className={styles.quiet}>{t("improve.own.about")}</p>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { usePane, usePaneState } from "../frame/paneContext";
+import { usePaneState } from "../frame/paneContext";
 import { ViewLayout } from "../frame/ViewLayout";
 import { Notices } from "../insert/Notices";
 import { useTexts } from "../texts";
@@ -12,7 +12,6 @@ import { useImproveStyles } from "./useImproveStyles";
 export function ImproveView() {
   const styles = useImproveStyles();
   const { t } = useTexts();
-  const { actions } = usePane();
   const found = useImprovement();
   const working = usePaneState((state) => state.work !== null);
   const readOnly = usePaneState((state) => state.reading?.readOnly ?? false);
@@ -22,20 +21,16 @@ export function ImproveView() {
     <ViewLayout>
       <Notices />
       <div className={styles.view}>
-        {empty || actions.readImprovement === undefined ? (
+        {empty ? (
           <section className={styles.part}>
             <h2 className={styles.title}>{t("empty.improve.title")}</h2>
             <p className={styles.quiet}>{t("empty.improve.body")}</p>
           </section>
         ) : null}
         {readOnly ? <p className={styles.quiet}>{t("pane.readOnly")}</p> : null}
-        {actions.readImprovement === undefined ? null : (
-          <>
-            <Checklists found={found} blocked={blocked} />
-            <PlanAndJournal found={found} blocked={blocked} />
-            <ImprovementSheets found={found} blocked={blocked} />
-          </>
-        )}
+        <Checklists found={found} blocked={blocked} />
+        <PlanAndJournal found={found} blocked={blocked} />
+        <ImprovementSheets found={found} blocked={blocked} />
       </div>
     </ViewLayout>
   );

@@ -30,7 +30,6 @@ export function ImprovementSheets({
   const { store, actions } = usePane();
   const goTo = useGoTo();
   const { makeImprovementSheet } = actions;
-  if (makeImprovementSheet === undefined) return null;
   return (
     <section className={styles.part} aria-labelledby="improve-more">
       <h2 id="improve-more" className={styles.title}>

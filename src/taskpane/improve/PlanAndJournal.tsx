@@ -17,8 +17,7 @@ export function PlanAndJournal({
   const { t } = useTexts();
   const { store, actions } = usePane();
   const goTo = useGoTo();
-  const { makeImprovementSheet, readTestCards } = actions;
-  if (makeImprovementSheet === undefined) return null;
+  const { makeImprovementSheet } = actions;
   const plan = found?.plan ?? null;
   const tests = found?.tests ?? null;
   const { actionPlan, journal } = found?.sheets ?? {};
@@ -29,7 +28,7 @@ export function PlanAndJournal({
         options,
       ),
     );
-    if (readTestCards !== undefined) store.openPage({ kind: "test" });
+    store.openPage({ kind: "test" });
   };
   return (
     <>
@@ -88,7 +87,7 @@ export function PlanAndJournal({
           <Button size="small" disabledFocusable={blocked} onClick={() => void newTest()}>
             {t("improve.tests.new")}
           </Button>
-          {journal === undefined || readTestCards === undefined ? null : (
+          {journal === undefined ? null : (
             <Button size="small" disabledFocusable={blocked} onClick={() => store.openPage({ kind: "test" })}>
               {t("improve.tests.fill")}
             </Button>

@@ -33,7 +33,7 @@ export function TestCardPage() {
   const [said, setSaid] = useState("");
 
   useEffect(() => {
-    if (working || actions.readTestCards === undefined) return;
+    if (working) return;
     let gone = false;
     void actions.readTestCards().then((result) => {
       if (gone) return;
@@ -48,7 +48,7 @@ export function TestCardPage() {
 
   const save = useCallback(
     async (test: number, field: string, value: string | number | null): Promise<void> => {
-      const result = await actions.writeTestField?.({ test, field, value });
+      const result = await actions.writeTestField({ test, field, value });
       if (result === undefined) return;
       setSaid(result.ok ? t("improve.test.saved") : render(result.problem.message));
       if (result.ok) setFound((before) => withField(before, test, field, value));

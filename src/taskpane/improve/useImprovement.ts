@@ -9,7 +9,7 @@ export function useImprovement(): ImprovementState | null {
   const readings = usePaneState((state) => state.readingNumber);
   const [found, setFound] = useState<ImprovementState | null>(null);
   useEffect(() => {
-    if (working || actions.readImprovement === undefined) return;
+    if (working) return;
     let current = true;
     // Each action tells its own faults; here a fault leaves what was known.
     void actions.readImprovement().then((result) => {

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 export function ChartChoiceList({ assessment }: { readonly assessment: Assessment }) {
   const styles = useStyles();
   const { t, render } = useTexts();
-  const decide = useDecide(assessment);
+  const { possible, decide } = useDecide(assessment);
   const { indicator, series, counted, chartType } = assessment;
   const choices = useMemo(() => chartAlternatives(indicator, series, counted), [indicator, series, counted]);
   const automatic = choices[0]?.type;
@@ -21,11 +21,11 @@ export function ChartChoiceList({ assessment }: { readonly assessment: Assessmen
     <RadioGroup
       aria-label={t("chart.change")}
       value={chartType}
-      disabled={decide?.possible !== true}
+      disabled={!possible}
       onChange={(_, data) => {
         const chosen = choices.find(({ type }) => type === data.value);
         if (chosen === undefined) return;
-        decide?.decide({ kind: "chart", type: chosen.type === automatic ? null : chosen.type });
+        decide({ kind: "chart", type: chosen.type === automatic ? null : chosen.type });
       }}
     >
       {choices.map(({ type, reason }) => (

@@ -20,7 +20,7 @@ const doubts = ["finding.season", "finding.autocorrelation"];
 export function Comparisons({ assessment }: { readonly assessment: Assessment }) {
   const styles = useStyles();
   const { t } = useTexts();
-  const { store, actions } = usePane();
+  const { store } = usePane();
   const readOnly = usePaneState((state) => state.reading?.readOnly ?? false);
   const working = usePaneState((state) => state.work !== null);
   const { series, finding } = assessment;
@@ -29,8 +29,7 @@ export function Comparisons({ assessment }: { readonly assessment: Assessment })
   // Offered where season or memory makes ordinary signals doubtful; elsewhere it would only be one more chart.
   const doubtful = finding.notes.some(({ key }) => doubts.includes(key));
   const comparable = useMemo(() => doubtful && lastYearSeries(series, []) !== null, [doubtful, series]);
-  const offersFunnel = hasFunnel && actions.insertFunnel !== undefined;
-  if (!comparable && !offersFunnel) return null;
+  if (!comparable && !hasFunnel) return null;
   const blocked = readOnly || working;
   return (
     <div className={styles.jobs} role="group" aria-label={t("pane.compare")}>
@@ -44,7 +43,7 @@ export function Comparisons({ assessment }: { readonly assessment: Assessment })
           onClick={() => void store.insertCharts([lastYearId(series.id)])}
         />
       ) : null}
-      {offersFunnel ? <FunnelJob indicator={indicator} series={series} blocked={blocked} /> : null}
+      {hasFunnel ? <FunnelJob indicator={indicator} series={series} blocked={blocked} /> : null}
     </div>
   );
 }

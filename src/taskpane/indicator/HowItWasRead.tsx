@@ -27,7 +27,7 @@ export function HowItWasRead({ assessment }: { readonly assessment: Assessment }
   const texts = useTexts();
   const { t, render } = texts;
   const { indicator, series, settings, chartType, chartReason, problems } = assessment;
-  const { store, actions } = usePane();
+  const { store } = usePane();
   const first = series.points[0]?.period;
   const last = series.points.at(-1)?.period;
   const counts = others
@@ -62,21 +62,19 @@ export function HowItWasRead({ assessment }: { readonly assessment: Assessment }
   return (
     <>
       <FactList facts={facts} className={styles.facts} />
-      {actions.openReading ? (
-        <Button
-          size="small"
-          className={styles.correct}
-          onClick={() =>
-            store.openPage({
-              kind: "correct",
-              sheet: indicator.sheet,
-              over: { kind: "indicator", id: series.id },
-            })
-          }
-        >
-          {t("view.correct")}
-        </Button>
-      ) : null}
+      <Button
+        size="small"
+        className={styles.correct}
+        onClick={() =>
+          store.openPage({
+            kind: "correct",
+            sheet: indicator.sheet,
+            over: { kind: "indicator", id: series.id },
+          })
+        }
+      >
+        {t("view.correct")}
+      </Button>
       {problems.map((problem, index) => (
         <p key={index} className={styles.note}>
           {problemText(texts, problem)}

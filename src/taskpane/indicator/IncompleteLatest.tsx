@@ -9,16 +9,16 @@ const useStyles = makeStyles({ button: { margin: "8px 12px 0" } });
 export function IncompleteLatest({ assessment }: { readonly assessment: Assessment }) {
   const styles = useStyles();
   const { t } = useTexts();
-  const decide = useDecide(assessment);
+  const { possible, decide } = useDecide(assessment);
   const left = assessment.problems.find(({ code }) => code === "latestIncomplete");
   const point = assessment.series.points.filter(({ value }) => value !== null).at(-1);
-  if (left === undefined || point === undefined || decide === null) return null;
+  if (left === undefined || point === undefined) return null;
   return (
     <Button
       className={styles.button}
       size="small"
-      disabledFocusable={!decide.possible}
-      onClick={() => decide.decide({ kind: "complete", period: point.period })}
+      disabledFocusable={!possible}
+      onClick={() => decide({ kind: "complete", period: point.period })}
     >
       {t("pane.include.period", { period: { kind: "period", period: point.period } })}
     </Button>

@@ -26,19 +26,17 @@ export function PhaseAdviceLine({ assessment }: { readonly assessment: Assessmen
   const styles = useStyles();
   const { t, render } = useTexts();
   const advice = useMemo(() => phaseAdvice(assessment), [assessment]);
-  const decide = useDecide(assessment);
+  const { possible, decide } = useDecide(assessment);
   const [asking, setAsking] = useState(false);
   if (advice === null) return null;
   return (
     <div className={styles.box}>
       <p>{render(advice.sentence)}</p>
       <p className={styles.evidence}>{render(advice.evidence)}</p>
-      {decide === null ? null : (
-        <Button size="small" disabledFocusable={!decide.possible} onClick={() => setAsking(true)}>
-          {t("btn.newPhase")}
-        </Button>
-      )}
-      {asking && decide !== null ? (
+      <Button size="small" disabledFocusable={!possible} onClick={() => setAsking(true)}>
+        {t("btn.newPhase")}
+      </Button>
+      {asking ? (
         <Suspense fallback={null}>
           <CauseDialog
             title={t("btn.newPhase")}
@@ -48,7 +46,7 @@ export function PhaseAdviceLine({ assessment }: { readonly assessment: Assessmen
             suggested={advice.from}
             needCause={t("confirm.phase.needCause")}
             seriesCount={assessment.indicator.series.length}
-            onSave={({ period, cause, all }) => decide.decide({ kind: "phase", from: period, cause }, all)}
+            onSave={({ period, cause, all }) => decide({ kind: "phase", from: period, cause }, all)}
             close={() => setAsking(false)}
           />
         </Suspense>

@@ -36,7 +36,7 @@ type Asking = "phase" | "exclude" | "baseline";
 export function PhasesAndExclusions({ assessment }: { readonly assessment: Assessment }) {
   const styles = useStyles();
   const { t } = useTexts();
-  const decide = useDecide(assessment);
+  const { possible, decide } = useDecide(assessment);
   const [asking, setAsking] = useState<Asking | null>(null);
   const entries = useEntries(assessment);
   const registered = usePaneState(
@@ -50,41 +50,27 @@ export function PhasesAndExclusions({ assessment }: { readonly assessment: Asses
         {entries.map(({ key, text, takeBack }) => (
           <li key={key} className={styles.item}>
             <span className={styles.words}>{text}</span>
-            {decide === null ? null : (
-              <Button
-                size="small"
-                aria-label={takeBack.label}
-                disabledFocusable={!decide.possible}
-                onClick={() => decide.decide(takeBack.decision)}
-              >
-                {t("btn.remove")}
-              </Button>
-            )}
+            <Button
+              size="small"
+              aria-label={takeBack.label}
+              disabledFocusable={!possible}
+              onClick={() => decide(takeBack.decision)}
+            >
+              {t("btn.remove")}
+            </Button>
           </li>
         ))}
       </ul>
-      {decide === null ? null : (
-        <div className={styles.buttons}>
-          {(["phase", "exclude", "baseline"] as const).map((kind) => (
-            <Button
-              key={kind}
-              size="small"
-              disabledFocusable={!decide.possible}
-              onClick={() => setAsking(kind)}
-            >
-              {t(buttonKeys[kind])}
-            </Button>
-          ))}
-        </div>
-      )}
-      {asking === null || decide === null ? null : (
+      <div className={styles.buttons}>
+        {(["phase", "exclude", "baseline"] as const).map((kind) => (
+          <Button key={kind} size="small" disabledFocusable={!possible} onClick={() => setAsking(kind)}>
+            {t(buttonKeys[kind])}
+          </Button>
+        ))}
+      </div>
+      {asking === null ? null : (
         <Suspense fallback={null}>
-          <Question
-            kind={asking}
-            assessment={assessment}
-            onSave={decide.decide}
-            close={() => setAsking(null)}
-          />
+          <Question kind={asking} assessment={assessment} onSave={decide} close={() => setAsking(null)} />
         </Suspense>
       )}
     </>

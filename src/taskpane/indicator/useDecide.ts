@@ -9,12 +9,11 @@ export interface Decide {
   readonly decide: (decision: Decision, all?: boolean) => void;
 }
 
-/** How the pages of an indicator keep what the user decides; null where the host has no such job. */
-export function useDecide({ indicator, series }: Assessment): Decide | null {
-  const { store, actions } = usePane();
+/** How the pages of an indicator keep what the user decides. */
+export function useDecide({ indicator, series }: Assessment): Decide {
+  const { store } = usePane();
   const readOnly = usePaneState((state) => state.reading?.readOnly ?? false);
   const working = usePaneState((state) => state.work !== null);
-  if (!actions.decideSeries) return null;
   return {
     possible: !readOnly && !working,
     decide: (decision, all = false) => {

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 export function KoladaAddresses({ onFetched }: { readonly onFetched: (texts: readonly string[]) => void }) {
   const styles = useStyles();
   const { t } = useTexts();
-  const { store, actions, preferences } = usePane();
+  const { store, preferences } = usePane();
   const working = usePaneState((state) => state.work !== null);
   const [indicators, setIndicators] = useState("");
   const [places, setPlaces] = useState("");
@@ -35,7 +35,7 @@ export function KoladaAddresses({ onFetched }: { readonly onFetched: (texts: rea
     years: typedCodes(years, "years").map(Number),
   });
   const addresses = [...values, ...(values.length === 0 ? [] : names)];
-  const live = preferences.koladaLive && actions.fetchKolada !== undefined;
+  const live = preferences.koladaLive;
 
   async function fetchAll(): Promise<void> {
     const texts = await store.fetchKolada(addresses);

@@ -58,13 +58,13 @@ function EmptyFilter() {
 /** Insert the ticked ones; with a long list and nothing ticked the overview comes first. */
 function FollowButtons({ rows }: { readonly rows: ListRows }) {
   const { t } = useTexts();
-  const { store, actions } = usePane();
+  const { store } = usePane();
   const selected = usePaneState((state) => state.list.selected);
   const readOnly = usePaneState((state) => state.reading?.readOnly ?? false);
   const working = usePaneState((state) => state.work !== null);
   const ids = rows.all.map((row) => row.id).filter((id) => selected.has(id));
   const blocked = readOnly ? t("pane.readOnly") : working ? t("pane.working") : null;
-  if (ids.length === 0 && rows.all.length > manySeries && actions.insertOverview) {
+  if (ids.length === 0 && rows.all.length > manySeries) {
     return (
       <PrimaryButton
         reason={blocked}

@@ -90,7 +90,7 @@ export function OtherSheetBar() {
 export function ListSummary({ reading }: { readonly reading: WorkbookReading }) {
   const styles = useStyles();
   const { t } = useTexts();
-  const { store, actions } = usePane();
+  const { store } = usePane();
   const span = spanOf(reading);
   const changed = reading.assessments.filter(hasChanged).length;
   const problems = problemsOf(reading).length;
@@ -113,15 +113,13 @@ export function ListSummary({ reading }: { readonly reading: WorkbookReading }) 
           </Link>
         )}
       </p>
-      {actions.createRegister === undefined && reading.register === null ? null : (
-        <p className={styles.line}>
-          <Link as="button" data-return="register" onClick={() => store.openPage({ kind: "register" })}>
-            {reading.register === null
-              ? t("pane.register.none")
-              : t("pane.register.link", { n: reading.register.rows.length })}
-          </Link>
-        </p>
-      )}
+      <p className={styles.line}>
+        <Link as="button" data-return="register" onClick={() => store.openPage({ kind: "register" })}>
+          {reading.register === null
+            ? t("pane.register.none")
+            : t("pane.register.link", { n: reading.register.rows.length })}
+        </Link>
+      </p>
       {falseAlarms === null ? null : (
         <p className={styles.small}>
           {expected < 1

@@ -45,7 +45,7 @@ export function RuleSettings() {
 
   useEffect(() => {
     let gone = false;
-    void actions.loadAssessmentOptions?.().then((options) => {
+    void actions.loadAssessmentOptions().then((options) => {
       if (gone) return;
       setSaved(options);
       setChosen(options);

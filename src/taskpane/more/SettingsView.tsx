@@ -23,12 +23,12 @@ const languages: readonly Preferences["language"][] = ["auto", "sv", "en"];
 export function SettingsView() {
   const styles = useStyles();
   const { t } = useTexts();
-  const { actions, preferences, setPreferences } = usePane();
+  const { preferences, setPreferences } = usePane();
   return (
     <SubView title={t("view.settings")}>
       <div className={styles.form}>
-        {actions.saveAssessmentOptions ? <RuleSettings /> : null}
-        {actions.saveSmallLimit ? <SmallLimitSetting /> : null}
+        <RuleSettings />
+        <SmallLimitSetting />
         <section aria-labelledby="settings-principles">
           <h3 id="settings-principles" className={styles.heading}>
             {t("set.principles")}
@@ -71,16 +71,14 @@ export function SettingsView() {
           checked={preferences.readOnOpen}
           onChange={(_, data) => setPreferences({ ...preferences, readOnOpen: data.checked === true })}
         />
-        {actions.fetchKolada ? (
-          <Field hint={t("kolada.live.help")}>
-            <Checkbox
-              className={styles.tick}
-              label={t("kolada.live")}
-              checked={preferences.koladaLive}
-              onChange={(_, data) => setPreferences({ ...preferences, koladaLive: data.checked === true })}
-            />
-          </Field>
-        ) : null}
+        <Field hint={t("kolada.live.help")}>
+          <Checkbox
+            className={styles.tick}
+            label={t("kolada.live")}
+            checked={preferences.koladaLive}
+            onChange={(_, data) => setPreferences({ ...preferences, koladaLive: data.checked === true })}
+          />
+        </Field>
       </div>
     </SubView>
   );

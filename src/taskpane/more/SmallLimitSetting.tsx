@@ -17,7 +17,7 @@ export function SmallLimitSetting() {
 
   useEffect(() => {
     let gone = false;
-    void actions.loadSmallLimit?.().then((result) => {
+    void actions.loadSmallLimit().then((result) => {
       if (!gone && result.ok) setLimit(result.value);
     });
     return () => {
@@ -27,8 +27,7 @@ export function SmallLimitSetting() {
 
   if (limit === null) return null;
   async function save(chosen: number): Promise<void> {
-    const result = await actions.saveSmallLimit?.(chosen);
-    if (result === undefined) return;
+    const result = await actions.saveSmallLimit(chosen);
     setFault(result.ok ? null : render(result.problem.message));
     if (!result.ok) return;
     setLimit(chosen);

@@ -47,13 +47,13 @@ const corrected = new Set([
 /** The buttons that answer a problem: what was meant, or the page where the reading is corrected. */
 export function AnswerButtons({ problem }: { readonly problem: Problem }) {
   const texts = useTexts();
-  const { store, actions } = usePane();
+  const { store } = usePane();
   const working = usePaneState((state) => state.work !== null);
   const readOnly = usePaneState((state) => state.reading?.readOnly ?? false);
   const read = usePaneState((state) => state.reading?.read);
   const { sheet, code } = problem;
   if (sheet === null) return null;
-  const answers = actions.answerReading ? answersTo(problem, texts) : [];
+  const answers = answersTo(problem, texts);
   return (
     <>
       {answers.map(({ label, answer }) => (
@@ -75,7 +75,7 @@ export function AnswerButtons({ problem }: { readonly problem: Problem }) {
           {texts.t("answer.readSheet")}
         </Button>
       ) : null}
-      {corrected.has(code) && actions.openReading ? (
+      {corrected.has(code) ? (
         <Button
           size="small"
           onClick={() => store.openPage({ kind: "correct", sheet, over: { kind: "problems" } })}

@@ -39,7 +39,7 @@ export function RegisterView({ reading }: { readonly reading: WorkbookReading })
   const reason = working ? t("pane.working") : reading.readOnly ? t("pane.readOnly") : null;
   const lacking = register === null ? [] : missingColumns(register);
   const create =
-    createRegister === undefined || (register !== null && missing === 0) ? undefined : (
+    register !== null && missing === 0 ? undefined : (
       <PrimaryButton
         reason={reason}
         onClick={() => void store.make((options) => createRegister({ sheets: reading.read }, options))}
@@ -72,7 +72,7 @@ export function RegisterView({ reading }: { readonly reading: WorkbookReading })
               <Button size="small" onClick={() => goTo(register.sheet, null)}>
                 {t("pane.goToPlace", { place: register.sheet })}
               </Button>
-              {lacking.length === 0 || repairRegister === undefined ? null : (
+              {lacking.length === 0 ? null : (
                 <Button
                   size="small"
                   disabledFocusable={reason !== null}
@@ -84,38 +84,32 @@ export function RegisterView({ reading }: { readonly reading: WorkbookReading })
             </div>
           </>
         )}
-        {makeRegisterSheet === undefined ? null : (
-          <div className={styles.jobs}>
-            {sheets
-              .filter((sheet) => sheet !== "check" || register !== null)
-              .map((sheet) => (
-                <JobButton
-                  key={sheet}
-                  title={t(`pane.register.${sheet}`)}
-                  about={t(`pane.register.${sheet}.about`)}
-                  blocked={reason !== null}
-                  onClick={() => void store.make((options) => makeRegisterSheet(sheet, options))}
-                />
-              ))}
-          </div>
-        )}
-        {insertProcess === undefined ? null : (
-          <>
-            <h3 className={styles.title}>{t("pane.process.title")}</h3>
-            <div className={styles.buttons}>
-              {processes.map((process) => (
-                <Button
-                  key={process}
-                  size="small"
-                  disabledFocusable={reason !== null}
-                  onClick={() => void store.make(() => insertProcess(process))}
-                >
-                  {t(`pane.process.${process}`)}
-                </Button>
-              ))}
-            </div>
-          </>
-        )}
+        <div className={styles.jobs}>
+          {sheets
+            .filter((sheet) => sheet !== "check" || register !== null)
+            .map((sheet) => (
+              <JobButton
+                key={sheet}
+                title={t(`pane.register.${sheet}`)}
+                about={t(`pane.register.${sheet}.about`)}
+                blocked={reason !== null}
+                onClick={() => void store.make((options) => makeRegisterSheet(sheet, options))}
+              />
+            ))}
+        </div>
+        <h3 className={styles.title}>{t("pane.process.title")}</h3>
+        <div className={styles.buttons}>
+          {processes.map((process) => (
+            <Button
+              key={process}
+              size="small"
+              disabledFocusable={reason !== null}
+              onClick={() => void store.make(() => insertProcess(process))}
+            >
+              {t(`pane.process.${process}`)}
+            </Button>
+          ))}
+        </div>
         {register === null ? null : (
           <>
             <h3 className={styles.title}>{t("view.problems")}</h3>

@@ -24,31 +24,21 @@ export function StartView() {
   const styles = useStartStyles();
   const { t } = useTexts();
   const { store, actions } = usePane();
-  const { openExample, newWorkbook } = actions;
+  const { newWorkbook } = actions;
   return (
     <ViewLayout>
       <Notices />
       <div className={styles.view}>
         <h2 className={styles.title}>{t("empty.workbook.title")}</h2>
-        <p className={styles.body}>
-          {t(openExample || newWorkbook ? "empty.workbook.body" : "pane.emptyWorkbook")}
-        </p>
+        <p className={styles.body}>{t("empty.workbook.body")}</p>
         <div className={styles.buttons}>
-          {newWorkbook ? (
-            <>
-              <PrimaryButton onClick={() => void store.make((options) => newWorkbook({}, options))}>
-                {t("btn.newWorkbook")}
-              </PrimaryButton>
-              <Button onClick={() => void store.make((options) => newWorkbook({ example: true }, options))}>
-                {t("btn.example")}
-              </Button>
-            </>
-          ) : openExample ? (
-            <PrimaryButton onClick={() => void openExample()}>{t("btn.example")}</PrimaryButton>
-          ) : null}
-          {actions.makeKoladaSheet ? (
-            <Button onClick={() => store.openPage({ kind: "kolada" })}>{t("btn.pasteKolada")}</Button>
-          ) : null}
+          <PrimaryButton onClick={() => void store.make((options) => newWorkbook({}, options))}>
+            {t("btn.newWorkbook")}
+          </PrimaryButton>
+          <Button onClick={() => void store.make((options) => newWorkbook({ example: true }, options))}>
+            {t("btn.example")}
+          </Button>
+          <Button onClick={() => store.openPage({ kind: "kolada" })}>{t("btn.pasteKolada")}</Button>
           <Button onClick={() => void store.read()}>{t("btn.readAgain")}</Button>
         </div>
         <p className={styles.note}>{t("first.privacy")}</p>

@@ -62,7 +62,7 @@ export function MadeList({ items }: { readonly items: readonly InsertedItem[] })
 export function DocumentsView() {
   const styles = useStyles();
   const { t } = useTexts();
-  const { store, actions } = usePane();
+  const { store } = usePane();
   const reading = usePaneState((state) => state.reading);
   const inserted = usePaneState((state) => state.inserted);
   const working = usePaneState((state) => state.work !== null);
@@ -74,10 +74,10 @@ export function DocumentsView() {
     <ViewLayout>
       <Notices />
       <div className={styles.jobs}>
-        {actions.makeDocument && reading !== null ? <DocumentJobs /> : null}
+        {reading !== null ? <DocumentJobs /> : null}
         <p className={styles.quiet}>{t("empty.documents.body")}</p>
         {reading?.readOnly ? <p className={styles.quiet}>{t("pane.readOnly")}</p> : null}
-        {actions.insertOverview && assessments.length > 0 ? (
+        {assessments.length > 0 ? (
           <JobButton
             title={t("pane.overview")}
             about={t("pane.overview.about", {
@@ -88,7 +88,7 @@ export function DocumentsView() {
             onClick={() => void store.insertOverview(ids)}
           />
         ) : null}
-        {actions.checkTrafficLights && assessments.length > 0 ? (
+        {assessments.length > 0 ? (
           <JobButton
             title={t("pane.traffic")}
             about={t("pane.traffic.about")}
@@ -96,7 +96,7 @@ export function DocumentsView() {
             onClick={() => void store.checkTrafficLights()}
           />
         ) : null}
-        {actions.updateAll && inserted.length > 0 ? (
+        {inserted.length > 0 ? (
           <JobButton
             title={t("btn.updateAll")}
             about={t("pane.update.about", { n: inserted.length })}
@@ -104,7 +104,7 @@ export function DocumentsView() {
             onClick={() => void store.updateAll()}
           />
         ) : null}
-        {actions.freezeSheet && reading !== null ? (
+        {reading !== null ? (
           <JobButton
             title={t("pane.freeze")}
             about={t("pane.freeze.about")}

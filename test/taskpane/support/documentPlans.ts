@@ -1,8 +1,5 @@
 import type { DocumentsPlan, ReviewPlan } from "../../../src/actions/planDocuments";
-import type { PaneActions } from "../../../src/taskpane/actions";
-import { message } from "../../../src/core/message";
 import { diagramItem } from "./readings";
-import { done } from "./testActions";
 
 const month = (ordinal: number) => ({ frequency: "month", ordinal }) as const;
 const tertial = (ordinal: number) => ({ frequency: "tertial", ordinal }) as const;
@@ -41,15 +38,4 @@ export const documentsPlan: DocumentsPlan = {
   year: 2026,
   wheel: null,
   next: { activity: "Tertialuppföljning 2", day: 20_700, daysLeft: 8 },
-};
-
-/** The jobs of the documents, over a plan that is there at once. */
-export const documentActions = (): Pick<PaneActions, "planDocuments" | "makeDocument" | "planActions"> => {
-  const summary = message("done.document", { sheet: "Ledn genomgång T2 2026", n: 8 });
-  return {
-    planDocuments: () => Promise.resolve(done(documentsPlan)),
-    makeDocument: () =>
-      Promise.resolve(done({ item: documentsPlan.reviews.review?.made.management ?? null, summary })),
-    planActions: () => Promise.resolve(done({ item: null, summary })),
-  };
 };

@@ -13,9 +13,8 @@ import {
   shiftedReading,
   sheets,
 } from "./readings";
-import { correctableReading, openedReading } from "./correctable";
+import { correctableReading } from "./correctable";
 import { costActions } from "./costReadings";
-import { documentActions } from "./documentPlans";
 import { done, officeFailure, pending, refused, testActions, type TestActions } from "./testActions";
 
 /**
@@ -118,26 +117,17 @@ export const scenes: Readonly<Record<string, Scene>> = {
     shows: "Inget att kontrollera",
   },
   questions: {
-    actions: () =>
-      withReading(correctableReading(), {
-        openReading: () => Promise.resolve(done(openedReading())),
-        answerReading: () => Promise.resolve(done(null)),
-      }),
+    actions: () => withReading(correctableReading()),
     press: ["Ändrade", "Kontrollera"],
     shows: "Ackumulerat",
   },
   correctReading: {
-    actions: () =>
-      withReading(correctableReading(), {
-        openReading: () => Promise.resolve(done(openedReading())),
-        saveReading: () => Promise.resolve(done(null)),
-      }),
+    actions: () => withReading(correctableReading()),
     press: ["Ändrade", "Att veta", "Rätta läsningen", "Varför så"],
     shows: "Så blir det",
   },
   kolada: {
-    actions: () =>
-      withReading(monthlyReading(), { makeKoladaSheet: () => Promise.resolve(refused("koladaNoValues")) }),
+    actions: () => withReading(monthlyReading()),
     press: ["Mer", "Från Kolada"],
     shows: "Bygg adressen",
   },
@@ -255,32 +245,32 @@ export const scenes: Readonly<Record<string, Scene>> = {
     shows: "Senast gjort",
   },
   documentJobs: {
-    actions: () => withReading(monthlyReading(), documentActions()),
+    actions: () => withReading(monthlyReading()),
     press: ["Dokument"],
     shows: "12 indikatorer, 2 utan målnivå",
   },
   monthlyBuilder: {
-    actions: () => withReading(monthlyReading(), documentActions()),
+    actions: () => withReading(monthlyReading()),
     press: ["Dokument", "Månadsuppföljning"],
     shows: "Bygg månadsuppföljning",
   },
   reviewBuilder: {
-    actions: () => withReading(monthlyReading(), documentActions()),
+    actions: () => withReading(monthlyReading()),
     press: ["Dokument", "Ledningens genomgång"],
     shows: "Gör åtgärder av besluten",
   },
   reviewBuilt: {
-    actions: () => withReading(monthlyReading(), documentActions()),
+    actions: () => withReading(monthlyReading()),
     press: ["Dokument", "Ledningens genomgång", "Uppdatera det"],
     shows: "8 sidor när du skriver ut",
   },
   targetBuilder: {
-    actions: () => withReading(monthlyReading(), documentActions()),
+    actions: () => withReading(monthlyReading()),
     press: ["Dokument", "Måltabell"],
     shows: "Utan registret Indikatorer",
   },
   yearWheelBuilder: {
-    actions: () => withReading(monthlyReading(), documentActions()),
+    actions: () => withReading(monthlyReading()),
     press: ["Dokument", "Årshjul"],
     shows: "Skriv nämndens mötesdagar",
   },

@@ -1,9 +1,13 @@
 import type { ActionOptions, ActionResult, InsertedItem, WorkbookReading } from "../../../src/actions/types";
+import { costsReading } from "../../../src/actions/readCosts";
+import { costWork } from "../../../src/core/cost/costWork";
 import { message } from "../../../src/core/message";
 import { defaultRules } from "../../../src/core/spc/rules/ruleProfiles";
 import type { WorkbookChange } from "../../../src/actions/subscribeToChanges";
 import type { PaneActions } from "../../../src/taskpane/actions";
 import type { Failure } from "../../../src/taskpane/state/paneState";
+import { openedReading } from "./correctable";
+import { documentsPlan } from "./documentPlans";
 import { diagramItem, problem } from "./readings";
 
 export const done = <T>(value: T): ActionResult<T> => ({ ok: true, value, problems: [] });
@@ -64,7 +68,13 @@ export interface TestActions extends PaneActions {
   change(change: WorkbookChange): void;
 }
 
-/** Actions over a given reading; each can be replaced. What was called, and with what, is kept. */
+/** What a workbook without cost tables holds for the view Kostnader. */
+const noCosts = costsReading(costWork([], {}, { year: 2026, month: 9, day: 20 }), null);
+
+/**
+ * Actions over a given reading, of a workbook without costs, checklists and tests; each can be replaced. What was called,
+ * and with what, is kept.
+ */
 export function testActions(
   reading: ActionResult<WorkbookReading>,
   replaced: Partial<PaneActions> = {},
@@ -78,6 +88,11 @@ export function testActions(
     sheet,
     count,
   });
+  const made = (sheet: string) => () =>
+    Promise.resolve(
+      done({ item: item("document", sheet, 0), summary: message("done.document", { sheet, n: 1 }) }),
+    );
+  const kept = () => Promise.resolve(done(null));
   const base: PaneActions = {
     readWorkbook: () => Promise.resolve(reading),
     insertCharts: (request) => {
@@ -100,6 +115,42 @@ export function testActions(
           summary: message("done.document", { sheet: "Översikt", n: 1 }),
         }),
       ),
+    insertFunnel: made("Tratt"),
+    checkTrafficLights: made("Trafikljuskontroll"),
+    createRegister: made("Indikatorer"),
+    repairRegister: made("Indikatorer"),
+    makeRegisterSheet: made("Registerkontroll"),
+    insertProcess: made("Orosanmälningar"),
+    newWorkbook: made("Data"),
+    planDocuments: () => Promise.resolve(done(documentsPlan)),
+    makeDocument: () =>
+      Promise.resolve(
+        done({
+          item: documentsPlan.reviews.review?.made.management ?? null,
+          summary: message("done.document", { sheet: "Ledn genomgång T2 2026", n: 8 }),
+        }),
+      ),
+    planActions: made("Handlingsplan"),
+    readCosts: () => Promise.resolve(done(noCosts)),
+    saveCostChoices: kept,
+    makeCostSheet: made("Kostnader"),
+    makeKoladaSheet: () => Promise.resolve(refused("koladaNoValues")),
+    fetchKolada: () => Promise.resolve(officeFailure("office.Network")),
+    openReading: () => Promise.resolve(done(openedReading())),
+    saveReading: kept,
+    answerReading: kept,
+    readImprovement: () => Promise.resolve(done({ checklists: [], plan: null, tests: null, sheets: {} })),
+    readSuggestions: () => Promise.resolve(done([])),
+    insertChecklist: made("Checklista"),
+    insertOwnChecklist: made("Checklista"),
+    takeSuggestion: made("Checklista"),
+    makeImprovementSheet: made("Handlingsplan"),
+    readTestCards: () => Promise.resolve(done(null)),
+    writeTestField: kept,
+    loadSmallLimit: () => Promise.resolve(done(5)),
+    saveSmallLimit: kept,
+    onCommandReport: () => () => undefined,
+    onPaneRequest: () => () => undefined,
     updateAll: () => Promise.resolve(done({ item: null, summary: message("done.updated", { n: 12, k: 1 }) })),
     removeInserted: () =>
       Promise.resolve(done({ item: null, summary: message("done.removed", { what: "Diagram" }) })),
@@ -111,20 +162,6 @@ export function testActions(
         }),
       ),
     goToCell: () => Promise.resolve(done(null)),
-    insertFunnel: () =>
-      Promise.resolve(
-        done({
-          item: item("document", "Tratt", 0),
-          summary: message("done.document", { sheet: "Tratt", n: 1 }),
-        }),
-      ),
-    checkTrafficLights: () =>
-      Promise.resolve(
-        done({
-          item: item("document", "Trafikljuskontroll", 0),
-          summary: message("done.document", { sheet: "Trafikljuskontroll", n: 1 }),
-        }),
-      ),
     decideSeries: ({ decision, seriesIds }) =>
       Promise.resolve(
         done({ item: null, summary: message(`done.decided.${decision.kind}`, { n: seriesIds.length }) }),
@@ -140,15 +177,13 @@ export function testActions(
     ...replaced,
   };
   const recorded = Object.fromEntries(
-    Object.entries(base)
-      .filter(([, action]) => action !== undefined)
-      .map(([name, action]) => [
-        name,
-        (...args: unknown[]) => {
-          calls.push({ name, args });
-          return (action as (...given: unknown[]) => unknown)(...args);
-        },
-      ]),
+    Object.entries(base).map(([name, action]) => [
+      name,
+      (...args: unknown[]) => {
+        calls.push({ name, args });
+        return (action as (...given: unknown[]) => unknown)(...args);
+      },
+    ]),
   ) as unknown as PaneActions;
   return Object.assign(recorded, { calls, change: (change: WorkbookChange) => listener(change) });
 }

@@ -1,0 +1,123 @@
+import type { ActionOptions, ActionResult, DoneSummary, InsertedItem } from "../../actions/types";
+import { message } from "../../core/message";
+import type { Failure, Job, PaneState } from "./paneState";
+
+type Done<T> = Extract<ActionResult<T>, { ok: true }>;
+
+/** The pane's state and its one job at a time: what every command of the pane is built on. */
+export interface PaneWork {
+  state(): PaneState;
+  set(change: Partial<PaneState>): void;
+  subscribe(listener: () => void): () => void;
+  /** Runs one job: progress, cancel, and its end whatever happens. Null when another job is running: it is not started. */
+  run<T>(
+    job: Job,
+    work: (options: ActionOptions) => Promise<ActionResult<T>>,
+  ): Promise<ActionResult<T> | null>;
+  /** Runs one job and tells when it fails; null then, and when another job is running. */
+  attempt<T>(
+    job: Job,
+    work: (options: ActionOptions) => Promise<ActionResult<T>>,
+    again: (() => void) | null,
+  ): Promise<Done<T> | null>;
+  /** Runs a job that makes or changes something, does `after`, and tells what was done. */
+  change(
+    job: Job,
+    work: (options: ActionOptions) => Promise<ActionResult<DoneSummary>>,
+    after?: () => void | Promise<void>,
+  ): Promise<void>;
+  /** Tells what failed, with a button that tries again; what the user cancelled needs none. */
+  failed(failure: Failure, again: (() => void) | null): void;
+  /** Stops the job that is running, as soon as it can. */
+  cancel(): void;
+}
+
+/** An action that throws breaks its promise; the user still gets a sentence. */
+export function unexpected(error: unknown): Failure {
+  const details = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return {
+    ok: false,
+    reason: "office",
+    problem: {
+      severity: "error",
+      code: "Unknown",
+      sheet: null,
+      cell: null,
+      message: message("Unknown", { code: "Unexpected" }),
+    },
+    nothingChanged: false,
+    details: { code: "Unexpected", location: "", statement: details },
+  };
+}
+
+/** What has been made, newest first; what is made again moves to the front. */
+export function withItem(items: readonly InsertedItem[], item: InsertedItem | null): readonly InsertedItem[] {
+  return item === null ? items : [item, ...items.filter((other) => other.id !== item.id)];
+}
+
+export function createPaneWork(initial: PaneState): PaneWork {
+  let state = initial;
+  let controller: AbortController | null = null;
+  const listeners = new Set<() => void>();
+
+  const work: PaneWork = {
+    state: () => state,
+
+    set(change) {
+      state = { ...state, ...change };
+      listeners.forEach((listener) => listener());
+    },
+
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    async run(job, action) {
+      if (state.work !== null) return null;
+      controller = new AbortController();
+      work.set({ work: { job, startedAt: Date.now(), progress: null, stopping: false }, notice: null });
+      try {
+        return await action({
+          signal: controller.signal,
+          onProgress: (progress) => {
+            if (state.work !== null) work.set({ work: { ...state.work, progress } });
+          },
+        });
+      } catch (error) {
+        return unexpected(error);
+      } finally {
+        controller = null;
+        work.set({ work: null });
+      }
+    },
+
+    async attempt(job, action, again) {
+      const result = await work.run(job, action);
+      if (result === null || result.ok) return result;
+      work.failed(result, again);
+      return null;
+    },
+
+    async change(job, action, after = () => undefined) {
+      const result = await work.attempt(job, action, () => void work.change(job, action, after));
+      if (result === null) return;
+      const { item, summary } = result.value;
+      work.set({ inserted: withItem(state.inserted, item) });
+      await after();
+      work.set({ notice: { kind: "done", summary, item, problems: result.problems } });
+    },
+
+    failed(failure, again) {
+      const retry = failure.reason === "cancelled" ? null : again;
+      work.set({ notice: { kind: "failed", failure, retry } });
+    },
+
+    cancel() {
+      if (state.work === null || controller === null) return;
+      work.set({ work: { ...state.work, stopping: true } });
+      controller.abort();
+    },
+  };
+  return work;
+}
