@@ -14,6 +14,8 @@ const cache = new Map<string, "year" | "month" | "day" | null>();
 
 function find(format: string): "year" | "month" | "day" | null {
   if (/^(?:general|standard|allmänt|@)$/i.test(format)) return null;
+  // Hours, minutes or seconds in brackets count on past a day: a length of time, never a date.
+  if (/\[(?:h+|m+|s+)\]/i.test(format)) return null;
   const bare = (format.split(";")[0] ?? "")
     .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, " ")
     .toLowerCase()

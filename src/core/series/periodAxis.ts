@@ -3,6 +3,7 @@ import { monthSpan } from "./calendarSpan";
 import { frequencies, type Frequency, type Period } from "./period";
 import { datesAs, type DateFrequency } from "./dateAxis";
 import { digitsAs, digitsPeriod, type DigitsForm } from "./digitsAxis";
+import { numbersAs, type NumberedPart, periodsIn, type YearNumber } from "./numberedAxis";
 import { periodInYear, periodOf, periodStart } from "./periodDates";
 import type { PartFrequency, PeriodLabel } from "./periodLabel";
 
@@ -40,12 +41,14 @@ export interface AxisContext {
   readonly year?: number | null;
   /** Leave parts of a year as parts: the year comes from the other side of the matrix. */
   readonly yearsElsewhere?: boolean;
+  /** What a heading ("Kvartal") says that the number of "2024:1" counts. */
+  readonly numbersAre?: NumberedPart | null;
   /** Guessed years end at or before this day. */
   readonly today: CalendarDate;
 }
 
 export function readPeriodAxis(labels: readonly (PeriodLabel | null)[], context: AxisContext): AxisReading {
-  const forms = decideForms(labels);
+  const forms = decideForms(labels, context.numbersAre ?? null);
   const parts = labels.map((label) => (label ? partOf(label, forms) : null));
   const periods = labels.map((label) => (label ? periodFromLabel(label, forms) : null));
   const guessedYear: number[] = [];
@@ -76,6 +79,8 @@ interface Forms {
   readonly digits: DigitsForm | null;
   readonly dates: DateFrequency;
   readonly pairs: "schoolYear" | "month";
+  /** What the number of "2024:1" counts. */
+  readonly numbers: NumberedPart;
   /** What ranges are, when all of them begin in January; null lets each speak for itself. */
   readonly january: MonthSpan | null;
   readonly accumulated: boolean;
@@ -83,11 +88,12 @@ interface Forms {
 
 type MonthSpan = NonNullable<ReturnType<typeof monthSpan>>;
 
-function decideForms(labels: readonly (PeriodLabel | null)[]): Forms {
+function decideForms(labels: readonly (PeriodLabel | null)[], named: NumberedPart | null): Forms {
   const digits: string[] = [];
   const dates: { days: number; shows: "year" | "month" | "day" }[] = [];
   const pairs = new Set<number>();
   const ranges: { from: number; to: number }[] = [];
+  const numbered: YearNumber[] = [];
   let slash = false;
   let monthNamed = false;
   let schoolYearNamed = false;
@@ -95,6 +101,7 @@ function decideForms(labels: readonly (PeriodLabel | null)[]): Forms {
     if (label?.kind === "digits") digits.push(label.digits);
     else if (label?.kind === "date") dates.push(label);
     else if (label?.kind === "range") ranges.push(label);
+    else if (label?.kind === "yearNumber") numbered.push(label);
     else if (label?.kind === "yearPair") {
       pairs.add(label.year);
       slash ||= label.slash;
@@ -108,6 +115,7 @@ function decideForms(labels: readonly (PeriodLabel | null)[]): Forms {
     digits: digitsAs(digits),
     dates: datesAs(dates),
     pairs: school ? "schoolYear" : "month",
+    numbers: monthNamed ? "month" : (named ?? numbersAs(numbered)),
     ...januaryRanges(ranges),
   };
 }
@@ -139,6 +147,10 @@ function periodFromLabel(label: PeriodLabel, forms: Forms): Period | null {
       return forms.digits ? digitsPeriod(label.digits, forms.digits) : null;
     case "date":
       return periodOf(dateFromDays(label.days), forms.dates);
+    case "yearNumber":
+      return label.number > periodsIn[forms.numbers]
+        ? null
+        : periodInYear(forms.numbers, label.year, label.number - 1);
     case "yearPair":
       return forms.pairs === "schoolYear"
         ? { frequency: "schoolYear", ordinal: label.year }

@@ -18,6 +18,8 @@ export type PeriodMeaning =
   /** Four, six or eight digits without separators. */
   | { readonly kind: "digits"; readonly digits: string }
   /** "2011/12" and "2011-12": a school year or December 2011. */
+  /** "2024:1" and "2024-1": a month, quarter, tertial or half-year of the year; how many there are says which. */
+  | { readonly kind: "yearNumber"; readonly year: number; readonly number: number; readonly colon: boolean }
   | { readonly kind: "yearPair"; readonly year: number; readonly slash: boolean }
   /** From one month to another; year is null when the label has none. Months 1-12. */
   | { readonly kind: "range"; readonly from: number; readonly to: number; readonly year: number | null }
@@ -41,6 +43,12 @@ const isoDate = "((?:19|20)\\d\\d)-(\\d\\d)-(\\d\\d)";
 const rules: readonly (readonly [RegExp, Meaning])[] = [
   rule(`(?:år |year )?((?:19|20)\\d\\d)(?:[.,]0+)?`, ([, y]) => ({ kind: "digits", digits: y! })),
   rule(`(\\d{4}|\\d{6}|\\d{8})`, ([, digits]) => ({ kind: "digits", digits: digits! })),
+  rule(`${year} ?([-:/. ]) ?([1-9])`, ([, y, mark, n]) => ({
+    kind: "yearNumber",
+    year: Number(y),
+    number: Number(n),
+    colon: mark === ":",
+  })),
   rule(`${year}[-/. ](\\d\\d?)`, ([label, y, n]) => yearAndNumber(Number(y), n!, label!.includes("/"))),
   rule(`(?:läsår(?:et)? |lå |läsår)?${year} ?[-/] ?${year}`, ([, a, b]) => schoolYear(Number(a), Number(b))),
   rule(`(?:läsår(?:et)? |lå |läsår)${shortYear} ?[-/] ?(\\d\\d)`, ([, a, b]) =>

@@ -304,9 +304,22 @@ function labelColumns(
     if (filled) found.unshift(row);
     // An empty column under a heading of its own (a unit that nobody filled in) ends nothing.
     else if (heading === Kind.text) continue;
+    else if (found.length > 0 && labelsBeyond(grid, axis, row, values)) continue;
     else if (found.length > 0 || row < axis.from - 2) break;
   }
   return found;
+}
+
+/**
+ * A blank column among the labels (names merged over two columns): left of it stands text alone, and nothing further
+ * left has periods in the same row, as a table beside would.
+ */
+function labelsBeyond(grid: Grid, axis: Axis, blank: number, values: readonly number[]): boolean {
+  const texts = values.filter((line) => grid.kind(blank - 1, line) === Kind.text).length;
+  const others = values.some((line) => isValueKind(grid.kind(blank - 1, line)));
+  if (texts === 0 || others) return false;
+  for (let row = blank - 1; row >= 0; row--) if (isPeriodKind(grid.kind(row, axis.line))) return false;
+  return true;
 }
 
 /** Rows above the first period that name the columns, up to a blank row, a row of numbers or a title. */

@@ -55,7 +55,22 @@ export function sumLabel(text: string): "sum" | "mean" | null {
 export function ratioPart(text: string): "numerator" | "denominator" | null {
   const folded = foldText(text);
   if (/^(?:taljare|taljaren|numerator)\b/.test(folded)) return "numerator";
-  return /^(?:namnare|namnaren|denominator)\b/.test(folded) ? "denominator" : null;
+  if (/^(?:namnare|namnaren|denominator)\b/.test(folded)) return "denominator";
+  const after = partLast.exec(text.trim())?.[2];
+  if (after === undefined) return null;
+  return /^(?:t|nu)/i.test(after) ? "numerator" : "denominator";
+}
+
+const partLast = /^(.+?)[ ,(–-]+(täljare|nämnare|numerator|denominator)n?\)?$/i;
+
+/** "Fallskador" of "Fallskador (täljare)"; null where the word stands alone. */
+export function ratioBase(text: string): string | null {
+  return partLast.exec(text.trim())?.[1] ?? null;
+}
+
+/** "1) exkl. moms", "* Brott i serien", "Källa: ...": a line about the table, between or above its rows. */
+export function isFootnote(text: string): boolean {
+  return /^(?:[*†‡¹²³⁰⁴-⁹]|\(?\d{1,2}\) )/u.test(text) || isRemark(text);
 }
 
 /** Rows that tell about the table and are no title: source, date of retrieval, notes. */
@@ -63,4 +78,9 @@ export function isRemark(text: string): boolean {
   return /^(?:kalla|source|uppdaterad|senast uppdaterad|hamtad|hamtat|utskrift|not|noter|anm|anmarkning|fotnot|kommentar|kontakt|ansvarig|skapad|datum|rapportdatum|filter|urval)\b/.test(
     foldText(text),
   );
+}
+
+/** "Prel.", "preliminärt värde", "p": the source may change the value. */
+export function saysPreliminary(text: string): boolean {
+  return /^\(?(?:prel(?:\b|im)|p\)?$)/i.test(text.trim());
 }

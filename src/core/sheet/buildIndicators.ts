@@ -5,6 +5,7 @@ import type { Param } from "../message";
 import { periodValues } from "./periodValues";
 import { areaName } from "./address";
 import { collectSeries, entriesArea, type IndicatorDraft, type SeriesDraft } from "./collectSeries";
+import { durationUnit } from "./duration";
 import { checkIndicator, type CheckOptions } from "./indicatorChecks";
 import { foldText } from "./foldText";
 import type { ProblemLog } from "./problemLog";
@@ -46,7 +47,7 @@ function toIndicator(
   const gaps: { title: string; periods: readonly Period[]; at: { row: number; column: number } | null }[] =
     [];
   for (const one of draft.series) {
-    const of = cellScale(one.title, one.entries, log);
+    const of = cellScale(one.title, one.entries, scaling.unit, log);
     const found = seriesPoints(sheet, one, { ...scaling, of }, today, log);
     if (!found) continue;
     if (found.gaps.length > 0) gaps.push({ title: one.title, periods: found.gaps, at: found.firstGap });
@@ -84,6 +85,11 @@ function* allEntries(draft: IndicatorDraft) {
 }
 
 function unitOf(draft: IndicatorDraft, facts: ValueFacts): string | null {
+  const said = saidUnit(draft, facts);
+  return facts.durations ? durationUnit(said, facts.longestHours) : said;
+}
+
+function saidUnit(draft: IndicatorDraft, facts: ValueFacts): string | null {
   if (draft.unit !== null) return normaliseUnit(draft.unit);
   if (facts.percentFormat || facts.percentText) return "%";
   const own = unitFromName(draft.name);

@@ -5,6 +5,7 @@ import { type Grid, Kind } from "./grid";
 import { type MarkSource, readMark } from "./marks";
 import { scanNumber, type Separators, toNumber } from "./numberText";
 import type { ProblemLog } from "./problemLog";
+import { type Duration, durationNumber, scanDuration } from "./duration";
 import { formatFacts } from "./numberFormat";
 
 /** One cell read as a value, before the series has decided whether it holds shares or per cent. */
@@ -14,6 +15,8 @@ export interface CellValue {
   readonly status: Status;
   /** How the cell says per cent: by its number format (number is a share), by its text (number is per cent). */
   readonly percent: "format" | "text" | null;
+  /** How the cell tells a length of time; null for other numbers. */
+  readonly duration: Duration["from"] | null;
   /** Unit written after the number. */
   readonly unit: string | null;
   readonly live: boolean;
@@ -26,6 +29,7 @@ const blank: CellValue = {
   number: null,
   status: "missing",
   percent: null,
+  duration: null,
   unit: null,
   live: true,
   decimals: 0,
@@ -72,13 +76,15 @@ function isEmpty(grid: Grid, row: number, column: number): boolean {
 function realNumber(value: number, format: string): CellValue {
   if (!Number.isFinite(value)) return missing;
   const facts = formatFacts(format);
+  const duration = durationNumber(value, format);
   return {
     number: value,
     status: "value",
     percent: facts.percent ? "format" : null,
+    duration: duration?.from ?? null,
     unit: null,
     live: true,
-    decimals: facts.decimals ?? decimalsOf(value),
+    decimals: duration ? 1 : (facts.decimals ?? decimalsOf(value)),
     blank: false,
   };
 }
@@ -111,6 +117,12 @@ function readText(
     }
     return { ...missing, number: mark.value, status: mark.status };
   }
+  const duration = scanDuration(text);
+  if (duration) {
+    log.count("numberAsText", "", place);
+    const { number, from } = duration;
+    return { ...missing, number, status: "value", duration: from, decimals: 1 };
+  }
   const scanned = scanNumber(text);
   const number = scanned && toNumber(scanned, separators);
   if (!scanned || !number) return otherText(grid, row, column, text, log);
@@ -121,6 +133,7 @@ function readText(
     number: number.value,
     status: scanned.approximate ? "approximate" : "value",
     percent: scanned.unit === "%" ? "text" : null,
+    duration: null,
     unit: scanned.unit,
     live: false,
     decimals: number.decimals,

@@ -3,10 +3,12 @@ import { areaName } from "./address";
 import { sumLabel } from "./blockWords";
 import { cleanText, foldText } from "./foldText";
 import { codePattern } from "./headingRoles";
-import { isGenericValueName } from "./headingWords";
+import { headingWord, isGenericValueName } from "./headingWords";
 import type { Mapping, Role } from "./mapping";
 import type { ProblemLog } from "./problemLog";
 import type { Entry, Place, RawSeries, RawTable } from "./readTable";
+import { titleCue } from "./labelCues";
+import { unitFromName } from "./unit";
 import { sexesInNames } from "./sexesInNames";
 
 /** Series of one indicator before its unit and scale are known. */
@@ -40,10 +42,11 @@ export interface SeriesDraft {
 /** Gathers the series of all tables of a sheet under their indicators, in sheet order. */
 export function collectSeries(tables: readonly RawTable[], sheet: string, log: ProblemLog): IndicatorDraft[] {
   const drafts = new Map<string, IndicatorDraft>();
+  const unitTitles = titlesOfUnits(tables);
   for (const table of tables) {
     const organisations = readOrganisations(table, log);
     const names = new Names(table, sheet, log);
-    for (const raw of sexesInNames(table.series)) {
+    for (const raw of sexesInNames(table.series.map((one) => withCommonSex(one, table)))) {
       const organisation = organisations(raw);
       if (organisation === "skip") continue;
       const named = names.of(raw);
@@ -58,12 +61,46 @@ export function collectSeries(tables: readonly RawTable[], sheet: string, log: P
         draft = { name, code, unit, titleUnit, source, series: [], bySeries: new Map() };
         drafts.set(key, draft);
       }
-      const common = raw.organisation === null ? (table.mapping.common.organisation ?? null) : organisation;
+      const above = table.mapping.common.organisation ?? unitTitles.get(table) ?? null;
+      const common = raw.organisation === null ? above : organisation;
       addSeries(draft, table, raw, common, log);
     }
   }
   for (const draft of drafts.values()) togetherByOrganisation(draft.series);
   return [...drafts.values()];
+}
+
+/** "Flickor" above a table is the sex of every series in it that has none. */
+function withCommonSex(raw: RawSeries, { mapping }: RawTable): RawSeries {
+  const { sex } = mapping.common;
+  return sex === undefined || raw.sex !== null ? raw : { ...raw, sex: sex.sex, sexLabel: sex.label };
+}
+
+/**
+ * Tables below or beside each other with the same rows under different titles ("Norr", "Söder"): the titles are the
+ * units. A title that names a measure is none.
+ */
+function titlesOfUnits(tables: readonly RawTable[]): ReadonlyMap<RawTable, string> {
+  const named = tables.filter(({ mapping }) => {
+    const text = mapping.title?.text;
+    return text !== undefined && titleCue(text) <= 0 && unitFromName(text) === null;
+  });
+  const units = new Map<RawTable, string>();
+  const keys = (table: RawTable): Set<string> =>
+    new Set(
+      table.series.flatMap(({ name, code, organisation, sex }) =>
+        name === null || organisation !== null ? [] : [[foldText(name), code, sex].join("\u0000")],
+      ),
+    );
+  for (const one of named) {
+    const own = keys(one);
+    const twin = named.some(
+      (other) =>
+        other.mapping.title?.text !== one.mapping.title?.text && [...keys(other)].some((key) => own.has(key)),
+    );
+    if (twin) units.set(one, one.mapping.title!.text);
+  }
+  return units;
 }
 
 /** Women and men of one organisation beside each other, organisations in the order of the sheet. */
@@ -206,6 +243,11 @@ export function headingPlace({ mapping }: RawTable, raw: RawSeries, role: Role):
   return at;
 }
 
+/** What Excel and exports call a sheet that nobody has named. */
+function isStandardName(sheet: string): boolean {
+  return /^(?:blad|sheet|data|tabell|table|export|resultat|results?)[ _]?\d*$/i.test(sheet.trim());
+}
+
 /** Finds the names of the series of one table. */
 class Names {
   private unnamed = 0;
@@ -228,6 +270,9 @@ class Names {
     if (title !== null && !(this.several && raw.name === null))
       return { name: title, unit, titleUnit: generic ? raw.name : null };
     if (raw.code !== null) return { name: raw.code, unit, titleUnit: null };
+    // "Andel (%)" is little, but more than "Blad1".
+    if (raw.name !== null && isStandardName(this.sheet) && headingWord(raw.name) !== "value")
+      return { name: raw.name, unit, titleUnit: null };
     const base = title ?? cleanText(this.sheet);
     const name = this.several && this.unnamed++ >= 0 ? `${base} ${this.unnamed}` : base;
     this.tell(raw, name);

@@ -2,6 +2,7 @@ import { dateUnit } from "../series/dateFormat";
 import { type PeriodLabel, readPeriodNumber, readPeriodText } from "../series/periodLabel";
 import { cleanText } from "./foldText";
 import { readMark } from "./marks";
+import { scanDuration } from "./duration";
 import { scanNumber } from "./numberText";
 import type { SheetCells } from "./sheetCells";
 
@@ -152,7 +153,7 @@ function kindOfText(text: string, labels: Map<string, PeriodLabel | null>): Kind
     return Kind.label;
   }
   if (readMark(text, "Kolada")) return Kind.mark;
-  return scanNumber(text) ? Kind.numberText : Kind.text;
+  return scanNumber(text) || scanDuration(text) ? Kind.numberText : Kind.text;
 }
 
 function couldBePeriod(value: number): boolean {

@@ -1,4 +1,4 @@
-import { amountKind, ratioPart, sumLabel } from "./blockWords";
+import { amountKind, ratioPart, saysPreliminary, sumLabel } from "./blockWords";
 import { headingWord, isGenericValueName } from "./headingWords";
 import { indicatorCue, titleCue } from "./labelCues";
 import type { Role } from "./mapping";
@@ -96,8 +96,14 @@ function clearRole(line: HeadingLine): Role | null {
   if (named.length * 2 > kinds.length && new Set(named).size > 1) return "amountKind";
   if (word === "name" || word === "organisation" || word === "status" || word === "deleted") return word;
   if (word === "code") return numeric || labels.some((label) => /\s/.test(label)) ? null : "code";
+  if (of === "label" && isStatusOfValues(labels)) return "status";
   if (word === "ignore" || word === "period" || word === "value") return "ignore";
   return numeric && word !== "organisationCode" ? "ignore" : null;
+}
+
+/** "Prel." here and there under Anmärkning says how certain the value of its row is. */
+function isStatusOfValues(labels: readonly string[]): boolean {
+  return labels.length <= 12 && labels.some(saysPreliminary);
 }
 
 function mostLike(

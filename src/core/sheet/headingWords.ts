@@ -48,7 +48,7 @@ const words: Record<Exclude<HeadingWord, "enhet">, string> = {
     "description count ansvarig id nr nummer rad radnr lopnr lopnummer typ type kod code municipality_type trend " +
     "hamtad uppdaterad updated kommuntyp lank url mal malvarde malniva target malet riktvarde borvarde median medel " +
     "medelvarde centrumlinje ucl lcl osg usg ovre_grans undre_grans ovre_styrgrans undre_styrgrans " +
-    "rullande_medel rullande_12 glidande_medelvarde referens publ_period",
+    "klockslag starttid sluttid rullande_medel rullande_12 glidande_medelvarde referens publ_period",
 };
 
 const byWord = new Map<string, HeadingWord>(

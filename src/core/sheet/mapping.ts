@@ -1,4 +1,5 @@
 import type { Message } from "../message";
+import type { Sex } from "../series/series";
 import type { PartFrequency } from "../series/periodLabel";
 import type { Sums } from "./correction";
 import type { MarkSource } from "./marks";
@@ -70,8 +71,13 @@ export interface Mapping {
   /** Value lines that are numerator or denominator. */
   readonly ratio: { readonly numerator: number; readonly denominator: number } | null;
   readonly title: TitleCell | null;
-  /** Unit, organisation or code that stands once above the table ("Enhet: dagar"). */
-  readonly common: { readonly unit?: string; readonly organisation?: string; readonly code?: string };
+  /** Unit, organisation, code or sex that stands once above the table ("Enhet: dagar", "Flickor"). */
+  readonly common: {
+    readonly unit?: string;
+    readonly organisation?: string;
+    readonly code?: string;
+    readonly sex?: SexTitle;
+  };
   readonly marks: MarkSource;
   /** The user has said whose marks they are: nothing about them is in doubt. */
   readonly marksSaid: boolean;
@@ -92,6 +98,12 @@ export interface Mapping {
 export interface LineRange {
   readonly from: number;
   readonly to: number;
+}
+
+/** "Flickor" alone above a table: the sex, and the word as written. */
+export interface SexTitle {
+  readonly sex: Sex;
+  readonly label: string;
 }
 
 export interface TitleCell {

@@ -34,7 +34,8 @@ const shape = new RegExp(
 
 /**
  * Takes a text such as "1 234,5", "−12,3 %", "60,9*", "ca 40" or "1 200 tkr" apart. Spaces of any width and
- * apostrophes group thousands; minus is - − or –, before or (as in ledger exports) after. Null for what is no number.
+ * apostrophes group thousands; minus is - − or –, before or (as in ledger exports) after, or brackets: "(1 234)". Null
+ * for what is no number.
  */
 export function scanNumber(text: string): NumberText | null {
   if (text.length > 40 || !/\d/.test(text)) return null;
@@ -44,14 +45,15 @@ export function scanNumber(text: string): NumberText | null {
     .replace(/[\u2212\u2010-\u2014]/g, "-")
     .replace(/’/g, "'")
     .trim();
-  const match = shape.exec(plain);
+  const ledger = /^\((\d[^()]*)\)( ?[^\d()]{1,12})?$/.exec(plain);
+  const match = shape.exec(ledger ? ledger[1]! + (ledger[2] ?? "") : plain);
   if (!match) return null;
   const [, approximate, sign, digits = "", exponent, after, noteA, unit, noteB] = match;
-  if (sign !== undefined && after !== undefined) return null;
+  if ([sign, after, ledger ?? undefined].filter((one) => one !== undefined).length > 1) return null;
   const body = digits.replace(/[ ']/g, "");
   if (!isGrouped(body)) return null;
   return {
-    negative: sign === "-" || after !== undefined,
+    negative: sign === "-" || after !== undefined || ledger !== null,
     body,
     exponent: exponent === undefined ? 0 : Number(exponent),
     unit: unit === undefined ? null : normaliseUnit(unit),

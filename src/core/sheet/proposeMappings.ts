@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../series/calendar";
 import { message, type Message } from "../message";
 import { areaName, type Area } from "./address";
-import { amountKind } from "./blockWords";
+import { amountKind, saysPreliminary, sumLabel } from "./blockWords";
 import { type Block, blockAround, isYear } from "./block";
 import { axisAt, findAxes } from "./findAxes";
 import { foldText } from "./foldText";
@@ -221,7 +221,7 @@ function headingLine({ grid, axis, across }: Block, row: number, values: readonl
     if (kind === Kind.blank) continue;
     filled++;
     if (isNumberKind(kind)) numeric++;
-    if (isYear(grid, row, line)) years++;
+    if (isYear(grid, row, line) || (years > 0 && sumLabel(grid.text(row, line)) !== null)) years++;
     if (different.size < sample) different.add(grid.clean(row, line));
   }
   const heading = across ? cornerText(grid, row, axis.line) : "";
@@ -254,7 +254,8 @@ function labelLine({ grid, axis, across, headings, values }: Block, line: number
   const heading = across || row === undefined ? "" : grid.text(row, line);
   const comment =
     grid.kind(axis.from, line) === Kind.blank || (different.size === sample && headingWord(heading) === null);
-  const labels = comment && !across && values.length > 0 ? [] : [...different];
+  const remarks = comment && !across && values.length > 0 && ![...different].some(saysPreliminary);
+  const labels = remarks ? [] : [...different];
   return { of: "label", heading, labels, numeric: filled > 0 && numeric * 2 > filled, years: false };
 }
 

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../series/calendar";
 import { type AxisReading, readPeriodAxis } from "../series/periodAxis";
+import type { NumberedPart } from "../series/numberedAxis";
 import type { PeriodLabel } from "../series/periodLabel";
 import { amountKind, sumLabel } from "./blockWords";
 import { type Grid, isNumberKind, Kind } from "./grid";
@@ -33,6 +34,7 @@ export function readAxis(
     today,
     year: yearNearby(view, lines, from, column),
     years: yearColumn === null ? undefined : labels.map((_, i) => yearAt(grid, from + i, yearColumn)),
+    numbersAre: numberedBy(grid.text(from - 1, column)),
     yearsElsewhere: lines.some(({ attributes }) => attributes.year !== null),
   });
   for (const { at, year, week } of reading.noSuchWeeks)
@@ -59,6 +61,18 @@ function yearNearby(
   for (let row = 0; row < grid.rows; row++)
     if (grid.kind(row, column) === Kind.text) beside.push(grid.clean(row, column));
   return yearIn(beside) ?? yearIn(lines.map(({ attributes }) => attributes.name ?? ""));
+}
+
+/** "Kvartal" over 2024:1, 2024:2 ... says what is counted. */
+function numberedBy(heading: string): NumberedPart | null {
+  const found = /(kvartal|tertial|halvår|månad)/i.exec(heading)?.[1]?.toLowerCase();
+  const parts: Record<string, NumberedPart> = {
+    kvartal: "quarter",
+    tertial: "tertial",
+    halvår: "half",
+    månad: "month",
+  };
+  return found === undefined ? null : (parts[found] ?? null);
 }
 
 function labelAt(grid: Grid, row: number, column: number, { periodNumbers }: Mapping): PeriodLabel | null {

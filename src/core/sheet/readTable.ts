@@ -3,11 +3,13 @@ import type { Period } from "../series/period";
 import { type AxisReading, partInYear } from "../series/periodAxis";
 import type { CellAddress, Sex } from "../series/series";
 import { type CellOptions, type CellValue, readCell } from "./cellValue";
+import { saysPreliminary, sumLabel } from "./blockWords";
 import type { Grid } from "./grid";
 import type { Mapping } from "./mapping";
 import type { ProblemLog } from "./problemLog";
 import { readAxis } from "./readAxis";
 import { columnSeparators } from "./columnSeparators";
+import { groupRatios, type RatioGroup as Group } from "./groupRatios";
 import { sourceLine } from "./sourceLine";
 import { tellOtherAmounts } from "./yearBlocks";
 import {
@@ -18,7 +20,6 @@ import {
   merge,
   noAttributes,
   readValueLines,
-  type ValueLine,
 } from "./valueLines";
 
 /** One value as it stands in the sheet, with what is needed to put it in a series. Places count from 0 in the sheet. */
@@ -75,6 +76,7 @@ export function readTable(sheet: Grid, mapping: Mapping, today: CalendarDate, lo
   const name = sheet.cells.sheet;
   const constant = labels.length === 0;
   const yearly = groups.some(({ attributes }) => attributes.year !== null);
+  if (yearly) tellSumsOfYears(view, groups, log);
   const perGroup = new Map<Group, RawSeries>();
   for (let i = 0; i < axis.periods.length; i++) {
     const record = first + i;
@@ -109,9 +111,27 @@ function inYear(axis: AxisReading, at: number, year: number | null): Period | nu
   return partInYear(part, year);
 }
 
+/** "Medel" and "Summa" below or beside the years of a matrix are no year, and are passed over. */
+function tellSumsOfYears(
+  { grid, mapping, record }: MappedView,
+  groups: readonly Group[],
+  log: ProblemLog,
+): void {
+  const heading = mapping.headings.find(({ role }) => role === "year");
+  if (!heading) return;
+  for (const { attributes, lines } of groups) {
+    const label = grid.clean(record(heading.line), lines[0]!);
+    if (attributes.year === null && sumLabel(label) !== null)
+      log.add("info", "sumRow", grid.address(record(heading.line), lines[0]!), { label });
+  }
+}
+
+/** The period's own label says so, the cell above it ("Prel." over 2025), or the status of the record. */
 function isPreliminary({ grid, mapping, line }: MappedView, record: number, status: string | null): boolean {
-  const label = grid.label(record, line(mapping.periodLine));
-  return label?.preliminary === true || (status !== null && /^prel/i.test(status));
+  const at = line(mapping.periodLine);
+  const label = grid.label(record, at);
+  if (mapping.periods === "across" && saysPreliminary(grid.text(record, at - 1))) return true;
+  return label?.preliminary === true || (status !== null && saysPreliminary(status));
 }
 
 function seriesFor(all: Map<string, RawSeries>, attributes: Attributes): RawSeries {
@@ -123,90 +143,6 @@ function seriesFor(all: Map<string, RawSeries>, attributes: Attributes): RawSeri
     all.set(key, found);
   }
   return found;
-}
-
-/** Lines that together give one series: the value, or numerator and denominator. */
-interface Group {
-  readonly attributes: Attributes;
-  readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly lines: readonly number[];
-}
-
-function groupRatios(lines: readonly ValueLine[], mapping: Mapping, view: MappedView): Group[] {
-  const parts = new Map<
-    string,
-    {
-      value: number | null;
-      numerator: number | null;
-      denominator: number | null;
-      lines: number[];
-      attributes: Attributes;
-    }
-  >();
-  const groups: Group[] = [];
-  const ratios = mapping.ratio !== null || lines.some(({ attributes }) => attributes.part !== "value");
-  for (const { line, attributes } of lines) {
-    const part = partOf(line, attributes, mapping, view);
-    if (!ratios) {
-      groups.push({ attributes, value: line, numerator: null, denominator: null, lines: [line] });
-      continue;
-    }
-    const { name, code, organisation, sex, year } = attributes;
-    const key = mapping.ratio ? "" : [name, code, organisation, sex, year].join("\u0000");
-    const own = mapping.ratio ? ratioAttributes(attributes, mapping) : attributes;
-    const known = parts.get(key) ?? {
-      value: null,
-      numerator: null,
-      denominator: null,
-      lines: [],
-      attributes: own,
-    };
-    if (!parts.has(key)) parts.set(key, known);
-    if (known[part] !== null) {
-      groups.push({ attributes, value: line, numerator: null, denominator: null, lines: [line] });
-      continue;
-    }
-    known[part] = line;
-    known.lines.push(line);
-  }
-  for (const group of parts.values()) {
-    const complete = group.numerator !== null && group.denominator !== null;
-    if (complete) groups.push(group);
-    else
-      for (const line of group.lines)
-        groups.push({
-          attributes: group.attributes,
-          value: line,
-          numerator: null,
-          denominator: null,
-          lines: [line],
-        });
-  }
-  return groups;
-}
-
-/** A part and its whole are called what the title says, else what the part is called. */
-function ratioAttributes(attributes: Attributes, { title }: Mapping): Attributes {
-  return {
-    ...attributes,
-    name: title === null ? attributes.name : null,
-    organisation: null,
-    sex: null,
-    sexLabel: null,
-  };
-}
-
-function partOf(
-  line: number,
-  attributes: Attributes,
-  { ratio }: Mapping,
-  view: MappedView,
-): Attributes["part"] {
-  if (!ratio) return attributes.part;
-  if (line === view.line(ratio.numerator)) return "numerator";
-  return line === view.line(ratio.denominator) ? "denominator" : "value";
 }
 
 /** What the values of one record share. */

@@ -1,5 +1,6 @@
 import type { CellValue } from "./cellValue";
 import type { ProblemLog } from "./problemLog";
+import { durationScale } from "./duration";
 import type { Entry } from "./readTable";
 import type { Scaling } from "./seriesPoints";
 import { rateInName, unitMultiple } from "./unit";
@@ -20,6 +21,11 @@ export interface ValueFacts {
   /** What numerator / denominator is multiplied by to give the values beside them: a power of ten, else null. */
   readonly multiple: number | null;
   readonly decimals: number;
+  /** Cells that tell lengths of time: numbers shown as hours and minutes, and text such as "1:30". */
+  readonly durationFormat: boolean;
+  readonly durations: boolean;
+  /** The longest of them, in hours. */
+  readonly longestHours: number;
 }
 
 export function valueFacts(entries: Iterable<Entry>): ValueFacts {
@@ -28,6 +34,9 @@ export function valueFacts(entries: Iterable<Entry>): ValueFacts {
   let ratios = 0;
   let within = 0;
   let decimals = 0;
+  let durationFormat = false;
+  let durations = false;
+  let longestHours = 0;
   const factors: number[] = [];
   const suffixes = new Set<string>();
   for (const { value, numerator, denominator } of entries) {
@@ -40,11 +49,27 @@ export function valueFacts(entries: Iterable<Entry>): ValueFacts {
     if (value?.number == null) continue;
     if (value.percent === "format") percentFormat = true;
     else if (value.percent === "text") percentText = true;
+    if (value.duration !== null) {
+      durations = true;
+      durationFormat ||= value.duration === "format";
+      longestHours = Math.max(longestHours, Math.abs(value.number) * durationScale(value.duration, "timmar"));
+    }
     if (value.unit !== null) suffixes.add(value.unit);
     if (value.decimals > decimals) decimals = value.decimals;
   }
   const multiple = powerOfTen(factors);
-  return { percentFormat, percentText, suffixes, ratios, within, multiple, decimals: Math.min(2, decimals) };
+  return {
+    percentFormat,
+    percentText,
+    suffixes,
+    ratios,
+    within,
+    multiple,
+    decimals: Math.min(2, decimals),
+    durationFormat,
+    durations,
+    longestHours,
+  };
 }
 
 /** Published values are rounded, so the middle one may be this far from the power. */
@@ -63,7 +88,7 @@ export function indicatorScaling(
   unit: string | null,
   name: string,
 ): Omit<Scaling, "of"> & { unit: string | null } {
-  const scale = facts.percentFormat ? 100 : 1;
+  const scale = facts.percentFormat ? 100 : facts.durationFormat ? durationScale("format", unit) : 1;
   if (facts.ratios === 0) return { scale, unit, ratio: 1, proportion: false };
   const multiple = unit === null ? null : unitMultiple(unit);
   if (multiple !== null) return { scale: multiple, unit, ratio: multiple, proportion: false };
@@ -94,9 +119,11 @@ function rateOfValues({ multiple }: ValueFacts): string | null {
 export function cellScale(
   name: string,
   entries: readonly Entry[],
+  unit: string | null,
   log: ProblemLog,
 ): (value: CellValue) => number {
-  const byFormat = (value: CellValue) => (value.percent === "format" ? 100 : 1);
+  const byFormat = (value: CellValue) =>
+    value.duration !== null ? durationScale(value.duration, unit) : value.percent === "format" ? 100 : 1;
   if (!entries.some(({ value }) => value !== null && value.percent !== null)) return byFormat;
   const numbers = entries.flatMap(({ value, valueAt }) =>
     value?.number != null ? [{ value, number: value.number, at: valueAt }] : [],

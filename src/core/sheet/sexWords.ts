@@ -48,7 +48,7 @@ const letters: readonly Record<string, Sex>[] = [
 
 /** The sex that one word names by itself; null for letters and other text. */
 export function sexWord(text: string): Sex | null {
-  const folded = foldText(text);
+  const folded = foldText(text).replace(/^(?:varav|darav|dar av) /, "");
   return Object.hasOwn(words, folded) ? (words[folded] ?? null) : null;
 }
 

@@ -2,7 +2,8 @@ import { isRemark } from "./blockWords";
 import { type Grid, Kind } from "./grid";
 import { headingWord } from "./headingWords";
 import { titleCue } from "./labelCues";
-import type { Mapping, TitleCell } from "./mapping";
+import type { Mapping, SexTitle, TitleCell } from "./mapping";
+import { sexWord } from "./sexWords";
 import type { Area } from "./address";
 
 /** What stands above a table. */
@@ -24,7 +25,7 @@ const reach = 12;
 export function readAbove(grid: Grid, area: Area, headerTop: number): Above {
   const titles: TitleCell[] = [];
   const texts: string[] = [];
-  const common: { unit?: string; organisation?: string; code?: string } = {};
+  const common: { unit?: string; organisation?: string; code?: string; sex?: SexTitle } = {};
   const top = headerTop - grid.cells.firstRow;
   const left = area.left - grid.cells.firstColumn;
   const right = area.right - grid.cells.firstColumn;
@@ -43,6 +44,11 @@ export function readAbove(grid: Grid, area: Area, headerTop: number): Above {
       continue;
     }
     if (isRemark(first.text) || found.length > 2) continue;
+    const sex = sexWord(first.text);
+    if (sex === "women" || sex === "men") {
+      common.sex ??= { sex, label: first.text };
+      continue;
+    }
     titles.unshift(first);
   }
   const title = titles.find(({ text }) => titleCue(text) > 0) ?? titles[0] ?? null;
@@ -53,16 +59,23 @@ export function readAbove(grid: Grid, area: Area, headerTop: number): Above {
 function textsOf(grid: Grid, row: number, left: number, right: number): TitleCell[] | null {
   const found: TitleCell[] = [];
   let numbers = 0;
+  const own = left > 1 && ownText(grid, row, left, right);
   for (let column = 0; column <= right; column++) {
     const kind = grid.kind(row, column);
     if (kind === Kind.blank) continue;
     if (kind === Kind.text || kind === Kind.label) {
-      if (column < left && column > 0) continue;
+      // What stands first in the row is for the whole sheet, unless this table has a text of its own.
+      if (column < left && (column > 0 || own)) continue;
       const { row: r, column: c } = grid.address(row, column);
       found.push({ text: grid.clean(row, column), row: r, column: c });
     } else if (kind === Kind.number || kind === Kind.numberText) numbers++;
   }
   return numbers > 1 || (numbers === 1 && found.length > 0) ? null : found;
+}
+
+function ownText(grid: Grid, row: number, left: number, right: number): boolean {
+  for (let column = left; column <= right; column++) if (grid.kind(row, column) === Kind.text) return true;
+  return false;
 }
 
 function pairOf(first: string, second: string | undefined): { word: string; value: string } | null {

@@ -14,8 +14,9 @@ const written: readonly (readonly [unit: string, forms: readonly string[]])[] = 
   ["mdkr", ["mdkr", "mdr kr", "miljarder kronor"]],
   ["dagar", ["dagar", "dag", "dgr", "days", "kalenderdagar", "arbetsdagar", "vårddagar"]],
   ["dygn", ["dygn", "vårddygn", "placeringsdygn"]],
-  ["timmar", ["timmar", "tim", "timme", "hours", "h"]],
-  ["minuter", ["minuter", "min", "minutes"]],
+  ["timmar", ["timmar", "tim", "timme", "hours", "h", "h:mm", "hh:mm", "tim:min", "timmar:minuter"]],
+  ["sekunder", ["sekunder", "sekund", "seconds"]],
+  ["minuter", ["minuter", "min", "minutes", "mm:ss", "min:sek"]],
   ["veckor", ["veckor", "weeks"]],
   ["månader", ["månader", "mån", "months"]],
   ["år", ["år", "years"]],
@@ -65,7 +66,10 @@ export const unitSuffixPattern = [
  * the first. Null when it states none.
  */
 export function unitFromName(name: string): string | null {
-  const text = name.replace(/[\s\u00a0\u202f]+/g, " ").trim();
+  const text = name
+    .replace(/[\s\u00a0\u202f]+/g, " ")
+    .replace(/ ?[*†‡¹²³⁰⁴-⁹]+$/u, "")
+    .trim();
   const bracket = [...text.matchAll(/[([]([^()[\]]{1,30})[)\]]/g)].map((m) => m[1] ?? "").reverse();
   for (const inside of bracket) if (isUnit(inside)) return normaliseUnit(inside);
   const comma = text.lastIndexOf(",");
@@ -89,7 +93,9 @@ export function unitFromName(name: string): string | null {
   const tail = /(?:^| )((?:kr|tkr|antal) ?(?:\/|per) ?(?:\d[\d ]*)?[a-zåäö]+)$/i.exec(text);
   if (tail?.[1]) return normaliseUnit(tail[1]);
   const inside =
-    / i (procent|kronor|kr|tkr|tusental kronor|mnkr|miljoner kronor|dagar|timmar|antal)(?: |$)/i.exec(text);
+    / i (procent|kronor|kr|tkr|tusental kronor|mnkr|miljoner kronor|dagar|timmar|antal)(?:[ ,]|$)/i.exec(
+      text,
+    );
   if (inside?.[1]) return normaliseUnit(inside[1]);
   const first = foldText(words[0] ?? "");
   if (first === "antal" || first === "antalet") return "antal";

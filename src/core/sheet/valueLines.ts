@@ -1,5 +1,5 @@
 import type { Sex } from "../series/series";
-import { amountKind, type AmountKind, ratioPart } from "./blockWords";
+import { amountKind, type AmountKind, isFootnote, ratioBase, ratioPart } from "./blockWords";
 import { type Grid, isValueKind, Kind } from "./grid";
 import type { LineRole, Mapping, Role } from "./mapping";
 import { sexesOf } from "./sexWords";
@@ -15,6 +15,8 @@ export interface Attributes {
   readonly sexLabel: string | null;
   readonly year: number | null;
   readonly part: "value" | "numerator" | "denominator";
+  /** What a part is called before the word: "Fallskador" of "Fallskador (täljare)"; null for the word alone. */
+  readonly partName: string | null;
   /** False for budget, forecast and deviation. */
   readonly actual: boolean;
   readonly status: string | null;
@@ -30,6 +32,7 @@ export const noAttributes: Attributes = {
   sexLabel: null,
   year: null,
   part: "value",
+  partName: null,
   actual: true,
   status: null,
   deleted: false,
@@ -87,6 +90,7 @@ export function readValueLines(view: MappedView): ValueLine[] {
     const texts = headings.map(({ row }) => grid.clean(row, line));
     if (!hasValues(view, line)) {
       const only = texts.filter((text) => text !== "");
+      if (only.some(isFootnote)) continue;
       if (sections && only.length === 1) section = only[0]!;
       texts.forEach((text, i) => text !== "" && readers[i]!.heading(text));
       continue;
@@ -174,7 +178,9 @@ export class HeadingReader {
   }
 
   read(text: string, carry: boolean): Partial<Attributes> {
-    const label = text === "" && carry ? this.last : text;
+    // A blank status is no status, while a blank name is the one above.
+    const carried = carry && this.role !== "status" && this.role !== "deleted";
+    const label = text === "" && carried ? this.last : text;
     this.last = label;
     if (label === "") return {};
     const sex = this.sexes?.get(label) ?? null;
@@ -199,7 +205,7 @@ export class HeadingReader {
       case "year":
         return { year: Number(/\d{4}/.exec(label)?.[0] ?? NaN) || null };
       case "ratioPart":
-        return { part: ratioPart(label) ?? "value" };
+        return { part: ratioPart(label) ?? "value", partName: ratioBase(label) };
       case "amountKind":
         return { actual: (amountKind(label)?.kind ?? "actual") === "actual" };
       case "status":
@@ -223,6 +229,7 @@ export function merge(outer: Attributes, inner: Partial<Attributes>): Attributes
     sexLabel: inner.sexLabel ?? outer.sexLabel,
     year: inner.year ?? outer.year,
     part: inner.part === undefined || inner.part === "value" ? outer.part : inner.part,
+    partName: inner.partName ?? outer.partName,
     actual: outer.actual && inner.actual !== false,
     status: inner.status ?? outer.status,
     deleted: outer.deleted || inner.deleted === true,

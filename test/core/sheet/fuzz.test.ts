@@ -17,7 +17,8 @@ function numbersIn(value: string | number | boolean): number[] {
   if (typeof value === "boolean" || !/\d/.test(value)) return [];
   const plain = value.replace(/[\s\u00a0\u202f']/g, "").replace(/[−–—]/g, "-");
   const body = /[-+]?[\d.,]+-?/.exec(plain)?.[0] ?? "";
-  const sign = body.includes("-") ? -1 : 1;
+  // "(12)" is minus twelve, as ledgers write it.
+  const sign = body.includes("-") || /^\(\d/.test(plain) ? -1 : 1;
   const digits = body.replace(/[-+]/g, "");
   const forms = [
     digits.replace(/[.,]/g, ""),

@@ -1,0 +1,206 @@
+import { lines, read, told } from "./support/read";
+
+describe("lengths of time", () => {
+  test("numbers shown as hours and minutes are hours, and minutes where none is an hour long", () => {
+    const reading = read([
+      ["Månad", "Väntetid (h:mm)", "Svarstid"],
+      ["2024-01", [1.5 / 24, "[h]:mm"], [10 / 1440, "h:mm:ss"]],
+      ["2024-02", [26.25 / 24, "[h]:mm"], [12.5 / 1440, "h:mm:ss"]],
+    ]);
+    expect(lines(reading)).toEqual([
+      "Väntetid (h:mm) [timmar] /: 2024-01=1.5 2024-02=26.25",
+      "Svarstid [minuter] /: 2024-01=10 2024-02=12.5",
+    ]);
+  });
+
+  test("text is hours and minutes, or minutes and seconds where the heading says minutes", () => {
+    const reading = read([
+      ["Månad", "Handläggningstid", "Samtalstid, minuter"],
+      ["2024-01", "1:30", "3:45"],
+      ["2024-02", "12:45", "4:00"],
+      ["2024-03", "1:05:30", "0:05:00"],
+    ]);
+    expect(lines(reading)).toEqual([
+      "Handläggningstid [timmar] /: 2024-01=1.5 2024-02=12.75 2024-03=1.09166666666667",
+      "Samtalstid, minuter [minuter] /: 2024-01=3.75 2024-02=4 2024-03=5",
+    ]);
+  });
+
+  test("no minute or second above 59, and no date, becomes one", () => {
+    const reading = read([
+      ["Månad", "Tid till beslut, timmar"],
+      ["2024-01", "1:75"],
+      ["2024-02", 2],
+    ]);
+    expect(lines(reading)).toEqual(["Tid till beslut, timmar [timmar] /: 2024-01=missing 2024-02=2"]);
+    expect(told(reading)).toContain("textAmongNumbers B2");
+  });
+});
+
+test("brackets are minus, as ledgers write it", () => {
+  const reading = read([
+    ["Resultat, tkr", "2022", "2023", "2024"],
+    ["Hemtjänst", "(1 234)", "(12,5) tkr", 300],
+  ]);
+  expect(lines(reading)).toEqual(["Resultat, tkr [tkr] Hemtjänst/: 2022=-1234 2023=-12.5 2024=300"]);
+});
+
+describe("year and number", () => {
+  const down = (labels: readonly string[], heading = "Period") =>
+    lines(read([[heading, "Antal ärenden"], ...labels.map((label, i) => [label, i + 1])]))[0];
+  const years = (upTo: number, mark = ":") =>
+    [2023, 2024].flatMap((year) => Array.from({ length: upTo }, (_, i) => `${year}${mark}${i + 1}`));
+
+  test.each([
+    [years(12), "2023-01=1 2023-02=2", "2024-12=24"],
+    [years(4), "2023-Q1=1 2023-Q2=2", "2024-Q4=8"],
+    [years(3), "2023-T1=1 2023-T2=2", "2024-T3=6"],
+    [years(2), "2023-H1=1 2023-H2=2", "2024-H2=4"],
+    [years(4, "-"), "2023-Q1=1 2023-Q2=2", "2024-Q4=8"],
+  ])("the highest number says what is counted: %s", (labels, first, last) => {
+    expect(down(labels)).toContain(first);
+    expect(down(labels)).toMatch(new RegExp(`${last}$`));
+  });
+
+  test("the heading says it where the numbers do not reach it", () => {
+    expect(down(["2024:1", "2024:2", "2024:3"], "Kvartal")).toContain("2024-Q1=1 2024-Q2=2 2024-Q3=3");
+  });
+
+  test("without colon they are months when they only begin a year", () => {
+    expect(down(["2024-1", "2024-2", "2024-3"])).toContain("2024-01=1 2024-02=2 2024-03=3");
+  });
+});
+
+describe("preliminary values", () => {
+  test("a column of remarks says it, for its own rows only", () => {
+    const reading = read([
+      ["Kommun", "År", "Andel nöjda (%)", "Anmärkning"],
+      ["Lund", 2023, 51, ""],
+      ["Lund", 2024, 52, "Prel."],
+      ["Höör", 2023, 41, ""],
+      ["Höör", 2024, 42, "Preliminärt värde"],
+    ]);
+    expect(told(reading).filter((one) => one.startsWith("preliminaryValue"))).toEqual([
+      "preliminaryValue C3",
+      "preliminaryValue C5",
+    ]);
+  });
+
+  test("the cell above a year says it", () => {
+    const reading = read([
+      ["Nettokostnad, kr/inv", "", "", "Prel."],
+      ["Kommun", "2022", "2023", "2024"],
+      ["Lund", 1, 2, 3],
+      ["Höör", 4, 5, 6],
+    ]);
+    expect(told(reading).filter((one) => one.startsWith("preliminaryValue"))).toEqual([
+      "preliminaryValue D3",
+      "preliminaryValue D4",
+    ]);
+  });
+});
+
+describe("where names stand", () => {
+  test("names merged over two columns leave a blank column before the unit", () => {
+    const reading = read([
+      ["Uppföljning 2024"],
+      ["Indikator", "", "Enhet", "jan-24", "feb-24", "", "mar-24"],
+      ["Placerade barn", "", "antal", 12, 13, "", 14],
+      ["Väntetid", "", "dagar", 5, 6, "", 7],
+    ]);
+    expect(lines(reading)).toEqual([
+      "Placerade barn [antal] /: 2024-01=12 2024-02=13 2024-03=14",
+      "Väntetid [dagar] /: 2024-01=5 2024-02=6 2024-03=7",
+    ]);
+  });
+
+  test("tables beside each other have each their own title", () => {
+    const reading = read([
+      ["Sjukfrånvaro, %", "", "", "", "Personalomsättning, %"],
+      ["Enhet", "2023", "2024", "", "Enhet", "2023", "2024"],
+      ["Norr", 5.1, 5.2, "", "Norr", 10, 11],
+      ["Söder", 6.1, 6.2, "", "Söder", 12, 13],
+    ]);
+    expect(lines(reading)).toEqual([
+      "Sjukfrånvaro, % [%] Norr/: 2023=5.1 2024=5.2",
+      "Sjukfrånvaro, % [%] Söder/: 2023=6.1 2024=6.2",
+      "Personalomsättning, % [%] Norr/: 2023=10 2024=11",
+      "Personalomsättning, % [%] Söder/: 2023=12 2024=13",
+    ]);
+  });
+
+  test("titles that are sexes or units belong to the rows of their table", () => {
+    const table = (title: string, first: number) => [
+      [title],
+      ["Indikator", "2023", "2024"],
+      ["Behöriga, andel (%)", first, first + 1],
+      ["Meritvärde", 200 + first, 201 + first],
+      [],
+    ];
+    expect(lines(read([...table("Flickor", 80), ...table("Pojkar", 70)]))).toEqual([
+      "Behöriga, andel (%) [%] /women: 2023=80 2024=81",
+      "Behöriga, andel (%) [%] /men: 2023=70 2024=71",
+      "Meritvärde [] /women: 2023=280 2024=281",
+      "Meritvärde [] /men: 2023=270 2024=271",
+    ]);
+    expect(lines(read([...table("Norrskolan", 80), ...table("Söderskolan", 70)]))[0]).toBe(
+      "Behöriga, andel (%) [%] Norrskolan/: 2023=80 2024=81",
+    );
+  });
+
+  test("a footnote between rows is no name of those below", () => {
+    const reading = read([
+      ["Nettokostnad per invånare, kr¹"],
+      ["Kommun", "2023", "2024"],
+      ["Alingsås", "10 123", "10 456*"],
+      ["1) exkl. moms"],
+      ["Lerum", "9 876", "10 001"],
+    ]);
+    expect(lines(reading)).toEqual([
+      "Nettokostnad per invånare, kr¹ [kr] Alingsås/: 2023=10123 2024=10456",
+      "Nettokostnad per invånare, kr¹ [kr] Lerum/: 2023=9876 2024=10001",
+    ]);
+  });
+
+  test("numerator and denominator can stand last in a heading", () => {
+    const reading = read([
+      ["Månad", "Fallskador (täljare)", "Boendedygn (nämnare)", "Omprövade, täljare", "Beslut, nämnare"],
+      ["2024-01", 2, 100, 30, 40],
+      ["2024-02", 3, 100, 10, 40],
+    ]);
+    expect(lines(reading)).toEqual([
+      "Fallskador [%] /: 2024-01=2 2024-02=3",
+      "Omprövade [%] /: 2024-01=75 2024-02=25",
+    ]);
+  });
+
+  test("varav kvinnor, varav män below a name are its women and men", () => {
+    const reading = read([
+      ["Indikator", "2023", "2024"],
+      ["Placerade, antal", 12, 13],
+      ["  varav kvinnor", 5, 6],
+      ["  varav män", 7, 7],
+    ]);
+    expect(lines(reading)).toEqual([
+      "Placerade, antal [antal] /: 2023=12 2024=13",
+      "Placerade, antal [antal] /women: 2023=5 2024=6",
+      "Placerade, antal [antal] /men: 2023=7 2024=7",
+    ]);
+  });
+});
+
+test("a mean below the years of a matrix is no year, and takes nothing from them", () => {
+  const reading = read([
+    ["Antal anmälningar per månad"],
+    ["År", "Januari", "Februari", "Mars", "Summa"],
+    [2022, 1, 2, 3, 6],
+    [2023, 4, 5, 6, 15],
+    ["Medel", 2.5, 3.5, 4.5, 10.5],
+  ]);
+  expect(lines(reading)).toEqual([
+    "Antal anmälningar per månad [antal] /: 2022-01=1 2022-02=2 2022-03=3 2022-04=missing 2022-05=missing " +
+      "2022-06=missing 2022-07=missing 2022-08=missing 2022-09=missing 2022-10=missing 2022-11=missing " +
+      "2022-12=missing 2023-01=4 2023-02=5 2023-03=6",
+  ]);
+  expect(told(reading)).toContain("sumRow A5");
+});
