@@ -4,13 +4,25 @@
   if (typeof module === "object" && module.exports) module.exports = make();
   else root.runAssumptions = make();
 })(typeof self === "undefined" ? globalThis : self, () => {
-  async function tryOne({ number, says, holds }, Excel) {
+  /** The code of the error that a piece of work ends in; "" when it succeeds. */
+  async function codeOf(work) {
+    try {
+      await work();
+      return "";
+    } catch (error) {
+      return error.code || String(error);
+    }
+  }
+
+  async function tryOne({ number, says, needs, holds }, { Excel, Office }) {
+    if (needs !== undefined && !Office.context.requirements.isSetSupported("ExcelApi", needs))
+      return { number, says, result: "not tried", detail: `needs ExcelApi ${needs}` };
     const name = `Styrtal prov ${number}`;
     try {
       const held = await Excel.run(async (context) => {
         const sheet = context.workbook.worksheets.add(name);
         await context.sync();
-        return holds(sheet, context);
+        return holds(sheet, context, { codeOf, Excel, Office });
       });
       return { number, says, result: held ? "holds" : "fails", detail: "" };
     } catch (error) {
@@ -31,7 +43,7 @@
     }
   }
 
-  return async function runAssumptions(assumptions, Excel, tell) {
-    for (const assumption of assumptions) await tell(await tryOne(assumption, Excel));
+  return async function runAssumptions(assumptions, office, tell) {
+    for (const assumption of assumptions) await tell(await tryOne(assumption, office));
   };
 });

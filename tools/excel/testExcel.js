@@ -1,7 +1,7 @@
 /**
  * `npm run test:excel`: opens desktop Excel with a small add-in that tries, one by one, what the embedded host assumes about
- * Excel (assumptions.js), and prints holds or fails for each. Exit 1 when one fails. On a machine without desktop Excel it
- * says so and does nothing.
+ * Excel (assumptions/), and prints holds or fails for each; then those that cannot be tried so, and why. Exit 1 when one
+ * fails. On a machine without desktop Excel it says so and does nothing.
  *
  * Microsoft's office-addin-test-server is not used: it brings express and its tree for what Node's own https does here.
  */
@@ -10,7 +10,8 @@ const fs = require("node:fs");
 const https = require("node:https");
 const os = require("node:os");
 const path = require("node:path");
-const assumptions = require("./assumptions");
+const { assumptions, scripts } = require("./assumptions");
+const notTried = require("./assumptions/notTried");
 
 const port = 4201;
 const address = `https://localhost:${port}`;
@@ -29,12 +30,13 @@ function excelIsHere() {
 
 const page = `<!doctype html><html><head><meta charset="utf-8" />
 <script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>
-<script src="assumptions.js"></script><script src="runAssumptions.js"></script><script src="start.js"></script>
+${scripts.map((script) => `<script src="${script}"></script>`).join("")}<script src="runAssumptions.js"></script><script src="start.js"></script>
 </head><body>Styrtal: assumptions about Excel</body></html>`;
 
 const start = `Office.onReady(async () => {
   const tell = (result) => fetch("/result", { method: "POST", body: JSON.stringify(result) });
-  await runAssumptions(assumptions, Excel, tell);
+  const inOrder = [...assumptions].sort((one, other) => one.number - other.number);
+  await runAssumptions(inOrder, { Excel, Office }, tell);
   await fetch("/done", { method: "POST" });
 });`;
 
@@ -58,7 +60,8 @@ const manifest = `<?xml version="1.0" encoding="UTF-8"?>
 async function main() {
   if (!excelIsHere()) {
     console.log(
-      `There is no desktop Excel on this machine (${process.platform}): ${assumptions.length} assumptions not tried.`,
+      `There is no desktop Excel on this machine (${process.platform}): ${assumptions.length} assumptions not tried, ` +
+        `and ${notTried.length} that no code in Excel can try.`,
     );
     return;
   }
@@ -68,7 +71,9 @@ async function main() {
   const answers = {
     "/index.html": ["text/html", page],
     "/start.js": ["text/javascript", start],
-    "/assumptions.js": ["text/javascript", file("assumptions.js")],
+    ...Object.fromEntries(
+      scripts.map((script) => [`/${script}`, ["text/javascript", file(`assumptions/${script}`)]]),
+    ),
     "/runAssumptions.js": ["text/javascript", file("runAssumptions.js")],
     "/icon.png": ["image/png", fs.readFileSync(path.resolve(__dirname, "../../assets/icons/icon-32.png"))],
   };
@@ -90,8 +95,13 @@ async function main() {
     }, reject);
   });
   await finished;
-  const failed = results.filter(({ result }) => result !== "holds").length;
-  console.log(`${results.length - failed} hold, ${failed} fail, of ${assumptions.length}.`);
+  const count = (wanted) => results.filter(({ result }) => result === wanted).length;
+  const failed = count("fails");
+  console.log(
+    `${count("holds")} hold, ${failed} fail, ${count("not tried")} need a newer Excel, of ${assumptions.length}.`,
+  );
+  for (const { number, why } of notTried)
+    console.log(`${String(number).padStart(3)} cannot be tried: ${why}`);
   process.exit(failed > 0 || results.length < assumptions.length ? 1 : 0);
 }
 

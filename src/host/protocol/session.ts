@@ -6,6 +6,7 @@ import { areasOf } from "../model/definedName";
 import { displayText } from "../model/displayText";
 import type { Change } from "../model/journal";
 import type { Sheet } from "../model/sheet";
+import { tableBody } from "../model/table";
 import type { Workbook } from "../model/workbook";
 import { chartReference } from "./chartSource";
 import { EventType, EventHub, type EventSource } from "./events";
@@ -127,7 +128,8 @@ export class HostSession {
     const defined = this.workbook.names.resolve(name, sheet);
     if (defined) return this.referenced(defined.formula.a1(0, 0));
     const found = this.workbook.table(name);
-    return found && new RangeTarget(found.sheet, found.table.area);
+    // As in a formula: the rows of data.
+    return found && new RangeTarget(found.sheet, tableBody(found.table));
   }
 
   /** The range in a reference such as `Data!$A$1:$B$2`; null for several areas and for anything else. */
