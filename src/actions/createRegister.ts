@@ -10,7 +10,7 @@ import { freeSheetName } from "../excel/sheetNames";
 import { asOwnWork } from "../excel/subscribe";
 import { syncOrUndo, Undo } from "../excel/undo";
 import { queueNewRegister, queueRegisterChoices, type RegisterTexts } from "../excel/writeRegister";
-import { cellInput } from "../excel/writeBlock";
+import { cellInput } from "../excel/cellInput";
 import { swedishTexts } from "../i18n/swedishTexts";
 import { actionResult } from "./actionResult";
 import { judge, problemOf } from "./judge";

@@ -11,7 +11,7 @@ import type { Store } from "../excel/store";
 import { readDecisions, storedDecisions } from "../excel/storedDecisions";
 import { asOwnWork } from "../excel/subscribe";
 import { syncOrUndo, Undo } from "../excel/undo";
-import { cellInput } from "../excel/writeBlock";
+import { cellInput } from "../excel/cellInput";
 import { actionResult } from "./actionResult";
 import { judge, problemOf } from "./judge";
 import type { ActionOptions, ActionResult, DoneSummary } from "./types";

@@ -7,7 +7,7 @@ import type { CellValue } from "../core/report/block";
 import { anchoredArea, rangeOfArea } from "../excel/cellArea";
 import { blockName, insertedItems } from "../excel/insertedItems";
 import type { Inventory } from "../excel/inventory";
-import { cellInput } from "../excel/writeBlock";
+import { cellInput } from "../excel/cellInput";
 import { swedishTexts } from "../i18n/swedishTexts";
 import type { DocumentToSend } from "./freezeDocument";
 import { problemOf, type Judged } from "./judge";

@@ -15,7 +15,8 @@ import { queueAnchor } from "../excel/saveStore";
 import { freeSheetName } from "../excel/sheetNames";
 import { blocksAnchor } from "../excel/store";
 import type { Undo } from "../excel/undo";
-import { BlockModels, blockWidth, queueBlock } from "../excel/writeBlock";
+import { blockWidth } from "../excel/blockContents";
+import { BlockModels, queueBlock } from "../excel/writeBlock";
 import { blockTexts } from "../i18n/blockTexts";
 import { swedishTexts } from "../i18n/swedishTexts";
 

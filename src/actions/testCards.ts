@@ -10,7 +10,7 @@ import { Refused } from "../excel/refused";
 import { runExcel } from "../excel/runExcel";
 import { asOwnWork } from "../excel/subscribe";
 import { syncOrUndo, Undo } from "../excel/undo";
-import { cellInput } from "../excel/writeBlock";
+import { cellInput } from "../excel/cellInput";
 import { actionResult } from "./actionResult";
 import { problemOf } from "./judge";
 import type { ActionResult } from "./types";

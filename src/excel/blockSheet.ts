@@ -1,4 +1,4 @@
-import { cellInput } from "./writeBlock";
+import { cellInput } from "./cellInput";
 import { queueA4, queueHeaders } from "./pageSetup";
 
 const noteColour = "#595959";

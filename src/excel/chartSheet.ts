@@ -1,6 +1,6 @@
 import type { ChartCell, ChartGrid } from "../core/report/chartGrid";
 import { queueA4, queueHeaders } from "./pageSetup";
-import { cellInput } from "./writeBlock";
+import { cellInput } from "./cellInput";
 
 const noteColour = "#595959";
 

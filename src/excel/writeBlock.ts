@@ -1,5 +1,8 @@
 import { shapeText } from "../core/report/blockShape";
 import type { Block, BlockCell, CellStyle, CellValue } from "../core/report/block";
+import { blockWidth, topContents } from "./blockContents";
+import { contentsOf, differingAreas } from "./blockDifferences";
+import { inputFill, queuePoints } from "./blockPoints";
 
 /** What a block's cells should hold when they have been calculated: for hosts that keep values in the file. */
 export interface ExpectedValues {
@@ -9,9 +12,8 @@ export interface ExpectedValues {
   readonly values: readonly (readonly CellValue[])[];
 }
 
-/** Colours of the sheets (ux): head fill, input fill, notes. */
+/** Colours of the sheets (ux): head fill, notes. */
 const headFill = "#E6EDF4";
-const inputFill = "#FFF9E5";
 const noteColour = "#595959";
 
 /**
@@ -31,55 +33,37 @@ export class BlockModels {
 }
 
 /**
- * Queues a calculation block. A block of 120 rows and 17 columns costs some 6 kB: the rows that are alike are written
- * once and copied down, and only the first, the last and those at phase borders are written again.
+ * Queues a calculation block. The first of its kind is written whole, with its look; the others are copied from it, and
+ * then only what differs is written: of a block of 36 rows and 19 columns some 4 kB.
  */
 export function queueBlock(sheet: Excel.Worksheet, block: Block, models: BlockModels): void {
   const model = models.take(block);
-  if (model !== null) filledCells(sheet, block).copyFrom(filledCells(sheet, model));
-  queueTop(sheet, block, model !== null);
-  queuePoints(sheet, block, model !== null);
-  if (model === null) queueReserve(sheet, block);
+  const top = topContents(block);
+  if (model === null) {
+    sheet.getRangeByIndexes(block.firstRow, block.firstColumn, top.length, blockWidth(block)).formulasR1C1 =
+      top;
+    queueTopLook(sheet, block, blockWidth(block));
+    queuePoints(sheet, block, null);
+    queueReserve(sheet, block);
+    return;
+  }
+  filledCells(sheet, block).copyFrom(filledCells(sheet, model));
+  for (const area of differingAreas(top, topContents(model))) {
+    const contents = contentsOf(top, area);
+    sheet.getRangeByIndexes(
+      block.firstRow + area.top,
+      block.firstColumn + area.left,
+      contents.length,
+      area.right - area.left + 1,
+    ).formulasR1C1 = contents;
+  }
+  queuePoints(sheet, block, model);
 }
 
 /** The cells of a block without those it keeps empty. A range made anew each time: none outlives its request. */
 function filledCells(sheet: Excel.Worksheet, block: Block): Excel.Range {
   const rows = block.firstPointRow - block.firstRow + block.pointCount;
   return sheet.getRangeByIndexes(block.firstRow, block.firstColumn, rows, blockWidth(block));
-}
-
-/** Everything above the points: as one range, or only what an equal block has otherwise. */
-function queueTop(sheet: Excel.Worksheet, block: Block, copied: boolean): void {
-  const width = blockWidth(block);
-  const rows = block.firstPointRow - block.firstRow;
-  const contents: (string | number | boolean)[][] = Array.from({ length: rows }, () =>
-    new Array<string>(width).fill(""),
-  );
-  const place = (row: number, column: number, content: string | number | boolean): void => {
-    const line = contents[row - block.firstRow];
-    if (line !== undefined) line[column - block.firstColumn] = content;
-  };
-  for (const cell of block.cells) place(cell.row, cell.column, cellInput(cell.content, cell.literal));
-  if (copied) {
-    // Heights belong to rows, not to cells: they are not copied with them.
-    for (const row of rowsOfExplanations(block))
-      sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = explanationHeight;
-    const own = block.cells.filter(
-      ({ style }) => style !== "label" && style !== "explanation" && style !== "heading",
-    );
-    for (const row of new Set(own.map((cell) => cell.row))) {
-      const last = Math.max(...own.filter((cell) => cell.row === row).map((cell) => cell.column));
-      const line = contents[row - block.firstRow]?.slice(0, last - block.firstColumn + 1) ?? [];
-      sheet.getRangeByIndexes(row, block.firstColumn, 1, line.length).formulasR1C1 = [line];
-    }
-    return;
-  }
-  block.columns.forEach((column, i) => {
-    place(block.headingRow - 1, block.firstColumn + i, cellInput(column.explanation, true));
-    place(block.headingRow, block.firstColumn + i, cellInput(column.heading, true));
-  });
-  sheet.getRangeByIndexes(block.firstRow, block.firstColumn, rows, width).formulasR1C1 = contents;
-  queueTopLook(sheet, block, width);
 }
 
 function queueTopLook(sheet: Excel.Worksheet, block: Block, width: number): void {
@@ -143,77 +127,6 @@ function formatGroups(cells: readonly BlockCell[]): FormatGroup[] {
   return [...groups.values()];
 }
 
-function queuePoints(sheet: Excel.Worksheet, block: Block, copied: boolean): void {
-  const { pointCount, columns } = block;
-  if (pointCount === 0) return;
-  const width = columns.length;
-  const template = Math.min(1, pointCount - 1);
-  const rowRange = (row: number, rows = 1): Excel.Range =>
-    sheet.getRangeByIndexes(block.firstPointRow + row, block.firstColumn, rows, width);
-  const contentOf = (row: number): (string | number | boolean)[] =>
-    columns.map((column) => cellInput(contentAt(column.fill, row), false));
-
-  const model = rowRange(template);
-  if (!copied) {
-    model.numberFormat = [columns.map((column) => column.numberFormat)];
-    queueInputLook(sheet, block, template);
-  }
-  model.formulasR1C1 = [contentOf(template)];
-  if (template > 0) rowRange(0).copyFrom(model);
-  if (pointCount > template + 1) rowRange(template + 1, pointCount - template - 1).copyFrom(model);
-
-  const own = columns.map((column) => isOwnInEachRow(column.fill));
-  columns.forEach((column, i) => {
-    if (own[i] !== true) return;
-    const range = sheet.getRangeByIndexes(block.firstPointRow, block.firstColumn + i, pointCount, 1);
-    range.formulasR1C1 = rowsOf(pointCount).map((row) => [cellInput(contentAt(column.fill, row), false)]);
-  });
-  for (const row of rowsOf(pointCount)) {
-    if (row === template) continue;
-    queueRowDifferences(sheet, block, row, template, own);
-  }
-}
-
-/** Cells of a row that are not as in the copied row, as one range each run of neighbours. */
-function queueRowDifferences(
-  sheet: Excel.Worksheet,
-  block: Block,
-  row: number,
-  template: number,
-  own: readonly boolean[],
-): void {
-  let run: { from: number; contents: (string | number | boolean)[] } | null = null;
-  const flush = (): void => {
-    if (run === null) return;
-    const range = sheet.getRangeByIndexes(
-      block.firstPointRow + row,
-      block.firstColumn + run.from,
-      1,
-      run.contents.length,
-    );
-    range.formulasR1C1 = [run.contents];
-    run = null;
-  };
-  block.columns.forEach((column, i) => {
-    const content = contentAt(column.fill, row);
-    if (own[i] === true || content === contentAt(column.fill, template)) {
-      flush();
-      return;
-    }
-    run ??= { from: i, contents: [] };
-    run.contents.push(cellInput(content, false));
-  });
-  flush();
-}
-
-function queueInputLook(sheet: Excel.Worksheet, block: Block, row: number): void {
-  block.columns.forEach((column, i) => {
-    if (!column.input) return;
-    sheet.getRangeByIndexes(block.firstPointRow + row, block.firstColumn + i, 1, 1).format.fill.color =
-      inputFill;
-  });
-}
-
 /** A block that became shorter must leave nothing behind in the rows that it keeps empty. */
 function queueReserve(sheet: Excel.Worksheet, block: Block): void {
   if (block.reserved === 0) return;
@@ -227,32 +140,7 @@ function queueReserve(sheet: Excel.Worksheet, block: Block): void {
     .clear("Contents");
 }
 
-/** More than a few rows differ from their neighbour: then the column is written whole. */
-function isOwnInEachRow(fill: string | number | readonly CellValue[]): boolean {
-  if (typeof fill === "string" || typeof fill === "number") return false;
-  let changes = 0;
-  for (let row = 1; row < fill.length; row++) if (fill[row] !== fill[row - 1]) changes++;
-  return changes > 6;
-}
-
-function contentAt(fill: string | number | readonly CellValue[], row: number): CellValue {
-  return typeof fill === "string" || typeof fill === "number" ? fill : (fill[row] ?? null);
-}
-
 const rowsOf = (count: number): number[] => Array.from({ length: count }, (_, row) => row);
-
-/**
- * What is set on a cell. Text is given an apostrophe, so that Excel never reads it as a formula, a date or a number;
- * a formula of ours begins with "=" and is not literal; nothing is the empty text, which empties the cell.
- */
-export function cellInput(content: CellValue, literal: boolean): string | number | boolean {
-  if (content === null || content === "") return "";
-  if (typeof content !== "string") return content;
-  return !literal && content.startsWith("=") ? content : `'${content}`;
-}
-
-export const blockWidth = (block: Block): number =>
-  Math.max(block.columns.length, ...block.cells.map((cell) => cell.column - block.firstColumn + 1));
 
 /** The values of all cells of the block with formulas, as core computed them. */
 export function expectedValues(block: Block): ExpectedValues[] {

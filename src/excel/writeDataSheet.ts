@@ -1,6 +1,6 @@
 import type { SheetCells } from "../core/sheet/sheetCells";
 import type { Undo } from "./undo";
-import { cellInput } from "./writeBlock";
+import { cellInput } from "./cellInput";
 
 /** A sheet of plain data: what the user could have typed. */
 export interface DataSheet {

@@ -2,7 +2,7 @@ import { palette } from "../core/report/palette";
 import type { TemplateRow } from "../core/register/processTemplate";
 import { excelSerial } from "../core/series/periodDates";
 import type { Period } from "../core/series/period";
-import { cellInput } from "./writeBlock";
+import { cellInput } from "./cellInput";
 import { queueA4 } from "./pageSetup";
 
 export interface DataTemplateTexts {

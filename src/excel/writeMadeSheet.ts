@@ -6,7 +6,8 @@ import { queueChoices, queueHighlights } from "./madeRules";
 import type { ExistingSheet } from "./readMadeSheet";
 import { queueHeights, type SafeCopy } from "./safeCopy";
 import type { Undo } from "./undo";
-import { cellInput, type ExpectedValues } from "./writeBlock";
+import { cellInput } from "./cellInput";
+import type { ExpectedValues } from "./writeBlock";
 import {
   type FigureRanges,
   hasFigureSeries,

@@ -1,4 +1,5 @@
-import { cellInput, type ExpectedValues } from "./writeBlock";
+import { cellInput } from "./cellInput";
+import type { ExpectedValues } from "./writeBlock";
 import type { CellValue } from "../core/report/block";
 import { queueA4, queueHeaders } from "./pageSetup";
 

@@ -5,7 +5,7 @@ import { cellsOfNewRow, type NewRegisterRow } from "../core/register/newRegister
 import { openChoices, registerChoices } from "../core/register/registerChoices";
 import { registerColumns, type RegisterColumn } from "../core/register/registerColumns";
 import { registerTable } from "./readWorkbookCells";
-import { cellInput } from "./writeBlock";
+import { cellInput } from "./cellInput";
 import { queueA4, queueHeaders } from "./pageSetup";
 
 /** Texts of a new register in the language of the workbook. */

@@ -1,7 +1,9 @@
 import type { BlockCell, CellStyle, CellValue } from "./block";
-import type { BlockParts } from "./buildBlock";
+import { phaseAt } from "./blockRecipe";
 import { fixedHeads } from "./blockTemplate";
 import type { BlockHeadKey } from "./blockTexts";
+import type { BlockParts } from "./buildBlock";
+import { relativeCell } from "./r1c1";
 
 /** Title, source and rules: always text. */
 export function titleCells({ input }: BlockParts): BlockCell[] {
@@ -62,24 +64,34 @@ function phaseCells({ input, recipe, layout, values, expand }: BlockParts, phase
     return {
       row,
       column,
-      content: expand(formula, phase, column),
+      content: expand(formula, phase, column, row),
       literal: false,
       expected: values.head(key, phase),
       style: format === "text" ? "text" : "number",
       numberFormat: formats[format],
     };
   });
-  return [number, textCell(row, 1, rowSpan(layout.firstPoint, values.phases[phase]), "text"), ...formulas];
+  return [number, rowsCell(row, layout.firstPoint, phaseAt(values, phase)), ...formulas];
 }
 
-/** "11–34 (11–22)": the rows of the phase, and in brackets those of its baseline. */
-function rowSpan(
+/** "11–34 (11–22)": the rows of the phase, and in brackets those of its baseline, wherever the block is moved. */
+function rowsCell(
+  row: number,
   firstPoint: number,
-  phase: { readonly from: number; readonly to: number; readonly baselineTo: number } | undefined,
-): string {
-  if (phase === undefined) return "";
-  const at = (index: number): number => firstPoint + index + 1;
-  return `${at(phase.from)}–${at(phase.to)} (${at(phase.from)}–${at(phase.baselineTo)})`;
+  phase: { readonly from: number; readonly to: number; readonly baselineTo: number },
+): BlockCell {
+  const number = (index: number): string => `ROW(${relativeCell(firstPoint + index - row, -1)})`;
+  const shown = (index: number): number => firstPoint + index + 1;
+  const { from, to, baselineTo } = phase;
+  return {
+    row,
+    column: 1,
+    content: `=${number(from)}&"–"&${number(to)}&" ("&${number(from)}&"–"&${number(baselineTo)}&")"`,
+    literal: false,
+    expected: `${shown(from)}–${shown(to)} (${shown(from)}–${shown(baselineTo)})`,
+    style: "text",
+    numberFormat: "General",
+  };
 }
 
 function textCell(row: number, column: number, content: CellValue, style: CellStyle): BlockCell {

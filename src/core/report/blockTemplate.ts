@@ -1,13 +1,17 @@
 import type { PhaseResult } from "../spc/types";
 import type { BlockLayout } from "./blockLayout";
 import type { BlockRecipe } from "./blockRecipe";
-import { absoluteCell, absoluteColumnRange, relativeCell } from "./r1c1";
+import { absoluteCell, relativeCell } from "./r1c1";
 
 /** Phase number and row numbers stand first in the head. */
 export const fixedHeads = 2;
 
-/** The R1C1 formula of a template, for a cell in the column with this index and in this phase. */
-export type Expand = (template: string, phase: number, column: number) => string;
+/**
+ * The R1C1 formula of a template, for a cell in the column with this index and in this phase. Without a row it fills
+ * many rows, so that head cells and spans of rows are fixed; with the row of the one cell that holds it, everything is
+ * relative to it, and a copy of the block needs no formula of its own.
+ */
+export type Expand = (template: string, phase: number, column: number, row?: number) => string;
 
 const placeholders = /\[([a-zA-Z]\w*?)([+-]1)?\]|\{(\w+)\}|\b(phase|base)\((\w+)\)/g;
 
@@ -27,23 +31,30 @@ export function templateExpander(
     const set = phase % 2 === 1 && limitKeys.includes(key) ? `${key}2` : key;
     return known(columns.get(set), set);
   };
-  const fixed = (key: string, phase: number): string => {
+  const cell = (row: number, cellColumn: number, here: number, hereRow: number | undefined): string =>
+    hereRow === undefined ? absoluteCell(row, cellColumn) : relativeCell(row - hereRow, cellColumn - here);
+  const named = (key: string, phase: number): { readonly row: number; readonly column: number } => {
     const head = heads.get(key);
-    if (head !== undefined) return absoluteCell(layout.firstHead + phase, head);
-    return absoluteCell(layout.parameters, known(parameters.get(key), key));
+    if (head !== undefined) return { row: layout.firstHead + phase, column: head };
+    return { row: layout.parameters, column: known(parameters.get(key), key) };
   };
-  const span = (which: string, key: string, phase: number): string => {
+  const span = (which: string, phase: number): readonly [first: number, last: number] => {
     const { from, to, baselineTo } = known(phases[phase], `phase ${phase}`);
-    const last = which === "base" ? baselineTo : to;
-    return absoluteColumnRange(layout.firstPoint + from, layout.firstPoint + last, column(key, phase));
+    return [layout.firstPoint + from, layout.firstPoint + (which === "base" ? baselineTo : to)];
   };
-  return (template, phase, here) =>
+  return (template, phase, here, hereRow) =>
     template.replace(
       placeholders,
       (_, key?: string, step?: string, name?: string, which?: string, of?: string) => {
         if (key !== undefined) return relativeCell(Number(step ?? 0), column(key, phase) - here);
-        if (name !== undefined) return fixed(name, phase);
-        return span(which as string, of as string, phase);
+        if (name !== undefined) {
+          const found = named(name, phase);
+          return cell(found.row, found.column, here, hereRow);
+        }
+        const at = column(of as string, phase);
+        return span(which as string, phase)
+          .map((row) => cell(row, at, here, hereRow))
+          .join(":");
       },
     );
 }

@@ -12,10 +12,6 @@ export function absoluteCell(row: number, column: number): string {
   return `R${row + 1}C${column + 1}`;
 }
 
-export function absoluteColumnRange(firstRow: number, lastRow: number, column: number): string {
-  return `${absoluteCell(firstRow, column)}:${absoluteCell(lastRow, column)}`;
-}
-
 /** A cell some rows and columns away from the one that holds the formula: RC[-1], R[1]C. */
 export function relativeCell(rows: number, columns: number): string {
   return `R${rows === 0 ? "" : `[${rows}]`}C${columns === 0 ? "" : `[${columns}]`}`;

@@ -63,7 +63,7 @@ describe("a broken formula is caught", () => {
   test.each([
     ["a gap is bridged", individuals, "previous", "D", "D$11+0*D"],
     ["ties count", { type: "run", values: [1, 2, 2, 3, 2, 1, 3, 2, 2] }, "side", "ABS", "-1*ABS"],
-    ["baseline one row too long", { ...individuals, baseline: 12 }, "head", /\$22/, "$23"],
+    ["baseline one row too long", { ...individuals, baseline: 12 }, "head", /22/, "23"],
     ["limits are not clipped", share, "lower", "MAX(0,", "SUM("],
     ["rounded down", { type: "I", values }, "head", "ROUND(LOG", "ROUNDDOWN(LOG"],
     ["an excluded point counts", individuals, "counted", "=1", ">=0"],

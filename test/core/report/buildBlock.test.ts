@@ -27,8 +27,8 @@ describe("buildBlock", () => {
     expect(at("value")).toBe("=IF(ISNUMBER('Månad 2024 (Åre''s)'!$B6),'Månad 2024 (Åre''s)'!$B6,\"\")");
     expect(at("counted")).toBe('=IF(B12=1,C12,"")');
     expect(at("movingRange")).toBe('=IF(COUNT(D12,E12)=2,ABS(D12-E12),"")');
-    expect(cells.get(key(6, 3))).toBe("=IF($C$7=0,NA(),AVERAGE($D$11:$D$40))");
-    expect(cells.get(key(6, 1))).toBe("11–40 (11–40)");
+    expect(cells.get(key(6, 3))).toBe("=IF(C7=0,NA(),AVERAGE(D11:D40))");
+    expect(cells.get(key(6, 1))).toBe(`=ROW(A11)&"–"&ROW(A40)&" ("&ROW(A11)&"–"&ROW(A40)&")"`);
   });
 
   test("a transposed source has one direct reference per row", () => {
