@@ -16,7 +16,7 @@ import { freeSheetName } from "../excel/sheetNames";
 import { blocksAnchor } from "../excel/store";
 import type { Undo } from "../excel/undo";
 import { blockWidth } from "../excel/blockContents";
-import { BlockModels, queueBlock } from "../excel/writeBlock";
+import { BlockModels, queueBlock, queueExplanationHeights } from "../excel/writeBlock";
 import { blockTexts } from "../i18n/blockTexts";
 import { swedishTexts } from "../i18n/swedishTexts";
 
@@ -75,6 +75,7 @@ export class SeriesBlocks {
   private readonly models = new BlockModels();
   private readonly shapes = new Map<string, string>();
   private readonly points = new Map<string, number>();
+  private readonly blocks: Block[] = [];
   private target: { context: Excel.RequestContext; sheet: Excel.Worksheet; undo: Undo } | null = null;
 
   constructor(
@@ -200,12 +201,14 @@ export class SeriesBlocks {
     queueAnchor(context, name, area, undo, anchorNamed(this.needs.inventory, name));
     this.shapes.set(assessment.series.id, blockShape(block));
     this.points.set(assessment.series.id, block.pointCount);
+    this.blocks.push(block);
     return block;
   }
 
-  /** Queues the emptying of cells that blocks have moved away from. Last of all, with the last request. */
+  /** Queues heights of rows, and the emptying of cells that blocks have moved away from. Last of all, with the last request. */
   close(): void {
     const { sheet } = this.opened();
+    queueExplanationHeights(sheet, this.blocks);
     for (const { old, inPlace } of this.plans.values()) {
       if (old !== null && !inPlace) queueEmptyCells(sheet, old);
     }

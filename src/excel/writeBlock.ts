@@ -1,5 +1,6 @@
 import { shapeText } from "../core/report/blockShape";
 import type { Block, BlockCell, CellStyle, CellValue } from "../core/report/block";
+import { cellName } from "../core/report/r1c1";
 import { blockWidth, topContents } from "./blockContents";
 import { contentsOf, differingAreas } from "./blockDifferences";
 import { inputFill, queuePoints } from "./blockPoints";
@@ -85,7 +86,6 @@ function queueTopLook(sheet: Excel.Worksheet, block: Block, width: number): void
     range.format.font.color = noteColour;
     range.format.wrapText = true;
     range.format.verticalAlignment = "Bottom";
-    range.format.rowHeight = explanationHeight;
   }
   for (const group of formatGroups(block.cells)) {
     const range = sheet.getRangeByIndexes(group.row, group.column, 1, group.formats.length);
@@ -97,6 +97,21 @@ function queueTopLook(sheet: Excel.Worksheet, block: Block, width: number): void
     sheet.getRangeByIndexes(first.row, first.column, 1, inputs.length).format.fill.color = inputFill;
   }
 }
+
+/**
+ * Queues the heights of the rows that explain a block's columns. (Heights belong to rows, and are not copied with cells.)
+ * All blocks at once, since their rows together are one object for Excel.
+ */
+export function queueExplanationHeights(sheet: Excel.Worksheet, blocks: readonly Block[]): void {
+  const cells = blocks.flatMap(rowsOfExplanations).map((row) => cellName(row, 0));
+  for (let from = 0; from < cells.length; from += cellsPerAddress) {
+    const address = cells.slice(from, from + cellsPerAddress).join(",");
+    sheet.getRanges(address).format.rowHeight = explanationHeight;
+  }
+}
+
+/** An address has at most 8,192 characters, and a cell's name in it at most eight with its comma. */
+const cellsPerAddress = 1000;
 
 const rowsOfExplanations = ({ headingRow, cells }: Block): number[] => [
   ...new Set([headingRow - 1, ...cells.filter(({ style }) => style === "explanation").map(({ row }) => row)]),

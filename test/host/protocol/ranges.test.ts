@@ -429,3 +429,28 @@ describe("rules", () => {
     expect(error.code).toBe("ApiNotAvailable");
   });
 });
+
+test("the format of several ranges is set in each of them, and read where they agree", async () => {
+  await Excel.run(async (context) => {
+    const areas = blad1(context).getRanges("A2,C4:D5");
+    areas.format.rowHeight = 42;
+    areas.format.font.bold = true;
+    await context.sync();
+  });
+  expect([1, 3, 4, 2].map((row) => sheet().dimensions.rowProperties(row)?.height ?? null)).toEqual([
+    42,
+    42,
+    42,
+    null,
+  ]);
+  await Excel.run(async (context) => {
+    const read = (address: string) =>
+      blad1(context).getRanges(address).load("address,format/font/bold,format/rowHeight");
+    const same = read("A2,D5");
+    const mixed = read("A2,A3");
+    await context.sync();
+    expect([same.format.font.bold, same.format.rowHeight]).toEqual([true, 42]);
+    expect(mixed.format.font.bold).toBeNull();
+    expect(same.address).toBe("Blad1!A2,Blad1!D5");
+  });
+});

@@ -13,6 +13,7 @@ import { freezePanesObject } from "./freezePanes";
 import { namesObject } from "./names";
 import { pageBreaksObject } from "./pageBreaks";
 import { pageLayoutObject } from "./pageLayout";
+import { addressedAreas } from "./rangeAreas";
 import { asBoolean, asColour, asInteger, asOneOf, asPositive, asText } from "./readValue";
 import { sheetProtectionObject } from "./protection";
 import { tablesObject } from "./table";
@@ -110,6 +111,7 @@ const worksheetType: HostType<SheetTarget> = {
       if (range.sheet !== sheet) throw invalidArgument(args.location);
       return session.rangeObject(sheet, range.area);
     },
+    GetRanges: ({ session, sheet }, args) => addressedAreas(session, sheet, args),
     GetRangeByIndexes: ({ session, sheet }, args) => {
       const [row, column, rows, columns] = [0, 1, 2, 3].map((index) => asInteger(args.at(index))) as Four;
       const area = {
