@@ -136,7 +136,7 @@ export function reviewRecipe(request: ReviewRequest, day: CalendarDate): ToldRec
         assessment: inDocument(assessment, request),
       })),
     count: (made) => made.slots.length,
-    summary: (made, sheet) => message("done.document", { sheet, n: made.page.breaksBefore.length + 1 }),
+    summary: (made, sheet) => message("done.document", { sheet, n: made.page.pages }),
   };
 }
 

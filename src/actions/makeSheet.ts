@@ -163,7 +163,7 @@ export async function makeSheet(
       item,
       summary:
         recipe.summary?.(built, item.sheet) ??
-        message("done.document", { sheet: item.sheet, n: built.page.breaksBefore.length + 1 }),
+        message("done.document", { sheet: item.sheet, n: built.page.pages }),
     }),
     ({ problems }) => problems,
   );

@@ -90,7 +90,7 @@ describe("ledningens genomgång", () => {
   it("keeps what the group has written when it is made again, and doubles nothing", async () => {
     await review();
     const made = sheet("Ledn genomgång T2 2026");
-    const [answer = -1] = rowsWith(made, 5, "Vad gör vi?");
+    const [answer = -1] = rowsWith(made, 4, "Vad gör vi?");
     made.setConstant(answer, 6, "Vi testar e-tjänst i oktober.");
     const [decisions = -1] = rowsWith(made, 0, "Beslut");
     made.setConstant(decisions + 1, 0, "Anställ en handläggare");
@@ -103,7 +103,7 @@ describe("ledningens genomgång", () => {
     ]);
     const again = sheet("Ledn genomgång T2 2026");
     expect(again.charts).toHaveLength(3);
-    expect(textAt(again, rowsWith(again, 5, "Vad gör vi?")[0] ?? -1, 6)).toBe(
+    expect(textAt(again, rowsWith(again, 4, "Vad gör vi?")[0] ?? -1, 6)).toBe(
       "Vi testar e-tjänst i oktober.",
     );
     expect(rowsWith(again, 0, "Anställ en handläggare")).toHaveLength(1);
@@ -113,7 +113,7 @@ describe("ledningens genomgång", () => {
   it("keeps at the bottom what was written about an indicator that is gone", async () => {
     await review();
     const made = sheet("Ledn genomgång T2 2026");
-    const [answer = -1] = rowsWith(made, 5, "Vad gör vi?");
+    const [answer = -1] = rowsWith(made, 4, "Vad gör vi?");
     made.setConstant(answer, 6, "Text om tid till beslut");
     const data = sheet("Månadsdata");
     for (let row = 3; row < 15; row++)
@@ -161,7 +161,7 @@ describe("ledningens genomgång", () => {
     const first = await told(making());
     expect(first.join()).not.toContain("reviewExists");
     const made = sheet("Ledn genomgång T2 2026");
-    const [answer = -1] = rowsWith(made, 5, "Vad gör vi?");
+    const [answer = -1] = rowsWith(made, 4, "Vad gör vi?");
     made.setConstant(answer, 6, "Ring dem som väntat längst");
     const again = await told(making());
     expect(again.filter((line) => line.startsWith("reviewExists"))).toEqual([
@@ -226,7 +226,7 @@ describe("månadsuppföljning", () => {
     const again = sheet("Månadsuppf 2026-08");
     const [kept = -1] = rowsWith(again, 0, "Tid från ansökan till beslut");
     expect(textAt(again, kept, 9)).toBe("Fortsätt testet");
-    const [figure = -1] = rowsWith(again, 5, "Vad gör vi?");
+    const [figure = -1] = rowsWith(again, 4, "Vad gör vi?");
     expect(
       String(again.formulas({ firstRow: figure, firstColumn: 6, lastRow: figure, lastColumn: 6 })[0]?.[0]),
     ).toBe(`=IF(J${kept + 1}="","",J${kept + 1})`);
@@ -295,7 +295,7 @@ describe("what has been decided", () => {
   it("becomes actions of Handlingsplan with the indicator it came from, once however often it is asked for", async () => {
     await review();
     const made = sheet("Ledn genomgång T2 2026");
-    const [answer = -1] = rowsWith(made, 5, "Vad gör vi?");
+    const [answer = -1] = rowsWith(made, 4, "Vad gör vi?");
     made.setConstant(answer, 6, "Vi testar e-tjänst i oktober.");
     const [decisions = -1] = rowsWith(made, 0, "Beslut");
     ["Anställ en handläggare", "Tid från ansökan till beslut", "Eva Lind", 46_387].forEach((content, i) =>

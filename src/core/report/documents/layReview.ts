@@ -30,7 +30,7 @@ export function layReview(content: ReviewContent, options: ReviewLayout): MadeSh
   const layout = new SheetLayout({
     id: options.id,
     name: options.name,
-    columnWidths: reviewWidths,
+    columnWidths: reviewWidths(content.followUps),
     orientation: "landscape",
     kept: options.kept,
     title,

@@ -1,20 +1,54 @@
+import type { FollowUp } from "./followUp";
+import { numberWidth } from "../made/textHeight";
+
 /**
- * The columns of a landscape review, in points: 720 in all. They are those of the table of indicators; a figure stands
- * over the first five, and what is said of it over the last six.
+ * The columns of a landscape review, in points: 744 of the 757 that fit. They are those of the table of indicators (name, three
+ * values, natural span, then finding on two columns, women and men, target, action, owner and date). A figure stands
+ * over the first four, and what is said of it from the fifth: the questions on two columns, the answers on the rest.
  */
-export const reviewWidths = [102, 42, 42, 45, 60, 81, 45, 45, 69, 81, 51, 57] as const;
+const widths = [104, 42, 42, 47, 58, 14, 135, 46, 82, 70, 50, 54] as const;
+
+/** How many columns a review has. */
+export const reviewColumns = widths.length;
+/** Columns with values in them: the latest, the one before, the mean of twelve months. */
+const valueColumns = [1, 2, 3];
+const findingColumn = 6;
+/** Points that the finding must keep, however long the numbers are. */
+const leastFinding = 64;
+
+/** The widths for the numbers of a document: long ones get room from the column of the finding, never "####". */
+export function reviewWidths(
+  followUps: readonly Pick<FollowUp, "assessment" | "latest" | "previous">[],
+): number[] {
+  const needed = Math.max(
+    0,
+    ...followUps.flatMap(({ assessment: { indicator }, latest, previous }) =>
+      [latest, previous].map((point) => numberWidth(point?.value ?? 0, indicator)),
+    ),
+  );
+  const most = (widths[findingColumn] - leastFinding) / valueColumns.length;
+  const wider = widths.map((width, column) =>
+    valueColumns.includes(column) ? Math.min(Math.max(width, needed), width + most) : width,
+  );
+  const taken = wider.reduce((sum, width) => sum + width, 0) - widths.reduce((sum, width) => sum + width, 0);
+  return wider.map((width, column) => (column === findingColumn ? width - taken : width));
+}
 
 /** Columns under a figure. */
-export const figureColumns = 5;
-/** Column of the three questions. */
-export const questionColumn = 5;
+export const figureColumns = 4;
+/** Column of the three questions, and how many they take. */
+export const questionColumn = 4;
+export const questionSpan = 2;
 /** Column of their answers, to the last. */
-export const answerColumn = 6;
-export const answerColumns = reviewWidths.length - answerColumn;
+export const answerColumn = questionColumn + questionSpan;
+export const answerColumns = reviewColumns - answerColumn;
 /** Points between a figure and its answers. */
 export const figureGap = 9;
 
-/** Charts of what has changed are larger. */
-export const figureHeights = { changed: 150, unchanged: 112 } as const;
+/** Charts of what has changed are larger; where the page has room, all are. */
+export const figureHeights = {
+  changed: { least: 150, most: 210 },
+  unchanged: { least: 112, most: 180 },
+} as const;
 
 export const dateFormat = "yyyy\\-mm\\-dd";

@@ -83,6 +83,8 @@ export class KeptContent {
       const raw = line[keyColumn];
       const mark = raw === keyMark ? plainMark : typeof raw === "string" ? raw : "";
       if (mark.startsWith("#")) {
+        // The headings once more, at the top of a page: the first are the ones that count.
+        if (table === mark.slice(1)) return;
         table = mark.slice(1);
         headings = line.slice(0, keyColumn).map(headingOf);
         after = null;

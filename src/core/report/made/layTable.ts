@@ -64,6 +64,8 @@ export interface TableSpec {
    * the default), or dropped.
    */
   readonly vanished?: "keep" | "drop";
+  /** The headings stand once more on every page that the table goes on to: for plain tables that may be long. */
+  readonly repeatHeading?: boolean;
 }
 
 /** Where things came to stand, for formulas and figures. Rows and columns of the sheet, from 0. */
@@ -89,6 +91,8 @@ export interface LaidTable {
   readonly place: PlacedTable;
   /** Columns that the user has added, right of those of the sheet. */
   readonly addedColumns: number;
+  /** Rows of headings that stand once more, at the top of a page. */
+  readonly repeated: readonly number[];
 }
 
 interface LayContext {
@@ -97,6 +101,8 @@ interface LayContext {
   readonly firstRow: number;
   readonly kept: KeptContent;
   readonly widthOf: (column: number, span: number) => number;
+  /** Lines of the table, from 0, that have the headings once more above them. */
+  readonly headingsBefore: ReadonlySet<number>;
 }
 
 /** A row before it has a place: one of ours, one of the user's own, or an empty one. */
@@ -116,35 +122,30 @@ export function layTable(asked: TableSpec, context: LayContext): LaidTable {
   const columns = [...columnsOf(asked), ...added.map((_, i) => context.columns + i)];
   const { lines, claimed } = linesOf(spec, kept);
   const firstRow = headingRow + 1;
-  const lastRow = headingRow + lines.length;
+  const lastRow = headingRow + lines.length + context.headingsBefore.size;
   const finish = (cells: readonly MadeCell[], mark: string | null) => ({
     cells,
     mark,
     height: Math.max(15, ...cells.map((cell) => textHeight(cell, widthOf(cell.column, cell.span)))),
   });
-  const headings = spec.columns.map((column, i) =>
-    madeCell(headingRow, {
-      column: columns[i] ?? 0,
-      span: column.span ?? 1,
-      content: column.heading,
-      look: "heading",
-      align: column.align ?? (column.numberFormat === undefined ? "left" : "right"),
-      ...(column.indent === true ? { indent: true } : {}),
-    }),
-  );
-  const rows = [finish(headings, headingMark(spec.key))];
+  const headings = (row: number) => finish(headingCells(spec, columns, row), headingMark(spec.key));
+  const rows = [headings(headingRow)];
+  const repeated: number[] = [];
+  const rowOf = new Map<string, number>();
   lines.forEach((line, i) => {
-    const place: RowPlace = { row: firstRow + i, firstRow, lastRow };
-    rows.push(finish(cellsOf(line, spec, columns, place, kept), markOf(line, spec.key)));
+    if (context.headingsBefore.has(i)) {
+      repeated.push(headingRow + rows.length);
+      rows.push(headings(headingRow + rows.length));
+    }
+    const place: RowPlace = { row: headingRow + rows.length, firstRow, lastRow };
+    if (line.kind === "ours") rowOf.set(line.row.key, place.row);
+    const cells = cellsOf(line, spec, columns, place, kept);
+    rows.push(finish(isGroup(line) ? asGroup(cells, spec, columns) : cells, markOf(line, spec.key)));
   });
   (spec.totals ?? []).forEach((total, i) => {
     const place: RowPlace = { row: lastRow + 1 + i, firstRow, lastRow };
     const ours = { kind: "ours", row: { ...total, look: total.look ?? "total" } } as const;
     rows.push(finish(cellsOf(ours, spec, columns, place, kept), totalMark));
-  });
-  const rowOf = new Map<string, number>();
-  lines.forEach((line, i) => {
-    if (line.kind === "ours") rowOf.set(line.row.key, firstRow + i);
   });
   const first = columns[0] ?? 0;
   const last = columns.length - 1;
@@ -163,8 +164,22 @@ export function layTable(asked: TableSpec, context: LayContext): LaidTable {
     choices: choicesOf(spec, columns, firstRow, lastRow),
     claimed,
     addedColumns: added.length,
+    repeated,
     place: { headingRow, firstRow, lastRow, rowOf, columns },
   };
+}
+
+function headingCells(spec: TableSpec, columns: readonly number[], row: number): MadeCell[] {
+  return spec.columns.map((column, i) =>
+    madeCell(row, {
+      column: columns[i] ?? 0,
+      span: column.span ?? 1,
+      content: column.heading,
+      look: "heading",
+      align: column.align ?? (column.numberFormat === undefined ? "left" : "right"),
+      ...(column.indent === true ? { indent: true } : {}),
+    }),
+  );
 }
 
 /** The table with columns that the user has added: what is written in them is the user's. */
@@ -245,6 +260,17 @@ function cellsOf(
       }),
     ];
   });
+}
+
+const isGroup = (line: Line): boolean => line.kind === "ours" && line.row.look === "subsection";
+
+/** The heading of a group of rows has the room of all columns up to the next that something is written in. */
+function asGroup(cells: readonly MadeCell[], spec: TableSpec, columns: readonly number[]): MadeCell[] {
+  const [first, ...others] = cells.filter(({ content }) => content !== null && content !== "");
+  if (first === undefined || spec.native !== null) return [...cells];
+  const last = columns.length - 1;
+  const end = others[0]?.column ?? (columns[last] ?? 0) + (spec.columns[last]?.span ?? 1);
+  return [{ ...first, span: end - first.column }, ...others];
 }
 
 function lookOf(line: Line, column: ColumnSpec): CellLook {

@@ -133,6 +133,8 @@ export interface PageSetup {
   readonly titleRows: { readonly first: number; readonly last: number } | null;
   /** Rows that begin a new page. */
   readonly breaksBefore: readonly number[];
+  /** How many pages the sheet prints on, those that end because they are full included. */
+  readonly pages: number;
   /** Rows from the top that stay when one scrolls; 0 for none. */
   readonly frozenRows: number;
   /** Columns from the left that are printed; what stands to the right of them is help on the screen. */

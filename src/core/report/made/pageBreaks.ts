@@ -1,24 +1,66 @@
-/** Usable points of A4 inside our margins. */
+/**
+ * Usable points of A4 inside our margins. There are 7 more across and 10 more on end, which are left free: Excel and
+ * LibreOffice round the heights of rows each in its own way, and a chart must not be cut.
+ */
 const usable = {
-  landscape: { width: 757, height: 487 },
-  portrait: { width: 510, height: 734 },
+  landscape: { width: 757, height: 480 },
+  portrait: { width: 510, height: 724 },
 } as const;
+
+/** What a sheet is printed on. */
+export interface PaperSize {
+  readonly orientation: "portrait" | "landscape";
+  /** Points from the first printed column to the last. */
+  readonly width: number;
+  /** Points of the rows that are repeated at the top of every page but the first. */
+  readonly titleHeight: number;
+}
+
+/** Points of rows that a page holds. A sheet wider than the page is shrunk to it when it prints, so more rows fit. */
+export function pageRoom({ orientation, width }: Pick<PaperSize, "orientation" | "width">): number {
+  const paper = usable[orientation];
+  return paper.height / Math.min(1, paper.width / Math.max(width, 1));
+}
+
+/** A printed page: its rows, and how many points of it they take. */
+export interface PrintedPage {
+  readonly first: number;
+  readonly last: number;
+  readonly used: number;
+}
+
+/** The pages that the rows print on, with page breaks before some of them: a page also ends where it is full. */
+export function printedPages(
+  heights: readonly number[],
+  breaks: readonly number[],
+  paper: PaperSize,
+): PrintedPage[] {
+  const room = pageRoom(paper);
+  const broken = new Set(breaks);
+  const pages: PrintedPage[] = [];
+  let first = 0;
+  let used = 0;
+  heights.forEach((height, row) => {
+    if (row > first && (broken.has(row) || used + height > room)) {
+      pages.push({ first, last: row - 1, used });
+      first = row;
+      used = paper.titleHeight;
+    }
+    used += height;
+  });
+  return [...pages, { first, last: heights.length - 1, used }];
+}
 
 /**
  * Rows that begin a new page: those that must, and the first of every group that would be cut by the end of a page and
- * fits on one. Sheets that are wider than the page are shrunk to it when they print, so more rows fit.
+ * fits on one.
  */
 export function breaksBetween(
   heights: readonly number[],
   groups: readonly { readonly first: number; readonly last: number; readonly fresh: boolean }[],
-  page: {
-    readonly orientation: "portrait" | "landscape";
-    readonly width: number;
-    readonly titleHeight: number;
-  },
+  page: PaperSize,
 ): number[] {
-  const { width, height } = usable[page.orientation];
-  const room = height / Math.min(1, width / Math.max(page.width, 1));
+  const room = pageRoom(page);
   const breaks = new Set<number>();
   const sum = (from: number, to: number): number => {
     let total = 0;

@@ -9,7 +9,8 @@ import {
   type KeptContent,
 } from "./keptContent";
 import { keptContentOf, madeCell, type CellSpec } from "./madeCell";
-import { layTable, type PlacedTable, type TableSpec } from "./layTable";
+import { headingsOnPages, type PageSoFar } from "./headingsOnPages";
+import { layTable, type LaidTable, type PlacedTable, type TableSpec } from "./layTable";
 import type {
   CellChoices,
   CellLook,
@@ -23,7 +24,8 @@ import type {
   PlacedFigure,
   Position,
 } from "./madeSheet";
-import { breaksBetween } from "./pageBreaks";
+import { growCharts, type GrowingChart } from "./growCharts";
+import { breaksBetween, pageRoom, printedPages, type PaperSize } from "./pageBreaks";
 import { textHeight } from "./textHeight";
 
 export interface LayoutOptions {
@@ -45,6 +47,7 @@ export interface LayoutOptions {
 }
 
 const lineHeight = 15;
+const sumOf = (points: readonly number[]): number => points.reduce((sum, each) => sum + each, 0);
 /** Width in points of a column that the user has added to a table. */
 const addedWidth = 72;
 
@@ -60,9 +63,12 @@ export class SheetLayout {
   private readonly tables: MadeTable[] = [];
   private readonly figures: PlacedFigure[] = [];
   private readonly slots: ChartSlot[] = [];
+  private readonly growing: GrowingChart[] = [];
   private readonly choices: CellChoices[] = [];
   private readonly highlights: Highlight[] = [];
   private readonly groups: { readonly first: number; readonly last: number; readonly fresh: boolean }[] = [];
+  /** First rows of the groups that are being laid out. */
+  private readonly open: number[] = [];
   private readonly claimed = new Set<string>();
   private readonly columnWidths: number[];
   private titleRows: PageSetup["titleRows"] = null;
@@ -79,7 +85,7 @@ export class SheetLayout {
 
   /** Points from the top to the row that comes next. */
   get height(): number {
-    return this.heights.reduce((sum, height) => sum + height, 0);
+    return sumOf(this.heights);
   }
 
   /** The columns that are printed. */
@@ -198,12 +204,21 @@ export class SheetLayout {
 
   /** A table with what the user has written in it. See TableSpec. */
   table(spec: TableSpec): PlacedTable {
-    const placed = layTable(spec, {
-      firstRow: this.nextRow,
-      columns: this.options.columnWidths.length,
-      kept: this.options.kept,
-      widthOf: (column, span) => this.width(column, span),
-    });
+    const lay = (headingsBefore: ReadonlySet<number>) =>
+      layTable(spec, {
+        firstRow: this.nextRow,
+        columns: this.options.columnWidths.length,
+        kept: this.options.kept,
+        widthOf: (column, span) => this.width(column, span),
+        headingsBefore,
+      });
+    let placed = lay(new Set());
+    if (spec.repeatHeading === true) {
+      const { before, fresh } = headingsOnPages(placed.rows, this.pageSoFar(placed.rows));
+      if (fresh) this.pageBreak();
+      if (before.size > 0) placed = lay(before);
+      for (const row of placed.repeated) this.groups.push({ first: row, last: row, fresh: true });
+    }
     while (this.columnWidths.length < this.options.columnWidths.length + placed.addedColumns)
       this.columnWidths.push(addedWidth);
     for (const { cells, mark, height } of placed.rows) {
@@ -251,10 +266,13 @@ export class SheetLayout {
       readonly height: number;
       /** Points kept free to the right. */
       readonly gap?: number;
+      /** It may be so high where the page has room; the row that comes next grows with it. */
+      readonly most?: number;
     },
   ): void {
     const position = this.positionAt(area.row, area.column, area.columns, area.height);
     this.slots.push({ key, position: { ...position, width: position.width - (area.gap ?? 0) } });
+    if (area.most !== undefined) this.growing.push({ row: this.nextRow, slot: key, most: area.most });
   }
 
   /** A figure over rows that are there already. */
@@ -293,7 +311,9 @@ export class SheetLayout {
   /** Rows that are laid out inside stand on one page where they fit on one. */
   together(lay: () => void): void {
     const first = this.nextRow;
+    this.open.push(first);
     lay();
+    this.open.pop();
     if (this.nextRow > first) this.groups.push({ first, last: this.nextRow - 1, fresh: false });
   }
 
@@ -323,7 +343,7 @@ export class SheetLayout {
 
   /** The left edge of a column to the top of a row, in points. */
   positionAt(row: number, column: number, columns: number, height: number): Position {
-    const top = this.heights.slice(0, row).reduce((sum, rowHeight) => sum + rowHeight, 0);
+    const top = sumOf(this.heights.slice(0, row));
     return { left: this.width(0, column), top, width: this.width(column, columns), height };
   }
 
@@ -331,25 +351,19 @@ export class SheetLayout {
     this.addLeftovers();
     const { id, name, orientation, title, organisation, source } = this.options;
     const { columnWidths } = this;
-    const page = {
-      orientation,
-      width: this.width(0, this.columns),
-      titleHeight:
-        this.titleRows === null
-          ? 0
-          : this.heights
-              .slice(this.titleRows.first, this.titleRows.last + 1)
-              .reduce((sum, height) => sum + height, 0),
-    };
+    const paper = this.paper();
+    const breaksBefore = breaksBetween(this.heights, this.groups, paper);
+    const { heights, slots, figures } = this;
+    const grown = growCharts({ heights, slots, figures }, this.growing, breaksBefore, paper);
     return {
       id,
       name,
       columnWidths,
-      rowHeights: this.heights,
+      rowHeights: grown.heights,
       cells: this.cells,
       tables: this.tables,
-      figures: this.figures,
-      slots: this.slots,
+      figures: grown.figures,
+      slots: grown.slots,
       choices: this.choices,
       highlights: this.highlights,
       page: {
@@ -358,12 +372,35 @@ export class SheetLayout {
         organisation: organisation ?? "",
         source: source ?? "",
         titleRows: this.titleRows,
-        breaksBefore: breaksBetween(this.heights, this.groups, page),
+        breaksBefore,
+        pages: printedPages(grown.heights, breaksBefore, paper).length,
         frozenRows: this.frozen,
         printedColumns: this.columns,
       },
       keys: this.keys.map((key, row) => (row === 0 ? keyMark : key)),
     };
+  }
+
+  private paper(): PaperSize {
+    const { titleRows, heights } = this;
+    const titles = titleRows === null ? [] : heights.slice(titleRows.first, titleRows.last + 1);
+    return {
+      orientation: this.options.orientation,
+      width: this.width(0, this.columns),
+      titleHeight: sumOf(titles),
+    };
+  }
+
+  /** How full the page is where a table comes. Rows that stand together are moved to the next page whole, if they fit on it. */
+  private pageSoFar(rows: LaidTable["rows"]): PageSoFar {
+    const paper = this.paper();
+    const room = pageRoom(paper);
+    const pages = printedPages(this.heights, breaksBetween(this.heights, this.groups, paper), paper);
+    const used = pages[pages.length - 1]?.used ?? 0;
+    const group = this.heights.slice(this.open[0] ?? this.nextRow);
+    const whole = sumOf(group) + sumOf(rows.map(({ height }) => height));
+    const moves = this.open.length > 0 && used + whole - sumOf(group) > room && whole <= room;
+    return { room, used: moves ? sumOf(group) : used };
   }
 
   private line(content: MadeContent, look: CellLook, height?: number): number {
@@ -406,7 +443,7 @@ export class SheetLayout {
   }
 
   private width(column: number, span: number): number {
-    return this.columnWidths.slice(column, column + span).reduce((sum, width) => sum + width, 0);
+    return sumOf(this.columnWidths.slice(column, column + span));
   }
 
   private takeInput(key: string, column: number, live: boolean): MadeContent | null {

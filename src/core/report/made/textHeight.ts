@@ -55,23 +55,51 @@ export function textHeight({ content, look, wrap, indent }: MadeCell, width: num
   return line * lines + 3;
 }
 
-/** Lines of a text in so much room, counted in parts of the size of its letters; a word too long is cut. */
+/** Words, each with the space or dash that it may be broken after. */
+const wordsOf = (text: string): string[] => text.match(/[^ –-]*(?:[ –-]|$)/g) ?? [];
+
+/**
+ * Lines of a text in so much room, counted in parts of the size of its letters. A text is broken at spaces, hyphens and
+ * dashes; a word too long is cut. A space at the end of a line takes no room.
+ */
 function linesOf(text: string, room: number): number {
   let lines = 1;
   let used = 0;
-  for (const word of text.split(" ")) {
-    const width = [...word].reduce((sum, letter) => sum + (letterWidths[letter] ?? usualWidth), 0);
-    const space = used === 0 ? 0 : letterWidths[" "]!;
+  let space = 0;
+  for (const part of wordsOf(text)) {
+    const word = part.endsWith(" ") ? part.slice(0, -1) : part;
+    const width = widthOf(word);
     if (used + space + width <= room) {
       used += space + width;
-      continue;
+    } else {
+      const cut = Math.ceil(width / room);
+      lines += (used === 0 ? 0 : 1) + cut - 1;
+      used = width - (cut - 1) * room;
     }
-    const cut = Math.ceil(width / room);
-    lines += (used === 0 ? 0 : 1) + cut - 1;
-    used = width - (cut - 1) * room;
+    space = word === part ? 0 : letterWidths[" "]!;
   }
   return lines;
 }
+
+/** Width in points of a cell that shows a number with spaces between its thousands, with the air of a cell around it. */
+export function numberWidth(
+  value: number,
+  { decimals, unit }: { readonly decimals: number; readonly unit: string | null },
+): number {
+  const digits = Math.abs(value).toFixed(decimals);
+  const whole = digits.split(".")[0] ?? "";
+  const shown = [
+    value < 0 ? "-" : "",
+    digits,
+    " ".repeat(Math.floor((whole.length - 1) / 3)),
+    unit === "%" ? " %" : "",
+  ].join("");
+  return Math.ceil(widthOf(shown) * fontSizes.body * margin) + 6;
+}
+
+/** Parts of the letters' size. */
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (letterWidths[letter] ?? usualWidth), 0);
 
 function shownText(content: MadeCell["content"]): string {
   if (content === null) return "";

@@ -9,7 +9,7 @@ import type { PlacedTable } from "../../made/layTable";
 import type { SheetLayout } from "../../made/sheetLayout";
 import type { Comparison } from "../comparison";
 import { readerViews } from "../readers";
-import { reviewWidths } from "../reviewGrid";
+import { reviewColumns } from "../reviewGrid";
 import type { ReviewContent, ReviewLayout } from "../reviewInput";
 
 /** More organisations than this are shown by their spread alone. */
@@ -59,7 +59,7 @@ function layComparison(
   const row = (question: string, answer: string): void => {
     layout.row([
       { column: 0, content: render(message(question)), look: "label" },
-      { column: 1, span: reviewWidths.length - 1, content: answer },
+      { column: 1, span: reviewColumns - 1, content: answer },
     ]);
   };
   row("review.question.shows", shows);
@@ -80,7 +80,7 @@ function layComparison(
   layout.figureOver(figureOf(comparison, { title, shows, bars, placed, ownIndex }), {
     row: placed.headingRow,
     column: barsColumn,
-    columns: reviewWidths.length - barsColumn,
+    columns: reviewColumns - barsColumn,
     height: barHeight * (bars.length + 1),
   });
   layout.space(1, 9);

@@ -13,7 +13,8 @@ import {
   figureGap,
   figureHeights,
   questionColumn,
-  reviewWidths,
+  questionSpan,
+  reviewColumns,
 } from "../reviewGrid";
 import type { ReviewContent, ReviewLayout } from "../reviewInput";
 import { answers } from "../threeQuestions";
@@ -56,7 +57,7 @@ function layFigure(
   const view = readerViews[reader];
   const { assessment } = followUp;
   const { id } = assessment.series;
-  const height = isChanged(followUp) ? figureHeights.changed : figureHeights.unchanged;
+  const { least, most } = isChanged(followUp) ? figureHeights.changed : figureHeights.unchanged;
   const said = answers(followUp, view);
   layout.subsection(rowName(followUp, render));
   const first = layout.nextRow;
@@ -69,7 +70,8 @@ function layFigure(
       key: figureActionKey(id),
       label: render(message("review.question.action")),
       column: questionColumn,
-      lines: isChanged(followUp) ? 3 : 2,
+      labelSpan: questionSpan,
+      lines: isChanged(followUp) ? 3 : 1,
       prompt: render(message("document.action.prompt")),
       ...(at === null ? {} : { live: true, suggestion: mirror(cellName(at.row, at.column)) }),
     });
@@ -77,23 +79,24 @@ function layFigure(
   const note = view.method ? methodNote(followUp, options, render) : "";
   if (note !== "")
     layout.row([
-      { column: questionColumn, span: reviewWidths.length - questionColumn, content: note, look: "note" },
+      { column: questionColumn, span: reviewColumns - questionColumn, content: note, look: "note" },
     ]);
   const used = layout.height - top;
-  if (used < height) layout.space(1, height - used);
+  if (used < least) layout.space(1, least - used);
   layout.slotOver(id, {
     row: first,
     column: 0,
     columns: figureColumns,
-    height: Math.max(height, Math.min(used, figureHeights.changed)),
+    height: Math.max(least, Math.min(used, most)),
     gap: figureGap,
+    most,
   });
   layout.space(1, 9);
 }
 
 function questionRow(layout: SheetLayout, question: string, answer: string): void {
   layout.row([
-    { column: questionColumn, content: question, look: "label" },
+    { column: questionColumn, span: questionSpan, content: question, look: "label" },
     { column: answerColumn, span: answerColumns, content: answer },
   ]);
 }

@@ -50,6 +50,7 @@ export function layIndicatorTable(
     columns,
     rows,
     vanished: "keep",
+    repeatHeading: true,
   });
   return placed.rowOf;
 }

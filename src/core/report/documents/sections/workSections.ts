@@ -48,6 +48,7 @@ export function layOpenWork(
         ],
       })),
       vanished: "drop",
+      repeatHeading: true,
     });
   }
   if (work.tests.length === 0) return;
@@ -66,6 +67,7 @@ export function layOpenWork(
       cells: [test.title, test.indicator, test.start, test.end],
     })),
     vanished: "drop",
+    repeatHeading: true,
   });
 }
 
@@ -109,8 +111,8 @@ export function layObstacles(
     key: obstaclesTable,
     native: null,
     columns: [
-      { heading: heading("obstacle"), span: 4 },
-      { heading: heading("goal"), span: 2 },
+      { heading: heading("obstacle"), span: 3 },
+      { heading: heading("goal"), span: 3 },
       { heading: heading("effect"), span: 3 },
       { heading: heading("decider"), span: 2 },
       { heading: heading("answerDue"), align: "right", numberFormat: dateFormat },
@@ -120,6 +122,7 @@ export function layObstacles(
       cells: [obstacle.obstacle, obstacle.goal, obstacle.effect, obstacle.decider, obstacle.answerDue],
     })),
     vanished: "drop",
+    repeatHeading: true,
   });
 }
 

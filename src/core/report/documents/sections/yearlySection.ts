@@ -32,6 +32,7 @@ export function layYearlySources(
   const placed = layout.table({
     key: yearlyTable,
     native: null,
+    repeatHeading: true,
     columns,
     rows: yearly.map((source) => {
       const { assessment, recent } = source;
