@@ -4,6 +4,8 @@ import type { Period } from "../core/series/period";
 import { fingerprint } from "../core/fingerprint";
 import { derivedNote } from "../core/indicator/koladaSource";
 import { printableAssessments } from "../core/disclosure/printableAssessments";
+import { foldProblems, severities } from "../core/foldProblems";
+import type { Problem } from "../core/problem";
 import { message } from "../core/message";
 import {
   inOverviewOrder,
@@ -32,6 +34,7 @@ import {
   overviewRowCount,
   overviewValues,
   queueOverview,
+  type OverviewProblem,
   type OverviewSheet,
 } from "../excel/writeOverview";
 import { swedishTexts } from "../i18n/swedishTexts";
@@ -128,7 +131,7 @@ function chosenOf(
 
 function describe(
   assessments: readonly Assessment[],
-  { options, smallLimit }: Judged,
+  { options, smallLimit, problems }: Judged,
   charts: ReadonlyMap<string, ChartPlace>,
 ): OverviewSheet {
   const { t, render } = texts;
@@ -139,7 +142,7 @@ function describe(
     title: t("overview.title", {
       period: latest === null ? "" : { kind: "period", period: latest },
     }).trim(),
-    summary: overviewSummary(assessments, options).map(render),
+    summary: overviewSummary(assessments, { ...options, problems: problems.length }).map(render),
     headings: [
       t("overview.indicator"),
       t("overview.latest"),
@@ -157,7 +160,31 @@ function describe(
       ...(rows.some(({ small }) => small) ? [t("note.small", { limit: smallLimit })] : []),
       t("note.made"),
     ],
+    toCheck: problems.length === 0 ? null : { heading: t("view.problems"), problems: toCheck(problems) },
   };
+}
+
+/** So many kinds of problem are told; the first line of a sheet with more of them says how many. */
+const mostProblems = 40;
+
+/** What to check, the worst first; equal problems of a sheet are one line with the first of their cells. */
+function toCheck(problems: readonly Problem[]): OverviewProblem[] {
+  const { t, render } = texts;
+  return severities
+    .flatMap((severity) => foldProblems(problems, severity))
+    .slice(0, mostProblems)
+    .flatMap(({ problems: [first, ...others] }) => {
+      if (first === undefined) return [];
+      const more = others.length === 0 ? "" : ` ${t("overview.check.more", { n: others.length })}`;
+      const { sheet, cell } = first;
+      return [
+        {
+          place: sheet === null ? "" : cell === null ? sheet : `${sheet}, ${cell}`,
+          link: sheet === null ? null : { sheet, address: cell ?? "A1" },
+          text: render(first.message) + more,
+        },
+      ];
+    });
 }
 
 /** The newest period that any series has a value for, whatever its length. */
@@ -283,7 +310,7 @@ function undoPage(
       const first = firstOverviewLine + earlier.count;
       again.getRangeByIndexes(first, 0, added, 1).format.useStandardHeight = true;
     }
-    again.pageLayout.setPrintArea(again.getRangeByIndexes(0, 0, rows - added, tableWidth));
+    again.pageLayout.setPrintArea(again.getRangeByIndexes(0, 0, earlier.rows ?? rows - added, tableWidth));
     again.pageLayout.headersFooters.defaultForAllPages.leftHeader = before;
   });
 }

@@ -1,6 +1,6 @@
 import { clockDay } from "../core/series/calendar";
 import { proposedPeriod, reviewPeriods, type ReviewKind } from "../core/report/documents/documentPeriod";
-import { isChanged } from "../core/report/documents/followUp";
+import { isChanged, type FollowUp } from "../core/report/documents/followUp";
 import { readers, type Reader } from "../core/report/documents/readers";
 import { workDocuments } from "../core/report/documents/openWork";
 import {
@@ -94,8 +94,9 @@ export async function planDocuments(
       const then = content.followUps.filter(({ latest }) => latest !== null);
       return {
         period,
-        followed: then.length,
-        changed: then.filter(isChanged).length,
+        // As many as the list of the pane says: women and men of an indicator are one.
+        followed: indicatorCount(then),
+        changed: indicatorCount(then.filter(isChanged)),
         missing: content.followUps.length - then.length,
         parts: {
           indicators: content.followUps.length,
@@ -150,3 +151,6 @@ const headings = () => ({
   status: swedishTexts.t("yearWheel.column.status"),
   closed: [swedishTexts.t("yearWheel.status.done"), swedishTexts.t("yearWheel.status.cancelled")],
 });
+
+const indicatorCount = (followUps: readonly FollowUp[]): number =>
+  new Set(followUps.map(({ assessment }) => assessment.indicator)).size;

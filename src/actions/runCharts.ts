@@ -52,7 +52,7 @@ const waiting = " (ny)";
  *     charts.close();                                              // with the last request
  *
  * A chart that is there is brought up to date in place, so that what the user has changed in it is kept; when its lines
- * are others than before (limits from six values on, a target, a phase, a first test), or its block has moved, it is made anew in the
+ * are others than before (limits from six values on, a target, a phase), or its block has moved, it is made anew in the
  * same place, and the old one goes last of all (close). Nothing is sent here: the caller syncs.
  */
 export class RunCharts {
@@ -136,8 +136,7 @@ export class RunCharts {
       hasSeriesOf(
         old.map(({ name }) => name),
         description,
-      ) &&
-      description.series.every(({ bars }, i) => (bars !== undefined) === old[i]?.bars);
+      );
     if (bound) {
       const chartThere = sheet.charts.getItem(earlier.name);
       const { oldPoints, oldTests } = chart.plan;
@@ -146,10 +145,14 @@ export class RunCharts {
         const before = chartOfOtherLength(same, oldPoints - chart.block.pointCount);
         undo.step((undoing) => {
           const { charts } = undoing.workbook.worksheets.getItem(this.sheetName);
-          queueUpdate(charts.getItem(earlier.name), before);
+          queueUpdate(charts.getItem(earlier.name), before, barsOf(description));
         });
       }
-      queueUpdate(chartThere, description);
+      queueUpdate(
+        chartThere,
+        description,
+        old.map(({ bars }) => bars),
+      );
       if (!stays) queuePosition(chartThere, description);
     } else {
       queueChart(sheet, { ...description, name: earlier.name + waiting });
@@ -173,6 +176,8 @@ export class RunCharts {
     return this.target;
   }
 }
+
+const barsOf = ({ series }: ChartDescription): boolean[] => series.map(({ bars }) => bars !== undefined);
 
 const withTests = (assessment: Assessment, tests: readonly TestMark[]): Assessment => ({
   ...assessment,

@@ -38,10 +38,15 @@ export function hasSeriesOf(names: readonly string[], { series }: ChartDescripti
 }
 
 /**
- * Queues what follows from the data in a chart that is there: values, title, scales, labels, and the dashes that say
- * whether limits are preliminary. Colours, fonts, weights, markers and gridlines are the user's to change.
+ * Queues what follows from the data in a chart that is there: values, title, scales, labels, the dashes that say whether
+ * limits are preliminary, and whether there are marks. Colours, fonts, weights, markers and gridlines are the user's to
+ * change. `barsThere` says of each series whether the chart has it as bars of marks.
  */
-export function queueUpdate(chart: Excel.Chart, description: ChartDescription): void {
+export function queueUpdate(
+  chart: Excel.Chart,
+  description: ChartDescription,
+  barsThere: readonly boolean[],
+): void {
   description.series.forEach((_, i) => {
     // The labels of the last time stand at what is no longer the last point.
     chart.series.getItemAt(i).hasDataLabels = false;
@@ -55,8 +60,16 @@ export function queueUpdate(chart: Excel.Chart, description: ChartDescription): 
     queueCategories(queued, i, description);
     if ((series.role === "lower" || series.role === "upper") && series.line !== null)
       queued.format.line.lineStyle = dashNames[series.line.dash];
+    // The first mark makes bars of a line that has drawn nothing, and without marks it draws nothing again.
+    if (series.bars !== undefined && barsThere[i] !== true) queueBars(queued, series);
+    else if (series.bars === undefined && barsThere[i] === true) queueNothingDrawn(queued);
     queueLabels(queued, series);
   });
+}
+
+function queueNothingDrawn(series: Excel.ChartSeries): void {
+  series.chartType = "Line";
+  series.format.line.lineStyle = "None";
 }
 
 /** Queues where the chart lies. Not done for a chart that the user may have moved. */

@@ -16,12 +16,22 @@ export interface OverviewLine {
   readonly chart: { readonly sheet: string; readonly address: string; readonly text: string } | null;
 }
 
+/** What to check before the overview is trusted, where it stands, and a link there. */
+export interface OverviewProblem {
+  readonly place: string;
+  /** Null when it stands in no single sheet. */
+  readonly link: { readonly sheet: string; readonly address: string } | null;
+  readonly text: string;
+}
+
 export interface OverviewSheet {
   readonly title: string;
   readonly summary: readonly string[];
   readonly headings: readonly string[];
   readonly lines: readonly OverviewLine[];
   readonly notes: readonly string[];
+  /** Below the notes; nothing when there is nothing to check. */
+  readonly toCheck: { readonly heading: string; readonly problems: readonly OverviewProblem[] } | null;
 }
 
 /** Widths in points: name, latest, period, finding, target, gap, line, chart (ux-flows 6.5). */
@@ -36,7 +46,11 @@ export const firstOverviewLine = tableRow + 1;
 
 /** Rows that the overview takes from the top of its sheet; what the user writes below is kept. */
 export const overviewRowCount = (sheet: OverviewSheet): number =>
-  tableRow + 1 + sheet.lines.length + 1 + sheet.notes.length;
+  checkRow(sheet) + (sheet.toCheck === null ? -1 : 1 + sheet.toCheck.problems.length);
+
+/** Row of the heading over what is to be checked, an empty row below the notes. */
+const checkRow = ({ lines, notes }: OverviewSheet): number =>
+  tableRow + 1 + lines.length + 1 + notes.length + 1;
 
 /** Queues title, summary, table and notes on an empty (or emptied) sheet. */
 export function queueOverview(sheet: Excel.Worksheet, overview: OverviewSheet): void {
@@ -46,6 +60,7 @@ export function queueOverview(sheet: Excel.Worksheet, overview: OverviewSheet): 
   sheet.getRange("A2:A3").values = [[cellInput(first, true)], [cellInput(rest.join(" "), true)]];
   queueTable(sheet, overview);
   queueNotes(sheet, overview);
+  queueProblems(sheet, overview);
   queueLook(sheet, overview);
 }
 
@@ -90,6 +105,24 @@ function queueNotes(sheet: Excel.Worksheet, overview: OverviewSheet): void {
     cell.format.font.size = 9;
     cell.format.font.color = noteColour;
   });
+}
+
+function queueProblems(sheet: Excel.Worksheet, overview: OverviewSheet): void {
+  const { toCheck } = overview;
+  if (toCheck === null) return;
+  const row = checkRow(overview);
+  const heading = sheet.getRangeByIndexes(row, 0, 1, 1);
+  heading.values = [[cellInput(toCheck.heading, true)]];
+  heading.format.font.bold = true;
+  const places = sheet.getRangeByIndexes(row + 1, 0, toCheck.problems.length, 2);
+  places.formulas = toCheck.problems.map(({ place, link, text }) => [
+    link === null ? cellInput(place, true) : linkFormula({ ...link, text: place }),
+    cellInput(text, true),
+  ]);
+  places.format.font.size = 9;
+  // A number of the table above may have stood here the last time.
+  places.format.horizontalAlignment = "Left";
+  sheet.getRangeByIndexes(row + 1, 0, toCheck.problems.length, 1).format.font.color = linkColour;
 }
 
 function queueLook(sheet: Excel.Worksheet, overview: OverviewSheet): void {
@@ -152,7 +185,12 @@ function queuePage(sheet: Excel.Worksheet, overview: OverviewSheet): void {
 
 /** What the formulas of the text lines show, as core computed them. */
 export function overviewValues(sheet: string, overview: OverviewSheet): ExpectedValues[] {
-  return overview.lines.flatMap(({ line, chart }, i) => {
+  const { toCheck } = overview;
+  const places = (toCheck?.problems ?? []).flatMap(({ place, link }, i): ExpectedValues[] => {
+    const firstRow = checkRow(overview) + 1 + i;
+    return link === null ? [] : [{ sheet, firstRow, firstColumn: 0, values: [[place]] }];
+  });
+  const lines = overview.lines.flatMap(({ line, chart }, i) => {
     const at = (firstColumn: number, text: string): ExpectedValues => ({
       sheet,
       firstRow: tableRow + 1 + i,
@@ -164,4 +202,5 @@ export function overviewValues(sheet: string, overview: OverviewSheet): Expected
       ...(chart === null ? [] : [at(7, chart.text)]),
     ];
   });
+  return [...lines, ...places];
 }

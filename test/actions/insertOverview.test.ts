@@ -79,3 +79,23 @@ test("a fault while it grows leaves the text where it was", async () => {
   await insert(ids);
   expect(rowsWith("Nästa gång: 12 oktober")).toHaveLength(1);
 });
+
+describe("what is to be checked", () => {
+  test("stands below the notes, each with its place, and is as many as the summary says", async () => {
+    await insert(ids);
+    expect(overview().value(1, 0)).toBe("Ändrade: 0. Att kontrollera: 0.");
+    expect(rowsWith("Att kontrollera")).toEqual([]);
+    const data = excel.host.workbook.sheet("Månadsdata");
+    data?.setConstant(4, 8, "vet ej");
+    data?.setConstant(3, 8, "vet ej");
+    const below = write();
+    await insert(ids);
+    const [heading] = rowsWith("Att kontrollera");
+    expect(overview().value(1, 0)).toMatch(/^Ändrade: \d\. Att kontrollera: 2\.$/);
+    expect(overview().formula((heading ?? 0) + 1, 0)).toMatch(/^=HYPERLINK\("#'Månadsdata'!I\d"/);
+    expect(overview().value((heading ?? 0) + 1, 1)).toMatch(/vet ej.* Och 1 till av samma slag\.$/);
+    // What the user had written below has moved on.
+    expect(heading).toBeGreaterThanOrEqual(below - 1);
+    expect(rowsWith("=Vi tog upp detta i nämnden")).toEqual([(heading ?? 0) + 2]);
+  });
+});

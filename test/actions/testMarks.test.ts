@@ -103,6 +103,29 @@ describe("a test of the journal", () => {
     expect(note).toContain("Tester: Nytt mottagningssamtal (12\u00a0mars–30\u00a0april 2024).");
   });
 
+  it("keeps what the user has changed in the chart, from the first test to the last", async () => {
+    const chart = sheetNamed("Diagram").charts[0]!;
+    const types = () => chart.series.map(({ chartType }) => chartType);
+    const before = types();
+    const value = chart.series[0]!;
+    value.line = { ...value.line, colour: "#FF00FF", weight: 4 };
+    await writeTest();
+    await update();
+    const shown = sheetNamed("Diagram").charts.find(({ name }) => name === chart.name);
+    expect(shown).toBe(chart);
+    expect(shown?.series[0]?.line).toMatchObject({ colour: "#FF00FF", weight: 4 });
+    expect(marks()[chart.title.text ?? ""]).toHaveLength(2);
+    expect(types().at(-1)).toBe("ColumnClustered");
+    expect(checkPackage(saveWorkbook(excel.host.workbook))).toEqual([]);
+    write("Indikator", "Något annat");
+    await update();
+    expect(sheetNamed("Diagram").charts.includes(chart)).toBe(true);
+    expect(types()).toEqual(before);
+    expect(chart.series[0]?.line).toMatchObject({ colour: "#FF00FF", weight: 4 });
+    expect(marks()[chart.title.text ?? ""]).toEqual([]);
+    expect(checkPackage(saveWorkbook(excel.host.workbook))).toEqual([]);
+  });
+
   it("moves and is renamed in the chart that the user has, and goes when the journal no longer says it", async () => {
     await writeTest();
     await update();

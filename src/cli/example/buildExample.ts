@@ -17,8 +17,16 @@ export function buildExample(): Workbook {
   writeMonthly(data);
   writePlaces(workbook.insertSheet("Platser"));
   writeAbout(workbook.insertSheet("Om exemplet"));
+  for (const sheet of workbook.sheets) setPage(sheet);
   workbook.activate(data);
   return workbook;
+}
+
+/** Landscape A4: who prints the workbook should not get its sheets cut into strips. */
+function setPage({ pageLayout, dimensions }: Sheet): void {
+  const a4 = 9;
+  const wide = dimensions.columnLeft(labelColumns + exampleMonths) > 2000 ? 2 : 1;
+  Object.assign(pageLayout, { orientation: "Landscape", paperSize: a4, fit: { wide, tall: 0 } });
 }
 
 /** Excel's day number of the first day of a month counted from the first of the example. */

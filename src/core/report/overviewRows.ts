@@ -125,15 +125,14 @@ function gapCell({ indicator, series }: Assessment): OverviewCell | null {
  */
 export function overviewSummary(
   assessments: readonly Assessment[],
-  options: Pick<AssessmentOptions, "rules" | "method">,
+  options: Pick<AssessmentOptions, "rules" | "method"> & { readonly problems: number },
 ): Message[] {
   const changed = assessments.filter(hasChanged);
-  const problems = new Set(assessments.flatMap((assessment) => assessment.problems));
   const lengths = assessments
     .filter(({ finding }) => finding.judgement !== "notAssessed")
     .map((assessment) => countedIndexes(assessment).length);
   return [
-    message("first.changed", { n: changed.length, k: problems.size }),
+    message("first.changed", { n: changed.length, k: options.problems }),
     ...(lengths.length === 0
       ? []
       : [

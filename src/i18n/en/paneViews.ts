@@ -90,6 +90,8 @@ export const paneViews = {
   "pane.list.latest": "{value}, {period}",
   "pane.list.name": "Indicators",
   "pane.list.noValue": "No values",
+  "pane.list.series":
+    "Sexes and units are counted one by one: {n} series, {m} changed in {k} {k?indicator;indicators}.",
   "pane.list.sort": "Order",
   "pane.list.suppressed": "Suppressed",
   "pane.list.target": "Target {target}: {verdict}",

@@ -61,6 +61,7 @@ export const words: Record<keyof typeof swedish, string> = {
   "overview.target": "Target",
   "overview.gap": "Women–men",
   "overview.chart": "Development",
+  "overview.check.more": "And {n} more of the same kind.",
   "overview.link": "Chart",
   "side.above": "above",
   "side.below": "below",

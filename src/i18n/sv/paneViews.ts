@@ -89,6 +89,8 @@ export const paneViews = {
   "pane.list.latest": "{value}, {period}",
   "pane.list.name": "Indikatorer",
   "pane.list.noValue": "Inga värden",
+  "pane.list.series":
+    "Könen och enheterna räknas var för sig: {n} serier, {m} ändrade i {k} {k?indikator;indikatorer}.",
   "pane.list.sort": "Ordning",
   "pane.list.suppressed": "Sekretess",
   "pane.list.target": "Mål {target}: {verdict}",

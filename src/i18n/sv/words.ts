@@ -59,6 +59,7 @@ export const words = {
   "overview.target": "Mål",
   "overview.gap": "Kvinnor–män",
   "overview.chart": "Utveckling",
+  "overview.check.more": "Och {n} till av samma slag.",
   "overview.link": "Diagram",
   "side.above": "över",
   "side.below": "under",

@@ -40,8 +40,8 @@ export function spanOf(reading: WorkbookReading): { readonly from: Period; reado
   return from && to ? { from, to } : null;
 }
 
-export function indicatorCount(reading: WorkbookReading): number {
-  return new Set(reading.assessments.map((assessment) => assessment.indicator)).size;
+export function indicatorCount({ assessments }: Pick<WorkbookReading, "assessments">): number {
+  return new Set(assessments.map((assessment) => assessment.indicator)).size;
 }
 
 /** Problems of the reading and of its series, each once. */
@@ -92,7 +92,9 @@ export function ListSummary({ reading }: { readonly reading: WorkbookReading }) 
   const { t } = useTexts();
   const { store } = usePane();
   const span = spanOf(reading);
-  const changed = reading.assessments.filter(hasChanged).length;
+  const changedSeries = reading.assessments.filter(hasChanged);
+  const changed = changedSeries.length;
+  const series = reading.assessments.length;
   const problems = problemsOf(reading).length;
   const { falseAlarms } = reading;
   const expected = falseAlarms === null ? 0 : Math.round(falseAlarms.expected);
@@ -113,6 +115,15 @@ export function ListSummary({ reading }: { readonly reading: WorkbookReading }) 
           </Link>
         )}
       </p>
+      {series === indicatorCount(reading) ? null : (
+        <p className={styles.small}>
+          {t("pane.list.series", {
+            n: series,
+            m: changed,
+            k: indicatorCount({ assessments: changedSeries }),
+          })}
+        </p>
+      )}
       <p className={styles.line}>
         <Link as="button" data-return="register" onClick={() => store.openPage({ kind: "register" })}>
           {reading.register === null

@@ -12,7 +12,7 @@ import type { Problem } from "../../core/problem";
 import { useGoTo } from "../frame/useGoTo";
 import { adviceText, useTexts } from "../texts";
 import { AnswerButtons } from "./AnswerButtons";
-import { foldProblems, severities, type ProblemGroup } from "./foldProblems";
+import { foldProblems, severities, type ProblemGroup } from "../../core/foldProblems";
 import { placesOf } from "./placesOfProblem";
 
 const useStyles = makeStyles({

@@ -93,9 +93,10 @@ function lay(
     prompt: t("funnel.widen.help"),
   });
   layout.space(1, 9);
-  const { firstRow, lastRow, rowOf } = layout.table(
+  const { headingRow, firstRow, lastRow, rowOf } = layout.table(
     funnelTable(data, result, { cells, texts, source: options.source }),
   );
+  layout.repeatRows(headingRow, headingRow);
   layout.figureOver(funnelFigure(data, result, { figureRow, rows, rowOf, texts }), {
     row: figureRow,
     column: 0,

@@ -1,4 +1,4 @@
-import type { Problem, Severity } from "../../core/problem";
+import type { Problem, Severity } from "./problem";
 
 /** Problems of one kind on one sheet, shown as one with the rest behind "Visa alla". */
 export interface ProblemGroup {
