@@ -15,40 +15,19 @@ import {
 import type { ChartResult, Rule, RuleProfile, SigmaMethod } from "../src/core/spc/types";
 import { ruleKey } from "../src/core/spc/falseAlarms/ruleKey";
 import { variation } from "../src/core/spc/variation";
+import { generator, independent } from "./support/processes";
 
 /**
  * How often stable series get a signal, simulated with our own code: independent normal values on an I chart, limits
- * from the same values. Writes src/core/spc/falseAlarms/table.ts and prints the comparison with autocorrelated and
- * seasonal series, which is not used by the code. Seeded: the same numbers every time. About a minute.
+ * from the same values. Writes src/core/spc/falseAlarms/table.ts. Seeded: the same numbers every time. About a minute.
+ * (falseAlarmsCompared.ts sets them beside the table of the research.)
  * Run with: npx tsx bench/falseAlarms.ts
  */
 const LENGTHS = [6, 9, 12, 18, 24, 36, 48, 60, 84, 120, 180, 240];
 const METHODS: readonly SigmaMethod[] = ["mean", "screened", "median"];
 const SERIES = (length: number): number => (length <= 60 ? 20_000 : 8_000);
 
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 const random = generator(20_140_101);
-const normal = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-
-type Process = (length: number) => number[];
-const independent: Process = (length) => Array.from({ length }, normal);
-const remembering: Process = (length) => {
-  const values = [normal()];
-  while (values.length < length)
-    values.push(0.4 * values[values.length - 1]! + Math.sqrt(1 - 0.16) * normal());
-  return values;
-};
-const seasonal: Process = (length) =>
-  Array.from({ length }, (_, i) => Math.sin((2 * Math.PI * i) / 12) + normal());
 
 /** Every rule that can be chosen, once; the same pattern under two names (we4 and skift8) is simulated once. */
 const rules: Rule[] = [outsideRule, longRunRule, fewCrossingsRule, mdcTwoOfThreeRule];
@@ -94,10 +73,10 @@ function count(chart: ChartResult, method: SigmaMethod, counts: Counts): void {
   }
 }
 
-function simulate(process: Process, length: number, series: number): Counts {
+function simulate(length: number, series: number): Counts {
   const counts: Counts = { anywhere: new Map(), latest: new Map() };
   for (let i = 0; i < series; i++) {
-    const values = process(length);
+    const values = independent(length, random);
     for (const method of METHODS)
       count(computeChart({ values }, { type: "I", method, rules: all }), method, counts);
   }
@@ -106,7 +85,7 @@ function simulate(process: Process, length: number, series: number): Counts {
 
 const shares = new Map<string, { anywhere: number[]; latest: number[] }>();
 for (const length of LENGTHS) {
-  const counts = simulate(independent, length, SERIES(length));
+  const counts = simulate(length, SERIES(length));
   for (const name of counts.anywhere.keys()) {
     const row = shares.get(name) ?? { anywhere: [], latest: [] };
     shares.set(name, row);
@@ -148,29 +127,3 @@ ${rows.join("\n")}
 };
 `,
 );
-
-const shown = (counts: Counts, series: number): string =>
-  [
-    "outside:/screened",
-    "outside:/mean",
-    "anhöj/mean",
-    "anhöj+3s/screened",
-    "anhöj+3s/mean",
-    "shift:7/mean",
-    "shift:8/mean",
-    "trend:5/mean",
-    "trend:6/mean",
-    "trend:7/mean",
-    "2av3:/mean",
-    "mdc/screened",
-    "mdc/mean",
-    "we/mean",
-    "nelson/mean",
-    "outside:/median",
-  ]
-    .map((name) => `${name} ${((100 * (counts.anywhere.get(name) ?? NaN)) / series).toFixed(1)}`)
-    .join(" | ");
-for (const length of [12, 24, 36, 60, 120])
-  console.log("independent", length, shown(simulate(independent, length, SERIES(length)), SERIES(length)));
-console.log("AR(1) 0.4", 36, shown(simulate(remembering, 36, 8_000), 8_000));
-console.log("season, amplitude 1 sd", 36, shown(simulate(seasonal, 36, 8_000), 8_000));

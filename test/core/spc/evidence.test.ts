@@ -6,6 +6,8 @@ import { spreadOfZ } from "../../../src/core/spc/evidence/spreadOfZ";
 import { suggestPhase } from "../../../src/core/spc/evidence/suggestPhase";
 import { expectedFalseAlarms } from "../../../src/core/spc/falseAlarms/expectedFalseAlarms";
 import { defaultRules, ruleProfiles } from "../../../src/core/spc/rules/ruleProfiles";
+import { generator } from "../../../bench/support/processes";
+import { researchColumns, researchRows } from "../../../bench/support/researchTable";
 import { chart, rules } from "./charts";
 import { normalSeries, seeded } from "./seeded";
 
@@ -226,6 +228,22 @@ describe("expected false alarms", () => {
     }
     // Three standard errors of 2,000 series.
     expect(Math.abs(flagged / 2000 - expectedFalseAlarms(defaultRules, [36]).anywhere)).toBeLessThan(0.023);
+  });
+
+  test("are those of the research's own table where its set-up is used, also with autocorrelation and season", () => {
+    const series = 500;
+    for (const { name, process, length, percent } of researchRows.filter((row) => row.length === 36)) {
+      const random = generator(36);
+      const all = Array.from({ length: series }, () => process(length, random));
+      researchColumns.forEach(([column, hits], i) => {
+        const ours = all.filter(hits).length / series;
+        const theirs = percent[i]! / 100;
+        // Rounding to whole per cent, and four standard errors of 500 series and the research's 8,000.
+        const allowed =
+          0.005 + 4 * Math.sqrt(Math.max(theirs, 0.01) * (1 - theirs) * (1 / series + 1 / 8000));
+        expect([name, column, Math.abs(ours - theirs) <= allowed]).toEqual([name, column, true]);
+      });
+    }
   });
 
   test("own lists are put together from single rules and say so", () => {
