@@ -75,6 +75,7 @@ export function seriesBlock(
       options,
       texts,
       writtenReasons(points, numbers.scattered, liveSignals ? null : rulesReason(assessment, texts), texts),
+      liveSignals ? [] : [message("note.written.why")],
     ),
     points,
     chart,
@@ -173,7 +174,8 @@ function blockNotes(
   options: ReportOptions,
   { render }: ReportTexts,
   reasons: readonly string[],
+  why: readonly Message[],
 ): string[] {
   const written = reasons.length === 0 ? [] : [message("note.written", { reason: reasons.join(", ") })];
-  return [...chartNotes(assessment, options), ...written, message("note.made")].map(render);
+  return [...chartNotes(assessment, options), ...written, ...why, message("note.made")].map(render);
 }

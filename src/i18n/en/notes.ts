@@ -66,6 +66,8 @@ export const notes: Record<keyof typeof swedish, string> = {
   "note.frozen": "Frozen {date} from {workbook}. No formulas.",
   "note.written": "Values are written, not formulas: {reason}.",
   "note.written.upTo": "{reason} up to {period}",
+  "note.written.why":
+    "The signals are computed again when you choose Update; as formulas they would need many more columns. Centre line and limits are formulas.",
   "note.made": "Data block from Styrtal. The formulas work without the add-in too.",
   "note.small": "* Rests on fewer than {limit} persons. Do not show the value outside the group.",
   "note.phase": "{period} ({cause})",

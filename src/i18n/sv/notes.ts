@@ -64,6 +64,8 @@ export const notes = {
   "note.frozen": "Fryst {date} ur {workbook}. Inga formler.",
   "note.written": "Värden är skrivna, inte formler: {reason}.",
   "note.written.upTo": "{reason} till och med {period}",
+  "note.written.why":
+    "Signalerna räknas om när du väljer Uppdatera; som formler skulle de kräva många fler kolumner. Centrumlinje och gränser är formler.",
   "note.made": "Underlag från Styrtal. Formlerna fungerar även utan tillägget.",
   "note.small": "* Bygger på färre än {limit} personer. Visa inte värdet utanför gruppen.",
   "note.phase": "{period} ({cause})",
