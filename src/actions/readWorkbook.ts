@@ -3,8 +3,10 @@ import { insertedItems } from "../excel/insertedItems";
 import { cellCount } from "../excel/readCells";
 import { readWorkbookCells, type CellsRequest, type WorkbookCells } from "../excel/readWorkbookCells";
 import { runExcelBriefly } from "../excel/runExcel";
+import { isNewer } from "../excel/store";
 import { actionResult } from "./actionResult";
 import { judge, type Judged } from "./judge";
+import { madeBefore } from "./madeBefore";
 import type { ActionOptions, ActionResult, ReadRequest, SheetSummary, WorkbookReading } from "./types";
 
 /** Reads and judges: the active sheet, or those that are named. Writes nothing. */
@@ -53,8 +55,10 @@ function readingOf(cells: WorkbookCells, judged: Judged): WorkbookReading {
     problems: judged.problems,
     falseAlarms: alarmsOf(judged),
     readOnly: inventory.readOnly,
+    newerVersion: isNewer(inventory.store) ? String(inventory.store.version) : null,
     structureProtected: inventory.structureProtected,
     inserted: insertedItems(inventory),
+    made: madeBefore(cells, judged),
   };
 }
 

@@ -52,6 +52,10 @@ function hasBlock(inventory: Inventory, number: number): boolean {
   return (anchorNamed(inventory, blockName(number))?.sheet ?? null) !== null;
 }
 
+/** The sheet that a chart was last drawn from. */
+export const sourceSheet = ({ source }: Pick<StoredChart, "source">): string =>
+  source.slice(0, source.lastIndexOf("!"));
+
 /** Changes when a figure, a setting or what is said of them changes; never by where the cells stand. */
 export function chartPrint({ series, indicator, settings, chartType, finding }: Assessment): string {
   const points = series.points.map((point) => [

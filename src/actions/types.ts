@@ -61,9 +61,23 @@ export interface WorkbookReading {
   /** Above 20 series: the expected number of signals by chance alone. */
   readonly falseAlarms: { readonly expected: number; readonly series: number } | null;
   readonly readOnly: boolean;
+  /** The version of the newer Styrtal that has been at work here: then it may be read but not changed; else null. */
+  readonly newerVersion: string | null;
   readonly structureProtected: boolean;
   /** What Styrtal has inserted before, newest first. */
   readonly inserted: readonly InsertedItem[];
+  /** Whether what was made still shows what the cells say; null when nothing has been made. */
+  readonly made: MadeBefore | null;
+}
+
+/** What Styrtal has made in the workbook before, set against what was read now. */
+export interface MadeBefore {
+  /** When something was last made or updated, ISO 8601. */
+  readonly updatedAt: string;
+  /** Sheets, of those that were read, whose figures or settings have changed since their charts were drawn. */
+  readonly changed: readonly string[];
+  /** Every sheet that charts rest on was read, so that no change means that nothing has changed. */
+  readonly allRead: boolean;
 }
 
 /** One thing we have inserted and can go to, update and remove. */

@@ -8,6 +8,7 @@ import { actionResult } from "./actionResult";
 import { insertCharts } from "./insertCharts";
 import { insertOverview, type ValueSink } from "./insertOverview";
 import { renewSheet } from "./renewSheet";
+import { sourceSheet } from "./storedCharts";
 import type { ActionOptions, ActionResult, DoneSummary } from "./types";
 
 /** Reads everything again that charts and overview rest on, and brings them up to date in place. */
@@ -82,7 +83,7 @@ async function updateDocument(
 
 /** Sheets that the charts were read from; undefined for none, so that the active sheet is read. */
 function sheetsOf(charts: readonly StoredChart[]): string[] | undefined {
-  const sheets = new Set(charts.map(({ source }) => source.slice(0, source.lastIndexOf("!"))));
+  const sheets = new Set(charts.map(sourceSheet));
   return sheets.size > 0 ? [...sheets] : undefined;
 }
 

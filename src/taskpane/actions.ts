@@ -48,6 +48,8 @@ export interface PaneActions {
   removeInserted(id: string, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
   /** Without a sheet the one that is active when it is pressed. */
   freezeSheet(sheet: string | null, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
+  /** Whether Excel waits for a cell that the user is typing in. */
+  isEditingCell(): Promise<boolean>;
   goToCell(sheet: string, address: string | null): Promise<ActionResult<null>>;
   /** Makes the table Indikatorer, or adds what it lacks. */
   createRegister(request: RegisterRequest, options: ActionOptions): Promise<ActionResult<DoneSummary>>;

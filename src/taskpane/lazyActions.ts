@@ -9,6 +9,7 @@ const jobs = [
   "removeInserted",
   "freezeSheet",
   "goToCell",
+  "isEditingCell",
   "planDocuments",
   "makeDocument",
   "planActions",

@@ -7,6 +7,7 @@ import { decideSeries } from "../actions/decideSeries";
 import { fetchKolada } from "../actions/fetchKolada";
 import { freezeSheet } from "../actions/freezeSheet";
 import { goToCell } from "../actions/goToCell";
+import { isEditingCell } from "../actions/isEditingCell";
 import { insertChecklist, insertOwnChecklist } from "../actions/insertChecklist";
 import { insertFunnel } from "../actions/insertFunnel";
 import { saveCostChoices } from "../actions/costChoices";
@@ -40,6 +41,7 @@ export const productActions: LoadedActions = {
   removeInserted,
   freezeSheet,
   goToCell,
+  isEditingCell,
   planDocuments,
   makeDocument,
   planActions: (options) => makeImprovementSheet({ kind: "actionPlan" }, options),

@@ -21,6 +21,7 @@ import { SubView } from "../frame/SubView";
 import { Notices } from "../insert/Notices";
 import { useTexts } from "../texts";
 import { useDocumentsPlan } from "./useDocumentsPlan";
+import { useBlocked } from "../frame/useBlocked";
 
 const useStyles = makeStyles({
   form: { display: "grid", gap: "10px", padding: "0 12px 12px" },
@@ -36,7 +37,6 @@ export function ReviewPage({ kind }: { readonly kind: ReviewKind }) {
   const { t } = useTexts();
   const { store } = usePane();
   const working = usePaneState((state) => state.work !== null);
-  const readOnly = usePaneState((state) => state.reading?.readOnly ?? false);
   const [period, setPeriod] = useState<Period | null>(null);
   const [organisation, setOrganisation] = useState<string | null>(null);
   const [reader, setReader] = useState<Reader>("management");
@@ -48,13 +48,7 @@ export function ReviewPage({ kind }: { readonly kind: ReviewKind }) {
   const review = plan?.reviews[kind] ?? null;
   const own = organisation ?? plan?.organisation ?? null;
   const title = t(kind === "monthly" ? "pane.doc.monthly" : "pane.doc.review");
-  const reason = readOnly
-    ? t("pane.readOnly")
-    : working
-      ? t("pane.working")
-      : review === null
-        ? t("pane.doc.noPeriod")
-        : null;
+  const reason = useBlocked() ?? (review === null ? t("pane.doc.noPeriod") : null);
   const build = (copy: number): void => {
     if (review === null) return;
     void store.makeDocument({

@@ -1,12 +1,13 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { targetVariants, type TargetVariant } from "../../core/report/targetTable/targetRows";
-import { usePane, usePaneState } from "../frame/paneContext";
+import { usePane } from "../frame/paneContext";
 import { PrimaryButton } from "../frame/PrimaryButton";
 import { SubView } from "../frame/SubView";
 import { Notices } from "../insert/Notices";
 import { useTexts } from "../texts";
 import { useDocumentsPlan } from "./useDocumentsPlan";
+import { useBlocked } from "../frame/useBlocked";
 
 const useStyles = makeStyles({
   form: { display: "grid", gap: "10px", padding: "0 12px 12px" },
@@ -18,22 +19,13 @@ export function TargetTablePage() {
   const styles = useStyles();
   const { t } = useTexts();
   const { store } = usePane();
-  const working = usePaneState((state) => state.work !== null);
-  const readOnly = usePaneState((state) => state.reading?.readOnly ?? false);
   const [variant, setVariant] = useState<TargetVariant>("budget");
   const [typed, setTyped] = useState("");
   const { plan, failure } = useDocumentsPlan();
   const year = /^\d{4}$/.test(typed) ? Number(typed) : null;
   const badYear = typed !== "" && year === null;
-  const reason = readOnly
-    ? t("pane.readOnly")
-    : working
-      ? t("pane.working")
-      : badYear
-        ? t("pane.doc.badYear")
-        : plan === null || plan.targets.rows === 0
-          ? t("pane.doc.noRows")
-          : null;
+  const noRows = plan === null || plan.targets.rows === 0;
+  const reason = useBlocked() ?? (badYear ? t("pane.doc.badYear") : noRows ? t("pane.doc.noRows") : null);
   return (
     <SubView
       title={t("pane.doc.targets")}

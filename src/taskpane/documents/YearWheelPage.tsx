@@ -1,12 +1,13 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { usePane, usePaneState } from "../frame/paneContext";
+import { usePane } from "../frame/paneContext";
 import { PrimaryButton } from "../frame/PrimaryButton";
 import { SubView } from "../frame/SubView";
 import { Notices } from "../insert/Notices";
 import { useTexts } from "../texts";
 import { nextText } from "./nextText";
 import { useDocumentsPlan } from "./useDocumentsPlan";
+import { useBlocked } from "../frame/useBlocked";
 
 const useStyles = makeStyles({
   form: { display: "grid", gap: "10px", padding: "0 12px 12px" },
@@ -19,12 +20,10 @@ export function YearWheelPage() {
   const texts = useTexts();
   const { t } = texts;
   const { store } = usePane();
-  const working = usePaneState((state) => state.work !== null);
-  const readOnly = usePaneState((state) => state.reading?.readOnly ?? false);
   const { plan } = useDocumentsPlan();
   const [chosen, setChosen] = useState<number | null>(null);
   const year = chosen ?? plan?.year ?? null;
-  const reason = readOnly ? t("pane.readOnly") : working || year === null ? t("pane.working") : null;
+  const reason = useBlocked() ?? (year === null ? t("pane.working") : null);
   return (
     <SubView
       title={t("pane.doc.yearWheel")}

@@ -35,6 +35,7 @@ const longMs = 10_000;
 export function progressText({ t }: PaneTexts, work: Work): string {
   const { progress } = work;
   if (work.stopping) return t("progress.stopping");
+  if (work.waiting) return t("progress.waitCell");
   if (progress === null) return t(`pane.work.${work.job}`);
   const counts = { n: Math.min(progress.done + 1, progress.total), m: progress.total };
   switch (progress.step) {
@@ -67,6 +68,9 @@ function useSpokenProgress(work: Work, shown: boolean): void {
     );
     said.current = quarter;
   }, [announce, quarter, shown, texts, work]);
+  useEffect(() => {
+    if (work.waiting) announce(texts.t("progress.waitCell"));
+  }, [announce, texts, work.waiting]);
 }
 
 /** The words, the bar and Avbryt of the work under way. */

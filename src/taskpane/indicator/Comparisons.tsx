@@ -4,10 +4,11 @@ import type { Assessment } from "../../core/indicator/assessment";
 import { asRead } from "../../core/indicator/chartedSeries";
 import { lastYearId, lastYearSeries } from "../../core/indicator/lastYear";
 import { funnelData } from "../../core/report/funnel/funnelData";
-import { usePane, usePaneState } from "../frame/paneContext";
+import { usePane } from "../frame/paneContext";
 import { useTexts } from "../texts";
 import { FunnelJob } from "./FunnelJob";
 import { JobButton } from "../frame/JobButton";
+import { useBlocked } from "../frame/useBlocked";
 
 const useStyles = makeStyles({
   jobs: { display: "grid", gap: "8px", margin: "0 12px 8px" },
@@ -21,8 +22,7 @@ export function Comparisons({ assessment }: { readonly assessment: Assessment })
   const styles = useStyles();
   const { t } = useTexts();
   const { store } = usePane();
-  const readOnly = usePaneState((state) => state.reading?.readOnly ?? false);
-  const working = usePaneState((state) => state.work !== null);
+  const blocked = useBlocked() !== null;
   const { series, finding } = assessment;
   const indicator = asRead(assessment.indicator);
   const hasFunnel = useMemo(() => funnelData(indicator, series.sex, null) !== null, [indicator, series]);
@@ -30,7 +30,6 @@ export function Comparisons({ assessment }: { readonly assessment: Assessment })
   const doubtful = finding.notes.some(({ key }) => doubts.includes(key));
   const comparable = useMemo(() => doubtful && lastYearSeries(series, []) !== null, [doubtful, series]);
   if (!comparable && !hasFunnel) return null;
-  const blocked = readOnly || working;
   return (
     <div className={styles.jobs} role="group" aria-label={t("pane.compare")}>
       {comparable ? (

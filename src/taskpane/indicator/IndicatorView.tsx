@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { Assessment } from "../../core/indicator/assessment";
-import { usePane, usePaneState } from "../frame/paneContext";
+import { usePane } from "../frame/paneContext";
 import { PrimaryButton } from "../frame/PrimaryButton";
 import { SubView } from "../frame/SubView";
 import { useGoTo } from "../frame/useGoTo";
@@ -27,6 +27,7 @@ import { PhasesAndExclusions } from "./PhasesAndExclusions";
 import { PreviewChart } from "./PreviewChart";
 import { HowItWasRead } from "./HowItWasRead";
 import { ValuesTable } from "./ValuesTable";
+import { useBlocked } from "../frame/useBlocked";
 
 const useStyles = makeStyles({
   under: { margin: "0 12px 8px", fontSize: "12px", color: tokens.colorNeutralForeground2 },
@@ -92,8 +93,7 @@ export function IndicatorView({ row }: { readonly row: Row }) {
   const { t } = texts;
   const { store } = usePane();
   const goTo = useGoTo();
-  const readOnly = usePaneState((state) => state.reading?.readOnly ?? false);
-  const working = usePaneState((state) => state.work !== null);
+  const blocked = useBlocked();
   const { assessment, title } = row;
   const { indicator, series } = assessment;
   const under = [indicator.unit, t(`pane.per.${series.frequency}`)].filter(Boolean).join(", ");
@@ -102,10 +102,7 @@ export function IndicatorView({ row }: { readonly row: Row }) {
       title={title}
       buttons={
         <>
-          <PrimaryButton
-            reason={readOnly ? t("pane.readOnly") : working ? t("pane.working") : null}
-            onClick={() => void store.insertCharts([row.id])}
-          >
+          <PrimaryButton reason={blocked} onClick={() => void store.insertCharts([row.id])}>
             {t("pane.insertOne")}
           </PrimaryButton>
           <Button onClick={() => goTo(indicator.sheet, series.range)}>{t("pane.goToSource")}</Button>

@@ -1,6 +1,7 @@
 import type { Assessment } from "../../core/indicator/assessment";
 import type { Decision } from "../../core/indicator/decisions";
-import { usePane, usePaneState } from "../frame/paneContext";
+import { usePane } from "../frame/paneContext";
+import { useBlocked } from "../frame/useBlocked";
 
 export interface Decide {
   /** False where the workbook cannot be written to, or while something else is going on. */
@@ -12,10 +13,9 @@ export interface Decide {
 /** How the pages of an indicator keep what the user decides. */
 export function useDecide({ indicator, series }: Assessment): Decide {
   const { store } = usePane();
-  const readOnly = usePaneState((state) => state.reading?.readOnly ?? false);
-  const working = usePaneState((state) => state.work !== null);
+  const blocked = useBlocked();
   return {
-    possible: !readOnly && !working,
+    possible: blocked === null,
     decide: (decision, all = false) => {
       const seriesIds = all ? indicator.series.map(({ id }) => id) : [series.id];
       void store.decide({ seriesIds, decision });

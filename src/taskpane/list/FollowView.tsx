@@ -3,20 +3,24 @@ import { useEffect, useRef } from "react";
 import type { WorkbookReading } from "../../actions/types";
 import { usePane, usePaneState } from "../frame/paneContext";
 import { PrimaryButton } from "../frame/PrimaryButton";
+import { ReadOnlyLine } from "../frame/ReadOnlyLine";
 import { ViewLayout } from "../frame/ViewLayout";
 import { InsertOptionsLine } from "../insert/InsertOptionsLine";
 import { Notices } from "../insert/Notices";
 import { useTexts } from "../texts";
 import { IndicatorList } from "./IndicatorList";
 import { hasChanged, manySeries } from "./listModel";
-import { indicatorCount, ListSummary, OtherSheetBar, problemsOf, StaleBar } from "./ListSummary";
+import { indicatorCount, ListSummary, problemsOf } from "./ListSummary";
+import { MadeBar, OtherSheetBar, StaleBar } from "./WorkbookBars";
 import { ListTools } from "./ListTools";
 import { useRows, type ListRows } from "./useRows";
+import { useBlocked } from "../frame/useBlocked";
 
 const useStyles = makeStyles({
   empty: { padding: "16px 12px" },
   emptyTitle: { margin: "0 0 4px", fontSize: "14px", fontWeight: 600 },
   emptyBody: { margin: "0 0 12px" },
+  readOnly: { margin: 0, padding: "8px 12px 0" },
 });
 
 /** Says the result of each reading once. */
@@ -60,10 +64,8 @@ function FollowButtons({ rows }: { readonly rows: ListRows }) {
   const { t } = useTexts();
   const { store } = usePane();
   const selected = usePaneState((state) => state.list.selected);
-  const readOnly = usePaneState((state) => state.reading?.readOnly ?? false);
-  const working = usePaneState((state) => state.work !== null);
+  const blocked = useBlocked();
   const ids = rows.all.map((row) => row.id).filter((id) => selected.has(id));
-  const blocked = readOnly ? t("pane.readOnly") : working ? t("pane.working") : null;
   if (ids.length === 0 && rows.all.length > manySeries) {
     return (
       <PrimaryButton
@@ -86,6 +88,7 @@ function FollowButtons({ rows }: { readonly rows: ListRows }) {
 
 /** V3: what was found, in words, sorted by what changed. */
 export function FollowView({ reading }: { readonly reading: WorkbookReading }) {
+  const styles = useStyles();
   useSpokenReading(reading);
   const rows = useRows();
   const selected = usePaneState((state) => state.list.selected);
@@ -98,8 +101,10 @@ export function FollowView({ reading }: { readonly reading: WorkbookReading }) {
       aboveButtons={selected.size > 0 && !working ? <InsertOptionsLine /> : undefined}
     >
       <Notices />
+      <ReadOnlyLine className={styles.readOnly} />
       <StaleBar />
       <OtherSheetBar />
+      <MadeBar />
       <ListSummary reading={reading} />
       <ListTools rows={rows} />
       {rows.shown.length === 0 ? (

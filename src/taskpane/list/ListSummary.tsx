@@ -1,7 +1,7 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { WorkbookReading } from "../../actions/types";
 import type { Period } from "../../core/series/period";
-import { usePane, usePaneState } from "../frame/paneContext";
+import { usePane } from "../frame/paneContext";
 import { useTexts } from "../texts";
 import { hasChanged } from "./listModel";
 
@@ -9,16 +9,6 @@ const useStyles = makeStyles({
   summary: { padding: "8px 12px" },
   line: { margin: 0 },
   small: { margin: "4px 0 0", fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground2 },
-  stale: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: "8px",
-    padding: "8px 12px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-  staleWords: { flexGrow: 1, flexBasis: "160px" },
 });
 
 /** First and last period of the series that have the most common frequency; null without any. */
@@ -47,43 +37,6 @@ export function indicatorCount({ assessments }: Pick<WorkbookReading, "assessmen
 /** Problems of the reading and of its series, each once. */
 export function problemsOf(reading: WorkbookReading): WorkbookReading["problems"] {
   return [...new Set([...reading.problems, ...reading.assessments.flatMap((a) => a.problems)])];
-}
-
-/** Cells have changed since the reading: the list is not moved under the user's hands, but offered anew. */
-export function StaleBar() {
-  const styles = useStyles();
-  const { t } = useTexts();
-  const { store } = usePane();
-  const stale = usePaneState((state) => state.stale);
-  const read = usePaneState((state) => state.reading?.read);
-  if (stale.length === 0) return null;
-  return (
-    <div className={styles.stale} role="status">
-      <span className={styles.staleWords}>
-        {t("again.changed", { n: stale.length, sheets: { kind: "list", items: stale } })}
-      </span>
-      <Button size="small" onClick={() => void store.read({ sheets: read ?? [] })}>
-        {t("btn.readAgain")}
-      </Button>
-    </div>
-  );
-}
-
-/** The user has gone to a sheet that is not read: one press reads it. */
-export function OtherSheetBar() {
-  const styles = useStyles();
-  const { t } = useTexts();
-  const { store } = usePane();
-  const sheet = usePaneState((state) => state.otherSheet);
-  if (sheet === null) return null;
-  return (
-    <div className={styles.stale}>
-      <span className={styles.staleWords}>{t("pane.otherSheet", { sheet })}</span>
-      <Button size="small" onClick={() => void store.read({ sheets: [sheet] })}>
-        {t("pane.readSheet")}
-      </Button>
-    </div>
-  );
 }
 
 /** What was read, how much has changed, what to check, and how many signals pure chance would give. */

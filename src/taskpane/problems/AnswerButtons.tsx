@@ -5,6 +5,7 @@ import { markSources } from "../../core/sheet/marks";
 import type { PaneTexts } from "../catalogue/loadTexts";
 import { usePane, usePaneState } from "../frame/paneContext";
 import { useTexts } from "../texts";
+import { useBlocked } from "../frame/useBlocked";
 
 interface Answer {
   readonly label: string;
@@ -49,7 +50,7 @@ export function AnswerButtons({ problem }: { readonly problem: Problem }) {
   const texts = useTexts();
   const { store } = usePane();
   const working = usePaneState((state) => state.work !== null);
-  const readOnly = usePaneState((state) => state.reading?.readOnly ?? false);
+  const blocked = useBlocked() !== null;
   const read = usePaneState((state) => state.reading?.read);
   const { sheet, code } = problem;
   if (sheet === null) return null;
@@ -60,7 +61,7 @@ export function AnswerButtons({ problem }: { readonly problem: Problem }) {
         <Button
           key={label}
           size="small"
-          disabledFocusable={working || readOnly}
+          disabledFocusable={blocked}
           onClick={() => void store.answerReading(sheet, answer)}
         >
           {label}

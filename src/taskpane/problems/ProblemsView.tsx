@@ -4,7 +4,8 @@ import { usePane, usePaneState } from "../frame/paneContext";
 import { PrimaryButton } from "../frame/PrimaryButton";
 import { SubView } from "../frame/SubView";
 import { Notices } from "../insert/Notices";
-import { problemsOf, StaleBar } from "../list/ListSummary";
+import { problemsOf } from "../list/ListSummary";
+import { StaleBar } from "../list/WorkbookBars";
 import { useTexts } from "../texts";
 import { ProblemGroups } from "./ProblemGroups";
 

@@ -4,15 +4,17 @@ import type { RegisterSheet } from "../../actions/registerSheets";
 import { missingColumns } from "../../core/register/missingColumns";
 import { processes } from "../../core/register/processTemplate";
 import { registerCodes } from "../../core/register/registerCodes";
-import { usePane, usePaneState } from "../frame/paneContext";
+import { usePane } from "../frame/paneContext";
 import { PrimaryButton } from "../frame/PrimaryButton";
 import { SubView } from "../frame/SubView";
 import { JobButton } from "../frame/JobButton";
 import { useGoTo } from "../frame/useGoTo";
 import { Notices } from "../insert/Notices";
-import { problemsOf, StaleBar } from "../list/ListSummary";
+import { problemsOf } from "../list/ListSummary";
+import { StaleBar } from "../list/WorkbookBars";
 import { ProblemGroups } from "../problems/ProblemGroups";
 import { useTexts } from "../texts";
+import { useBlocked } from "../frame/useBlocked";
 
 const useStyles = makeStyles({
   body: { padding: "0 12px 12px", display: "grid", gap: "8px" },
@@ -31,12 +33,11 @@ export function RegisterView({ reading }: { readonly reading: WorkbookReading })
   const { t } = useTexts();
   const { store, actions } = usePane();
   const goTo = useGoTo();
-  const working = usePaneState((state) => state.work !== null);
   const { register } = reading;
   const { createRegister, repairRegister, insertProcess, makeRegisterSheet } = actions;
   const problems = problemsOf(reading).filter(({ code }) => registerCodes.has(code));
   const missing = register?.unlisted.length ?? 0;
-  const reason = working ? t("pane.working") : reading.readOnly ? t("pane.readOnly") : null;
+  const reason = useBlocked();
   const lacking = register === null ? [] : missingColumns(register);
   const create =
     register !== null && missing === 0 ? undefined : (

@@ -45,6 +45,8 @@ export interface Work {
   readonly progress: Progress | null;
   /** Avbryt has been pressed. */
   readonly stopping: boolean;
+  /** Excel waits for a cell that is being edited: the job goes on by itself when it is done. */
+  readonly waiting: boolean;
 }
 
 export type Failure = Extract<ActionResult<never>, { ok: false }>;

@@ -22,7 +22,7 @@ export function createPaneStore(
   preferences: Pick<PreferenceStore, "loadTab" | "saveTab">,
 ): PaneStore {
   const lastTab = tabs.find((tab) => tab === preferences.loadTab());
-  const work = createPaneWork({ ...initialState, tab: lastTab ?? initialState.tab });
+  const work = createPaneWork({ ...initialState, tab: lastTab ?? initialState.tab }, actions.isEditingCell);
   const navigation = navigationCommands(actions, work, preferences);
   const reading = readingCommands(actions, work);
   const readAgain = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import type { ActionOptions, ActionResult, DoneSummary, InsertedItem } from "../../actions/types";
 import { message } from "../../core/message";
-import type { Failure, Job, PaneState } from "./paneState";
+import type { Failure, Job, PaneState, Work } from "./paneState";
 
 type Done<T> = Extract<ActionResult<T>, { ok: true }>;
 
@@ -55,10 +55,25 @@ export function withItem(items: readonly InsertedItem[], item: InsertedItem | nu
   return item === null ? items : [item, ...items.filter((other) => other.id !== item.id)];
 }
 
-export function createPaneWork(initial: PaneState): PaneWork {
+/** A job that has not come anywhere by then may be waiting for a cell (ux-flows 4.1). */
+const waitMs = 300;
+
+/** @param isEditingCell asked when a job has not come anywhere at once */
+export function createPaneWork(initial: PaneState, isEditingCell: () => Promise<boolean>): PaneWork {
   let state = initial;
   let controller: AbortController | null = null;
   const listeners = new Set<() => void>();
+
+  /** Tells that Excel waits for the user, if it does; the job's first progress takes it back. */
+  async function tellWaiting(startedAt: number): Promise<void> {
+    const idle = (): Work | null => {
+      const { work: now } = state;
+      return now?.startedAt === startedAt && now.progress === null ? now : null;
+    };
+    if (idle() === null || !(await isEditingCell().catch(() => false))) return;
+    const now = idle();
+    if (now !== null) work.set({ work: { ...now, waiting: true } });
+  }
 
   const work: PaneWork = {
     state: () => state,
@@ -76,17 +91,20 @@ export function createPaneWork(initial: PaneState): PaneWork {
     async run(job, action) {
       if (state.work !== null) return null;
       controller = new AbortController();
-      work.set({ work: { job, startedAt: Date.now(), progress: null, stopping: false }, notice: null });
+      const startedAt = Date.now();
+      work.set({ work: { job, startedAt, progress: null, stopping: false, waiting: false }, notice: null });
+      const timer = setTimeout(() => void tellWaiting(startedAt), waitMs);
       try {
         return await action({
           signal: controller.signal,
           onProgress: (progress) => {
-            if (state.work !== null) work.set({ work: { ...state.work, progress } });
+            if (state.work !== null) work.set({ work: { ...state.work, progress, waiting: false } });
           },
         });
       } catch (error) {
         return unexpected(error);
       } finally {
+        clearTimeout(timer);
         controller = null;
         work.set({ work: null });
       }

@@ -11,6 +11,8 @@ import { hasChanged } from "../list/listModel";
 import { JobButton } from "../frame/JobButton";
 import { DocumentJobs } from "../documents/DocumentJobs";
 import { useTexts } from "../texts";
+import { useBlocked } from "../frame/useBlocked";
+import { ReadOnlyLine } from "../frame/ReadOnlyLine";
 
 const useStyles = makeStyles({
   jobs: { display: "grid", gap: "12px", padding: "12px" },
@@ -65,10 +67,9 @@ export function DocumentsView() {
   const { store } = usePane();
   const reading = usePaneState((state) => state.reading);
   const inserted = usePaneState((state) => state.inserted);
-  const working = usePaneState((state) => state.work !== null);
+  const blocked = useBlocked() !== null;
   const [freezing, setFreezing] = useState(false);
   const assessments = reading?.assessments ?? [];
-  const blocked = working || (reading?.readOnly ?? false);
   const ids = assessments.map((assessment) => assessment.series.id);
   return (
     <ViewLayout>
@@ -76,7 +77,7 @@ export function DocumentsView() {
       <div className={styles.jobs}>
         {reading !== null ? <DocumentJobs /> : null}
         <p className={styles.quiet}>{t("empty.documents.body")}</p>
-        {reading?.readOnly ? <p className={styles.quiet}>{t("pane.readOnly")}</p> : null}
+        <ReadOnlyLine className={styles.quiet} />
         {assessments.length > 0 ? (
           <JobButton
             title={t("pane.overview")}

@@ -280,7 +280,9 @@ export function readingOf(
     problems: [],
     falseAlarms: null,
     readOnly: false,
+    newerVersion: null,
     structureProtected: false,
+    made: null,
     inserted: [],
     ...change,
   };

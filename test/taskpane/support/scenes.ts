@@ -43,6 +43,17 @@ function slowReading(): TestActions {
   });
 }
 
+/** The user is typing in a cell, and Excel answers nothing until they are done. */
+function waitingForCell(): TestActions {
+  return testActions(done(monthlyReading()), {
+    isEditingCell: () => Promise.resolve(true),
+    readWorkbook: (_, options) => pending<WorkbookReading>().run(options),
+  });
+}
+
+/** A workbook with charts that were made on 1 September, of which these sheets have changed. */
+const madeOn = (changed: readonly string[]) => ({ updatedAt: "2026-09-01T08:15:00", changed, allRead: true });
+
 function slowCharts(): TestActions {
   const slow = pending<never>();
   return testActions(done(monthlyReading()), {
@@ -81,6 +92,18 @@ export const scenes: Readonly<Record<string, Scene>> = {
     actions: () => withReading(monthlyReading({ readOnly: true })),
     shows: "12 valda",
   },
+  newerVersion: {
+    actions: () => withReading(monthlyReading({ newerVersion: "2" })),
+    shows: "gjord med en nyare version av Styrtal (2)",
+  },
+  madeBefore: {
+    actions: () => withReading(monthlyReading({ inserted: [diagramItem], made: madeOn([]) })),
+    shows: "Inget har ändrats sedan dess.",
+  },
+  madeBeforeChanged: {
+    actions: () => withReading(monthlyReading({ inserted: [diagramItem], made: madeOn(["Månadsdata"]) })),
+    shows: "Nya värden finns på 1 blad: Månadsdata.",
+  },
   empty: {
     actions: () => withReading(readingOf([], { activeSheet: "Blad1", sheets: emptySheets })),
     shows: "Börja med siffror",
@@ -96,6 +119,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     shows: "Inget att läsa på",
   },
   reading: { actions: slowReading, shows: "Läser ”Ekonomi” (2 av 5)" },
+  waitingForCell: { actions: waitingForCell, shows: "Väntar: en cell redigeras." },
   readingFailed: { actions: () => testActions(officeFailure("office.Network")), shows: "tappade kontakten" },
   problems: {
     actions: () => withReading(monthlyReading()),

@@ -161,6 +161,7 @@ export function testActions(
           summary: message("done.frozen", { sheet: "Månadsdata fryst" }),
         }),
       ),
+    isEditingCell: () => Promise.resolve(false),
     goToCell: () => Promise.resolve(done(null)),
     decideSeries: ({ decision, seriesIds }) =>
       Promise.resolve(
