@@ -30,6 +30,7 @@ const bars: Readonly<Record<string, number>> = {
   requests1: 4,
   requests20: 4,
   requests200: 4,
+  blockKb200: 2000,
   functionsGzipKb: 20,
   paneGzipKb: 160,
 };

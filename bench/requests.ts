@@ -1,7 +1,27 @@
 import { insertCharts } from "../src/actions/insertCharts";
 import { readWorkbook } from "../src/actions/readWorkbook";
+import type { RequestBody } from "../src/host/protocol/wire";
 import { startEmbeddedExcel } from "../src/host/startEmbeddedExcel";
 import { manyIndicators } from "./support/manyIndicators";
+
+/** Bytes of a request that make the calculation blocks: what is queued on the sheet Underlag and the names of blocks. */
+function blockBytes({ ObjectPaths: paths, Actions: actions }: RequestBody, sheetId: string): number {
+  const partOf = (id: number): "blocks" | "other" => {
+    const path = paths[String(id)];
+    if (path === undefined) return "other";
+    const [first] = path.ArgumentInfo?.Arguments ?? [];
+    if (first === "Underlag" || first === sheetId || String(first).startsWith("_styrtal_block_"))
+      return "blocks";
+    return partOf(path.ParentObjectPathId ?? 0);
+  };
+  const length = (part: unknown): number => Buffer.byteLength(JSON.stringify(part)) + 1;
+  const ofBlocks = actions.filter(({ ObjectPathId: id }) => partOf(id) === "blocks").map(length);
+  const paid = Object.values(paths).filter(({ Id: id }) => partOf(id) === "blocks");
+  return [...ofBlocks, ...paid.map((path) => length(path) + String(path.Id).length + 3)].reduce(
+    (sum, bytes) => sum + bytes,
+    0,
+  );
+}
 
 /**
  * Requests to Excel for reading, computing and inserting 1, 20 and 200 charts of 36 months, with what travels: counted
@@ -20,12 +40,15 @@ async function measure(charts: number): Promise<Record<string, number>> {
       throw new Error(`Inserting ${charts} charts failed: ${JSON.stringify(inserted.details)}`);
     if (inserted.value.inserted !== charts)
       throw new Error(`${inserted.value.inserted} of ${charts} were inserted.`);
+    const sheetId = excel.host.workbook.sheet("Underlag")?.id ?? "";
+    const blocks = excel.host.log.reduce((sum, { body }) => sum + blockBytes(body, sheetId), 0);
     const { requests, cleanupRequests, requestBytes, responseBytes } = excel.host.counters;
     return {
       // Those that office.js adds by itself to release references are round trips too.
       [`requests${charts}`]: requests + cleanupRequests,
       [`cleanupRequests${charts}`]: cleanupRequests,
       [`payloadKb${charts}`]: Math.round((requestBytes + responseBytes) / 100) / 10,
+      [`blockKb${charts}`]: Math.round(blocks / 100) / 10,
       [`insert${charts}Ms`]: Math.round(performance.now() - started),
     };
   } finally {

@@ -78,7 +78,7 @@ export async function insertCharts(
         options.onProgress?.({ step: "inserting", done, total, sheet: place.item.sheet });
         const written = plan.charts
           .slice(done, done + chartsPerRequest)
-          .map((chart) => queueSeries(context, work, chart));
+          .map((chart) => queueSeries(work, chart));
         if (done + chartsPerRequest >= total) queueEnd(context, work);
         await syncOrUndo(context, state, undo);
         for (const block of written) expectedValues(block).forEach((values) => options.offerValues?.(values));
@@ -242,7 +242,7 @@ function undoGrid({ plan, place, inventory, undo }: Work): void {
 const cellOf = ({ grid }: SheetPlan, { slot }: ChartPlan): ChartCell | undefined => grid.cells[slot];
 
 /** Queues block, chart and texts of one series. */
-function queueSeries(context: Excel.RequestContext, work: Work, chart: ChartPlan): Block {
+function queueSeries(work: Work, chart: ChartPlan): Block {
   const { plan, place, request, judged, blocks, charts, scales } = work;
   const { assessment } = chart;
   const block = blocks.write(assessment);
@@ -256,13 +256,14 @@ function queueSeries(context: Excel.RequestContext, work: Work, chart: ChartPlan
     plan: blocks.planOf(assessment),
     block,
     position: cell.chart,
+    cells: { ...cell.frame, firstColumn: cell.firstColumn, lastColumn: cell.lastColumn },
     size,
     scale,
     showLast,
   });
   if (!wasThere && !place.isNew) undoTexts(place.item.sheet, cell, work.undo);
   const caption = chartCaption(assessment, { ...judged.options, size, showLast });
-  queueChartTexts(context.workbook.worksheets.getItem(place.item.sheet), cell, {
+  queueChartTexts(charts.sheet, cell, {
     sentence: caption.sentence.map(swedishTexts.render).join(" "),
     note: caption.note.map(swedishTexts.render).join(" "),
   });

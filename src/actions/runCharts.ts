@@ -4,6 +4,8 @@ import type { Block } from "../core/report/block";
 import type { ChartDescription } from "../core/report/chartDescription";
 import { chartOfOtherLength } from "../core/report/chartOfOtherLength";
 import { describeChart } from "../core/report/describeChart";
+import type { CellArea } from "../excel/cellArea";
+import { rangesOf, type RangeLookup } from "../excel/cellRange";
 import type { InventoryChart } from "../excel/inventory";
 import type { Undo } from "../excel/undo";
 import { hasSeriesOf, queueChart, queuePosition, queueUpdate } from "../excel/writeChart";
@@ -17,6 +19,8 @@ export interface RunChart {
   readonly block: Block;
   /** Points from the top left corner of the sheet. */
   readonly position: ChartDescription["position"];
+  /** The cells that it covers there exactly, where that is so. */
+  readonly cells?: CellArea;
   /** Small: end labels of mean and target only, one date at each end, fonts 10/8 (ux-flows 7.2). */
   readonly size: "large" | "small";
   /** Its value axis (chartScales); null lets Excel choose. */
@@ -58,7 +62,7 @@ const waiting = " (ny)";
 export class RunCharts {
   private readonly oldSeries = new Map<number, readonly OldSeries[]>();
   private readonly replaced: string[] = [];
-  private target: { sheet: Excel.Worksheet; undo: Undo } | null = null;
+  private target: { sheet: Excel.Worksheet; undo: Undo; rangeOf: RangeLookup } | null = null;
 
   constructor(
     private readonly sheetName: string,
@@ -106,12 +110,18 @@ export class RunCharts {
   }
 
   open(context: Excel.RequestContext, undo: Undo): void {
-    this.target = { sheet: context.workbook.worksheets.getItem(this.sheetName), undo };
+    const sheet = context.workbook.worksheets.getItem(this.sheetName);
+    this.target = { sheet, undo, rangeOf: rangesOf(context) };
+  }
+
+  /** The sheet that they lie on, once it is open. */
+  get sheet(): Excel.Worksheet {
+    return this.opened().sheet;
   }
 
   /** Queues one chart; true when it was there already. */
   place(chart: RunChart): boolean {
-    const { sheet, undo } = this.opened();
+    const { sheet, undo, rangeOf } = this.opened();
     const earlier = this.earlier(chart.plan);
     const stays = earlier !== null && chart.move !== true;
     const describe = (assessment: Assessment): ChartDescription =>
@@ -119,6 +129,7 @@ export class RunCharts {
         name: chartName(chart.plan.number),
         size: chart.size,
         position: stays ? earlier : chart.position,
+        ...(chart.cells === undefined || stays ? {} : { cells: chart.cells }),
         scale: chart.scale,
         showLast: chart.showLast ?? null,
         axisTitle: chart.axisTitle ?? true,
@@ -126,7 +137,7 @@ export class RunCharts {
       });
     const description = describe(chart.assessment);
     if (earlier === null) {
-      queueChart(sheet, description);
+      queueChart(sheet, description, rangeOf);
       undo.addedChart(this.sheetName, description.name);
       return false;
     }
@@ -145,17 +156,14 @@ export class RunCharts {
         const before = chartOfOtherLength(same, oldPoints - chart.block.pointCount);
         undo.step((undoing) => {
           const { charts } = undoing.workbook.worksheets.getItem(this.sheetName);
-          queueUpdate(charts.getItem(earlier.name), before, barsOf(description));
+          queueUpdate(charts.getItem(earlier.name), before, rangesOf(undoing), barsOf(description));
         });
       }
-      queueUpdate(
-        chartThere,
-        description,
-        old.map(({ bars }) => bars),
-      );
+      const barsThere = old.map(({ bars }) => bars);
+      queueUpdate(chartThere, description, rangeOf, barsThere);
       if (!stays) queuePosition(chartThere, description);
     } else {
-      queueChart(sheet, { ...description, name: earlier.name + waiting });
+      queueChart(sheet, { ...description, name: earlier.name + waiting }, rangeOf);
       undo.addedChart(this.sheetName, earlier.name + waiting);
       this.replaced.push(earlier.name);
     }

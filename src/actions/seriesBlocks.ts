@@ -3,6 +3,7 @@ import type { AxisScale } from "../core/report/axisScale";
 import { phaseMarkLevel, phaseMarkStep } from "../core/report/axisScale";
 import type { Block } from "../core/report/block";
 import { blockShape } from "../core/report/blockShape";
+import { absoluteName, quoteSheet } from "../core/report/r1c1";
 import { seriesBlock, seriesBlockRows, type ReportOptions } from "../core/report/seriesBlock";
 import { sourceLookup } from "../core/report/sourceCells";
 import type { SheetCells } from "../core/sheet/sheetCells";
@@ -183,22 +184,19 @@ export class SeriesBlocks {
     const block = this.make(assessment, firstRow);
     if (inPlace && old !== null) rangeOfArea(sheet, old).clear("Contents");
     queueBlock(sheet, block, this.models);
-    const area = sheet.getRangeByIndexes(
-      block.firstRow,
-      block.firstColumn,
-      block.rowCount,
-      blockWidth(block),
-    );
+    const lastRow = block.firstRow + block.rowCount - 1;
+    const lastColumn = block.firstColumn + blockWidth(block) - 1;
     if (!this.isNew && !inPlace) {
       undo.step((undoing) => {
-        const { firstRow, firstColumn, rowCount } = block;
-        const [lastRow, lastColumn] = [firstRow + rowCount - 1, firstColumn + blockWidth(block) - 1];
+        const { firstRow, firstColumn } = block;
         const again = undoing.workbook.worksheets.getItem(block.sheet);
         queueEmptyCells(again, { firstRow, firstColumn, lastRow, lastColumn });
       });
     }
     const name = blockName(number);
-    queueAnchor(context, name, area, undo, anchorNamed(this.needs.inventory, name));
+    const corners = [absoluteName(block.firstRow, block.firstColumn), absoluteName(lastRow, lastColumn)];
+    const cells = `=${quoteSheet(block.sheet)}${corners.join(":")}`;
+    queueAnchor(context, name, cells, undo, anchorNamed(this.needs.inventory, name));
     this.shapes.set(assessment.series.id, blockShape(block));
     this.points.set(assessment.series.id, block.pointCount);
     this.blocks.push(block);

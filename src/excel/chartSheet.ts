@@ -72,12 +72,13 @@ export function queueChartTexts(
   cell: ChartCell,
   texts: { readonly sentence: string; readonly note: string },
 ): void {
-  const width = cell.lastColumn - cell.firstColumn + 1;
-  const line = (row: number, text: string): void => {
-    const range = sheet.getRangeByIndexes(row, cell.firstColumn, 1, width);
-    range.merge(true);
-    range.values = [[cellInput(text, true), ...new Array<string>(width - 1).fill("")]];
-  };
-  line(cell.sentenceRow, texts.sentence);
-  line(cell.noteRow, texts.note);
+  const { sentenceRow, noteRow, firstColumn, lastColumn } = cell;
+  const width = lastColumn - firstColumn + 1;
+  const line = (text: string): (string | number | boolean)[] => [
+    cellInput(text, true),
+    ...new Array<string>(width - 1).fill(""),
+  ];
+  const range = sheet.getRangeByIndexes(sentenceRow, firstColumn, noteRow - sentenceRow + 1, width);
+  range.merge(true);
+  range.values = [line(texts.sentence), line(texts.note)];
 }

@@ -13,19 +13,19 @@ export function queueStore(context: Excel.RequestContext, before: Store, after: 
 }
 
 /**
- * Queues a hidden name that follows its cells. `there` is the name as the workbook has it already, live or dead (#REF!,
+ * Queues a hidden name that follows its cells: a range, or in a request with many names what it refers to. `there` is the name as the workbook has it already, live or dead (#REF!,
  * when the user has deleted what it stood for): a name cannot be added twice, so the old one goes first.
  */
 export function queueAnchor(
   context: Excel.RequestContext,
   name: string,
-  range: Excel.Range,
+  cells: Excel.Range | string,
   undo: Undo,
   there?: Anchor,
 ): void {
   const { names } = context.workbook;
   if (there !== undefined) names.getItem(name).delete();
-  names.add(name, range).visible = false;
+  names.add(name, cells).visible = false;
   undo.addedName(name);
   // A dead name is worth nothing to anyone and is not given back.
   if (there === undefined || there.sheet === null) return;

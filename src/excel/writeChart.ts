@@ -1,10 +1,8 @@
-import type { ChartDescription, SeriesDescription } from "../core/report/chartDescription";
-import { rangeOf } from "./cellRange";
+import type { CellRange, ChartDescription, SeriesDescription } from "../core/report/chartDescription";
+import { cellName } from "../core/report/r1c1";
+import type { RangeLookup } from "./cellRange";
 import { dashNames, markerNames } from "./chartNames";
 
-/** Grid colour and weight of ux: decoration only, so it may be faint. */
-const gridColour = "#D9D9D9";
-const textColour = "#595959";
 const titleColour = "#1B1B1B";
 
 /**
@@ -12,13 +10,17 @@ const titleColour = "#1B1B1B";
  * categories are references and stay live (charts.add with an explicit direction: Excel's own guess differs between
  * clients for narrow ranges). Everything is queued; the caller syncs.
  */
-export function queueChart(sheet: Excel.Worksheet, description: ChartDescription): Excel.Chart {
+export function queueChart(
+  sheet: Excel.Worksheet,
+  description: ChartDescription,
+  rangeOf: RangeLookup,
+): Excel.Chart {
   // "Line" has no markers to begin with, so only the series that have them say so: 200 charts go in one request.
-  const chart = sheet.charts.add("Line", sourceRange(sheet, description), "Columns");
+  const chart = sheet.charts.add("Line", rangeOf(sourceOf(description)), "Columns");
   chart.name = description.name;
   queuePosition(chart, description);
-  if (showsPart(description)) queueValues(chart, description);
-  queueChartLook(chart, description);
+  if (showsPart(description)) queueValues(chart, description, rangeOf);
+  queueChartLook(chart, description, rangeOf);
   return chart;
 }
 
@@ -26,9 +28,9 @@ const showsPart = ({ series }: ChartDescription): boolean =>
   series.some(({ heading, values }) => values.firstRow !== heading.lastRow + 1);
 
 /** Queues the ranges that the series show: for a part of a block, and for a block that has grown or moved. */
-export function queueValues(chart: Excel.Chart, description: ChartDescription): void {
+function queueValues(chart: Excel.Chart, description: ChartDescription, rangeOf: RangeLookup): void {
   description.series.forEach((series, i) => {
-    chart.series.getItemAt(i).setValues(rangeOf(chart.context, series.values));
+    chart.series.getItemAt(i).setValues(rangeOf(series.values));
   });
 }
 
@@ -45,19 +47,20 @@ export function hasSeriesOf(names: readonly string[], { series }: ChartDescripti
 export function queueUpdate(
   chart: Excel.Chart,
   description: ChartDescription,
+  rangeOf: RangeLookup,
   barsThere: readonly boolean[],
 ): void {
   description.series.forEach((_, i) => {
     // The labels of the last time stand at what is no longer the last point.
     chart.series.getItemAt(i).hasDataLabels = false;
   });
-  queueValues(chart, description);
+  queueValues(chart, description, rangeOf);
   chart.title.text = description.title;
   queueCategoryAxis(chart.axes.categoryAxis, description);
   queueValueScale(chart.axes.valueAxis, description);
   description.series.forEach((series, i) => {
     const queued = chart.series.getItemAt(i);
-    queueCategories(queued, i, description);
+    queueCategories(queued, i, description, rangeOf);
     if ((series.role === "lower" || series.role === "upper") && series.line !== null)
       queued.format.line.lineStyle = dashNames[series.line.dash];
     // The first mark makes bars of a line that has drawn nothing, and without marks it draws nothing again.
@@ -73,37 +76,50 @@ function queueNothingDrawn(series: Excel.ChartSeries): void {
 }
 
 /** Queues where the chart lies. Not done for a chart that the user may have moved. */
-export function queuePosition(chart: Excel.Chart, { position }: ChartDescription): void {
+export function queuePosition(chart: Excel.Chart, { position, cells }: ChartDescription): void {
+  if (cells !== undefined) {
+    const { firstRow, firstColumn, lastRow, lastColumn } = cells;
+    chart.setPosition(cellName(firstRow, firstColumn), cellName(lastRow, lastColumn));
+    return;
+  }
   chart.left = position.left;
   chart.top = position.top;
   chart.width = position.width;
   chart.height = position.height;
 }
 
-/** Queues title, axes and series of a new chart. */
-function queueChartLook(chart: Excel.Chart, description: ChartDescription): void {
+/**
+ * Queues title, axes and series of a new chart: only what is otherwise than in the charts that Excel makes, since each
+ * property costs some 150 bytes there and back.
+ */
+function queueChartLook(chart: Excel.Chart, description: ChartDescription, rangeOf: RangeLookup): void {
   queueFrame(chart, description);
   queueCategoryAxis(chart.axes.categoryAxis, description);
   queueValueAxis(chart.axes.valueAxis, description);
   description.series.forEach((series, i) => {
+    // Without marks its cells are empty, and nothing is drawn.
+    if (series.role === "phaseMark" && series.bars === undefined) return;
     const queued = chart.series.getItemAt(i);
-    queueCategories(queued, i, description);
+    queueCategories(queued, i, description, rangeOf);
     queueSeries(queued, series);
   });
 }
 
 /** The axis takes its categories from the first series, of bars where there are such. */
-function queueCategories(queued: Excel.ChartSeries, place: number, description: ChartDescription): void {
+function queueCategories(
+  queued: Excel.ChartSeries,
+  place: number,
+  description: ChartDescription,
+  rangeOf: RangeLookup,
+): void {
   if (place === 0 || description.series[place]?.bars !== undefined)
-    queued.setXAxisValues(rangeOf(queued.context, description.categories));
+    queued.setXAxisValues(rangeOf(description.categories));
 }
 
 function queueFrame(chart: Excel.Chart, description: ChartDescription): void {
-  // Axes and labels take the chart's own font, which costs one object instead of one for each of them.
+  // Axes and labels take the chart's own font, which costs one object instead of one for each of them. Its colour is ours.
   chart.format.font.size = description.fonts.text;
-  chart.format.font.color = textColour;
   chart.title.text = description.title;
-  chart.title.overlay = false;
   chart.title.format.font.size = description.fonts.title;
   chart.title.format.font.bold = true;
   chart.title.format.font.color = titleColour;
@@ -120,7 +136,7 @@ function queueFrame(chart: Excel.Chart, description: ChartDescription): void {
 
 const timeUnits = { days: "Days", months: "Months", years: "Years" } as const;
 
-function queueCategoryAxis(axis: Excel.ChartAxis, { categoryAxis }: ChartDescription): void {
+function queueCategoryAxis(axis: Excel.ChartAxis, { categoryAxis, valueAxis }: ChartDescription): void {
   axis.categoryType = categoryAxis.kind === "date" ? "DateAxis" : "TextAxis";
   if (categoryAxis.numberFormat !== null) axis.numberFormat = categoryAxis.numberFormat;
   if (categoryAxis.kind === "date") {
@@ -132,7 +148,9 @@ function queueCategoryAxis(axis: Excel.ChartAxis, { categoryAxis }: ChartDescrip
     axis.tickLabelSpacing = categoryAxis.tickSpacing;
     axis.tickMarkSpacing = categoryAxis.tickSpacing;
   }
-  axis.tickLabelPosition = "Low";
+  // Beside the axis is at the bottom, unless the axis crosses the values at a zero among them.
+  const { minimum } = valueAxis;
+  if (minimum === null || minimum < 0) axis.tickLabelPosition = "Low";
 }
 
 function queueValueScale(axis: Excel.ChartAxis, { valueAxis }: ChartDescription): void {
@@ -143,17 +161,14 @@ function queueValueScale(axis: Excel.ChartAxis, { valueAxis }: ChartDescription)
   if (valueAxis.title !== null) axis.title.text = valueAxis.title;
 }
 
+/** Excel's own gridlines have our grey. */
 function queueValueAxis(axis: Excel.ChartAxis, description: ChartDescription): void {
   queueValueScale(axis, description);
-  axis.majorGridlines.visible = true;
-  axis.majorGridlines.format.line.color = gridColour;
-  axis.majorGridlines.format.line.weight = 0.5;
-  if (description.valueAxis.title !== null) axis.title.format.font.bold = false;
+  const { gridWeight } = description.valueAxis;
+  if (gridWeight !== null) axis.majorGridlines.format.line.weight = gridWeight;
 }
 
 function queueSeries(series: Excel.ChartSeries, description: SeriesDescription): void {
-  // Without phases its cells are empty: nothing is drawn, and formats would only make the request larger.
-  if (description.role === "phaseMark" && description.bars === undefined) return;
   queueLine(series, description);
   queueMarker(series, description);
   queueBars(series, description);
@@ -170,13 +185,14 @@ function queueLabels(series: Excel.ChartSeries, { label, bars, marks }: SeriesDe
   if (label === null) return;
   const point = series.points.getItemAt(label.point);
   point.hasDataLabel = true;
-  point.dataLabel.showSeriesName = label.showName;
-  point.dataLabel.showValue = label.showValue;
-  point.dataLabel.separator = " ";
-  point.dataLabel.position = labelPositions[label.position];
+  // A new label shows the value, to the right of its point.
+  if (label.showName) point.dataLabel.showSeriesName = true;
+  if (!label.showValue) point.dataLabel.showValue = false;
+  if (label.showName && label.showValue) point.dataLabel.separator = " ";
+  if (label.position !== "right") point.dataLabel.position = labelPositions[label.position];
 }
 
-const labelPositions = { right: "Right", top: "Top", bottom: "Bottom" } as const;
+const labelPositions = { top: "Top", bottom: "Bottom" } as const;
 
 /** Thin bars where new phases begin; each has a text above it. */
 function queueBars(series: Excel.ChartSeries, { bars }: SeriesDescription): void {
@@ -200,7 +216,8 @@ function queueMarker(series: Excel.ChartSeries, { marker }: SeriesDescription): 
   if (marker.style === "none") return;
   series.markerStyle = markerNames[marker.style];
   series.markerSize = marker.size;
-  series.markerBackgroundColor = marker.fill;
+  // A cross is all outline.
+  if (marker.style !== "x") series.markerBackgroundColor = marker.fill;
   series.markerForegroundColor = marker.outline;
 }
 
@@ -208,14 +225,14 @@ function queueMarker(series: Excel.ChartSeries, { marker }: SeriesDescription): 
  * Headings and values of all series: they stand in neighbouring columns, and the values begin right below the headings
  * (a chart that shows only the last periods gets its shorter ranges afterwards).
  */
-function sourceRange(sheet: Excel.Worksheet, { series }: ChartDescription): Excel.Range {
+function sourceOf({ series }: ChartDescription): CellRange {
   const first = series[0];
   if (first === undefined) throw new Error("A chart needs at least one series.");
-  return rangeOf(sheet.context, {
+  return {
     sheet: first.values.sheet,
     firstRow: first.heading.firstRow,
     lastRow: first.values.lastRow,
     firstColumn: Math.min(...series.map(({ heading }) => heading.firstColumn)),
     lastColumn: Math.max(...series.map(({ heading }) => heading.lastColumn)),
-  });
+  };
 }

@@ -73,6 +73,8 @@ export interface ChartDescription {
     readonly maximum: number | null;
     readonly majorUnit: number | null;
     readonly numberFormat: string;
+    /** Points; null leaves the gridlines as Excel makes them (0.75), which a request with many charts has no room for. */
+    readonly gridWeight: number | null;
   };
   readonly series: readonly SeriesDescription[];
   /** Points from the top left corner of the sheet. */
@@ -82,6 +84,8 @@ export interface ChartDescription {
     readonly width: number;
     readonly height: number;
   };
+  /** The cells that the position covers, where it is the same: from a corner to a corner is said more shortly. */
+  readonly cells?: Omit<CellRange, "sheet">;
   /** Points of the width that the plot and its axes take; the rest is for the labels at the line ends. */
   readonly plotWidth: number;
   readonly fonts: { readonly title: number; readonly text: number };

@@ -17,6 +17,7 @@ export interface ChartOptionsForSheet {
   readonly name: string;
   readonly size: "large" | "small";
   readonly position: ChartDescription["position"];
+  readonly cells?: ChartDescription["cells"];
   readonly scale: AxisScale | null;
   /** Only the last n periods; the limits still rest on all. */
   readonly showLast: number | null;
@@ -62,6 +63,7 @@ export function describeChart(
       maximum: options.scale?.maximum ?? null,
       majorUnit: options.scale?.majorUnit ?? null,
       numberFormat: axisFormat(indicator.unit, options.scale),
+      gridWeight: small ? null : 0.5,
     },
     series: columns.map(({ column, index }): SeriesDescription => ({
       ...seriesLook(column.key, preliminary, small),
@@ -72,6 +74,7 @@ export function describeChart(
       ...(column.key === "phaseMark" && marks.length > 0 ? { marks, bars: phaseBars } : {}),
     })),
     position: options.position,
+    ...(options.cells === undefined ? {} : { cells: options.cells }),
     plotWidth: plotWidth(drawn, labels, { width: options.position.width, font: fonts.text }),
     fonts,
   };
