@@ -4,29 +4,31 @@ import { offerTo } from "../src/cli/offerTo";
 import { saveWorkbook } from "../src/host/package/saveWorkbook";
 import { startEmbeddedExcel } from "../src/host/startEmbeddedExcel";
 import { swedishTexts } from "../src/i18n/swedishTexts";
+import { realRegister, realYear } from "../test/actions/support/realYear";
 import { addRegister, yearCase } from "../test/actions/support/yearCase";
 
 /**
- * A whole year's documents in one workbook, to be looked at: `npx tsx tools/yearCase.ts OUT.xlsx`. Prints what each
- * command did and how many requests to Excel it took.
+ * A whole year's documents in one workbook, to be looked at: `npx tsx tools/yearCase.ts OUT.xlsx [--real]`. Prints what
+ * each command did and how many requests to Excel it took. With --real every figure is a published one (see realYear).
  */
-async function writeYear(file: string): Promise<void> {
-  const workbook = yearCase();
+async function writeYear(file: string, real: boolean): Promise<void> {
+  const workbook = real ? realYear() : yearCase();
+  const year = real ? 2016 : 2025;
   const excel = startEmbeddedExcel(workbook, { payloadLimit: null });
   const offerValues = offerTo(workbook);
   const tertial = (ordinal: number) => ({ frequency: "tertial", ordinal }) as const;
   const documents: DocumentRequest[] = [
-    { kind: "yearWheel", year: 2026 },
-    ...[0, 1, 2].map((n) => ({ kind: "review", period: tertial(3 * 2025 + n) }) as const),
-    { kind: "review", period: tertial(3 * 2026 + 1), reader: "committee" },
-    { kind: "review", period: tertial(3 * 2026 + 1), reader: "citizens" },
-    { kind: "monthly", period: { frequency: "month", ordinal: 12 * 2026 + 7 } },
-    { kind: "targets", variant: "budget" },
-    { kind: "targets", variant: "interim" },
-    { kind: "targets", variant: "annual" },
+    { kind: "yearWheel", year: year + 1 },
+    ...[0, 1, 2].map((n) => ({ kind: "review", period: tertial(3 * year + n) }) as const),
+    { kind: "review", period: tertial(3 * (year + 1) + 1), reader: "committee" },
+    { kind: "review", period: tertial(3 * (year + 1) + 1), reader: "citizens" },
+    { kind: "monthly", period: { frequency: "month", ordinal: 12 * (year + 1) + 7 } },
+    { kind: "targets", variant: "budget", year: year + 2 },
+    { kind: "targets", variant: "interim", year: year + 1 },
+    { kind: "targets", variant: "annual", year },
   ];
   try {
-    await addRegister();
+    await addRegister(real ? realRegister : undefined);
     for (const document of documents) {
       excel.host.resetCounters();
       const result = await makeDocument(document, { offerValues });
@@ -40,7 +42,8 @@ async function writeYear(file: string): Promise<void> {
   }
 }
 
-writeYear(process.argv[2] ?? "year.xlsx").catch((error: unknown) => {
+const [file = "year.xlsx"] = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+writeYear(file, process.argv.includes("--real")).catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
 });

@@ -11,6 +11,7 @@ import { readCommandLine, type Command } from "./commandLine";
 import { isSameFile, openFile, writeFile } from "./files";
 import { nodeDeflate } from "./nodeDeflate";
 import { indicatorsOf, summaryLines } from "./summary";
+import { checklistLines } from "./writeChecklists";
 import { writeReport } from "./writeReport";
 
 export interface Terminal {
@@ -81,10 +82,12 @@ async function report(
   if (reading.assessments.length === 0) return fail(terminal, nothingAnywhere.message);
   const fault = await writeReport(reading, workbook, command.charts);
   if (fault !== null) return fail(terminal, fault);
+  const checklists = await checklistLines();
   if (!writeFile(command.output, saveWorkbook(workbook, nodeDeflate))) {
     return fail(terminal, message("problem.outNotWritable", { file: command.output }));
   }
-  for (const line of summaryLines(reading, result.problems.length)) terminal.out(swedishTexts.render(line));
+  const lines = [...summaryLines(reading, result.problems.length), ...checklists];
+  for (const line of lines) terminal.out(swedishTexts.render(line));
   terminal.out(swedishTexts.render(message("cli.saved", { file: command.output })));
   return 0;
 }

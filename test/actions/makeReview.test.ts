@@ -402,6 +402,29 @@ describe("for an APT", () => {
   });
 });
 
+describe("a comparison with the country alone", () => {
+  it("says what the country has, and whether the distance is more than one's own variation", async () => {
+    const workbook = excel.host.workbook;
+    const data = workbook.insertSheet("Kostnad grundskola");
+    data.setConstant(0, 0, "Kostnad grundskola, kr/elev");
+    ["Kommun", ...Array.from({ length: 14 }, (_, i) => 2012 + i)].forEach((cell, column) =>
+      data.setConstant(2, column, cell),
+    );
+    ["Kungsbacka", "Riket"].forEach((name, row) => {
+      data.setConstant(3 + row, 0, name);
+      for (let i = 0; i < 14; i++) data.setConstant(3 + row, 1 + i, 90_000 + (i % 3) * 500 + row * 9_000);
+    });
+    await done(makeReview({ kind: "review", period: tertial2, organisation: "Kungsbacka" }, { today }));
+    const made = sheet("Ledn genomgång T2 2026");
+    const lines = Array.from({ length: 200 }, (_, row) => textAt(made, row, 1));
+    expect(lines).toContain("Värdet är 90\u00a0500\u00a0kr/elev (2025). Riket har 99\u00a0500\u00a0kr/elev.");
+    expect(lines.join("\n")).toMatch(
+      /Avståndet till Riket är större än den egna seriens naturliga variation/,
+    );
+    expect(firstText(made)).not.toContain("Ingen jämförelsegrupp finns i underlaget.");
+  });
+});
+
 describe("costs in a review", () => {
   const ekonomi = (): void => {
     const sheet = excel.host.workbook.insertSheet("Ekonomi");

@@ -1,6 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { insertChecklist } from "../../src/actions/insertChecklist";
+import type { Sheet } from "../../src/host/model/sheet";
+import { monthlyWorkbook, running } from "../actions/support/workbooks";
 import { runCommand } from "../../src/cli/runCommand";
 import { Workbook } from "../../src/host";
 import { checkPackage } from "../../src/host/check/checkPackage";
@@ -29,6 +32,12 @@ async function run(...words: string[]): Promise<{ code: number; out: string[]; e
     error: (line) => error.push(line),
   });
   return { code, out, error };
+}
+
+function cellOf(sheet: Sheet | null, text: string): [row: number, column: number] {
+  for (let row = 0; row < 40; row++)
+    for (let column = 0; column < 20; column++) if (sheet?.value(row, column) === text) return [row, column];
+  throw new Error(`no ${text}`);
 }
 
 function opened(path: string): Workbook {
@@ -62,6 +71,31 @@ describe("a report of the example", () => {
     const series = indicators.flatMap((indicator) => indicator.series);
     expect(workbook.sheet("Diagram")?.charts).toHaveLength(series.length);
     expect(checkPackage(readFileSync(output))).toEqual([]);
+  });
+
+  it("adds up a checklist that somebody has answered, and tells how far one has come", async () => {
+    const workbook = monthlyWorkbook();
+    const excel = running(workbook);
+    try {
+      expect(await insertChecklist({ list: "fem-nyckelfragor" })).toMatchObject({ ok: true });
+      expect(await insertChecklist({ list: "smarta" })).toMatchObject({ ok: true });
+    } finally {
+      await excel.stop();
+    }
+    const sheet = workbook.sheet("Checklista Fem frågor");
+    const answers = ["Ja", "Delvis", "Nej", "Ej aktuellt"];
+    const [row, column] = cellOf(sheet, "Svar");
+    answers.forEach((answer, i) => sheet?.setConstant(row + 1 + i, column, answer));
+    writeFileSync(inFolder("in.xlsx"), saveWorkbook(workbook));
+    const { code, out } = await run(inFolder("in.xlsx"), "--out", inFolder("ut.xlsx"));
+    expect(code).toBe(0);
+    // The other list is in the workbook too, but nobody has answered it.
+    expect(out.filter((line) => line.startsWith("Checklistan"))).toEqual([
+      "Checklistan ”Fem frågor innan ni börjar förbättra”: 1,5 av 4. Obesvarade: 1.",
+    ]);
+    expect(opened(inFolder("ut.xlsx")).sheet("Checklista Fem frågor")?.value(1, 0)).toBe(
+      "1,5 av 4. Obesvarade: 1.",
+    );
   });
 
   it("makes as many charts as are asked for, of the sheets that are named", async () => {

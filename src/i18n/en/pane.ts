@@ -197,6 +197,7 @@ export const pane: Record<keyof typeof swedish, string> = {
   "cli.read": "Read: {n} {n?indicator;indicators} on {m} {m?sheet;sheets}, {span}.",
   "cli.changed": "Changed: {k}. Natural variation: {n}. Not assessed: {m}.",
   "cli.problems": "To check: {n}. See the sheet Översikt.",
+  "cli.checklist": "The checklist “{title}”: {result}",
   "cli.saved": "Saved in {file}. The original is unchanged.",
   "cli.failed": "Nothing was saved.",
 };

@@ -27,12 +27,17 @@ export const reviews: Record<keyof typeof swedish, string> = {
   "document.shows.latestAndPrevious":
     "The latest value is {value} ({period}). The value before was {previous} ({before}).",
   "document.shows.twelveMonths": "The mean of twelve months is {value}.",
+  "document.shows.comparison.one": "The value is {value} ({period}). {organisation} has {other}.",
   "document.shows.comparison":
     "The value is {value} ({period}). The median of {n} others is {median}; they lie between {lowest} and {highest}.",
   "document.chance.comparison.inside":
     "The distance to the median is within the natural variation of the own series, {lower} to {upper}.",
   "document.chance.comparison.outside":
     "The distance to the median is larger than the natural variation of the own series, {lower} to {upper}.",
+  "document.chance.comparison.inside.one":
+    "The distance to {organisation} is within the natural variation of the own series, {lower} to {upper}.",
+  "document.chance.comparison.outside.one":
+    "The distance to {organisation} is larger than the natural variation of the own series, {lower} to {upper}.",
   "document.chance.comparison.unknown":
     "Too few own values to tell whether the distance is chance. Compare several years.",
   "document.spread": "{lower}–{upper}",
@@ -50,7 +55,7 @@ export const reviews: Record<keyof typeof swedish, string> = {
   "document.comparison.organisation": "Municipality or unit",
   "document.comparison.value": "Value",
   "document.comparison.chart": "{indicator}, {period}",
-  "document.comparison.own": "Own: {organisation}. Compared with {n} others in the workbook.",
+  "document.comparison.own": "Own: {organisation}. Compared with {n} {n?other;others} in the workbook.",
   "document.costs.service": "Service",
   "document.costs.year": "Year",
   "document.costs.chart": "Deviation from what was expected, {unit}: {plus} →",
@@ -84,10 +89,15 @@ export const reviews: Record<keyof typeof swedish, string> = {
   "targetTable.missing.goal": "Belongs to no goal",
   "targetTable.missing.owner": "missing",
   "targetTable.targetIn": "{target} ({year})",
-  "targetTable.summary":
-    "The table has {n} {n?indicator;indicators}. A target with a level is missing for {m}. As long as nothing changes, {never} {never?target is;targets are} not reached, and for {chance} chance decides.",
-  "targetTable.summary.annual":
-    "Of {n} targets that can be assessed, {k} {k?is;are} reached. A target with a level is missing for {m} {m?indicator;indicators}.",
+  "targetTable.summary": "The table has {n} {n?indicator;indicators}.",
+  "targetTable.summary.missing": "A target with a level is missing for {m} {m?indicator;indicators}.",
+  "targetTable.summary.never":
+    "As long as nothing changes, {never} of the targets {never?is;are} not reached.",
+  "targetTable.summary.chance": "For {chance} of the targets chance decides.",
+  "targetTable.summary.annual": "Of {n} targets that can be assessed, {k} {k?is;are} reached.",
+  "targetTable.summary.annual.none": "Of {n} targets that can be assessed, none is reached.",
+  "targetTable.summary.annual.unknown":
+    "No target can be assessed: the outcome or a target with a level is missing.",
   "targetTable.note.mean":
     "The outcome of indicators measured several times a year is the mean of the year’s values.",
   "targetTable.note.partial": "The outcome {year} is not the whole year.",

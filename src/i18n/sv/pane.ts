@@ -193,6 +193,7 @@ export const pane = {
   "cli.read": "Läst: {n} {n?indikator;indikatorer} på {m} blad, {span}.",
   "cli.changed": "Ändrade: {k}. Naturlig variation: {n}. Ej bedömda: {m}.",
   "cli.problems": "Att kontrollera: {n}. Se bladet Översikt.",
+  "cli.checklist": "Checklistan ”{title}”: {result}",
   "cli.saved": "Sparat i {file}. Originalet är oförändrat.",
   "cli.failed": "Inget är sparat.",
 } as const;

@@ -24,12 +24,17 @@ export const reviews = {
   "document.shows.latestAndPrevious":
     "Senaste värdet är {value} ({period}). Värdet före var {previous} ({before}).",
   "document.shows.twelveMonths": "Medelvärdet av tolv månader är {value}.",
+  "document.shows.comparison.one": "Värdet är {value} ({period}). {organisation} har {other}.",
   "document.shows.comparison":
     "Värdet är {value} ({period}). Medianen av {n} andra är {median}, de ligger mellan {lowest} och {highest}.",
   "document.chance.comparison.inside":
     "Avståndet till medianen ryms i den egna seriens naturliga variation, {lower} till {upper}.",
   "document.chance.comparison.outside":
     "Avståndet till medianen är större än den egna seriens naturliga variation, {lower} till {upper}.",
+  "document.chance.comparison.inside.one":
+    "Avståndet till {organisation} ryms i den egna seriens naturliga variation, {lower} till {upper}.",
+  "document.chance.comparison.outside.one":
+    "Avståndet till {organisation} är större än den egna seriens naturliga variation, {lower} till {upper}.",
   "document.chance.comparison.unknown":
     "För få egna värden för att bedöma om avståndet är slump. Jämför flera år.",
   "document.spread": "{lower}–{upper}",
@@ -47,7 +52,7 @@ export const reviews = {
   "document.comparison.organisation": "Kommun eller enhet",
   "document.comparison.value": "Värde",
   "document.comparison.chart": "{indicator}, {period}",
-  "document.comparison.own": "Egen: {organisation}. Jämförs med {n} andra som finns i arbetsboken.",
+  "document.comparison.own": "Egen: {organisation}. Jämförs med {n} {n?annan;andra} som finns i arbetsboken.",
   "document.costs.service": "Verksamhet",
   "document.costs.year": "År",
   "document.costs.chart": "Avvikelse från det väntade, {unit}: {plus} →",
@@ -81,10 +86,13 @@ export const reviews = {
   "targetTable.missing.goal": "Hör inte till något mål",
   "targetTable.missing.owner": "saknas",
   "targetTable.targetIn": "{target} ({year})",
-  "targetTable.summary":
-    "Tabellen har {n} {n?indikator;indikatorer}. Mål med nivå saknas för {m}. Så länge inget ändras nås {never} {never?mål;mål} inte, och för {chance} avgör slumpen.",
-  "targetTable.summary.annual":
-    "Av {n} mål som går att bedöma är {k} nådda. Mål med nivå saknas för {m} {m?indikator;indikatorer}.",
+  "targetTable.summary": "Tabellen har {n} {n?indikator;indikatorer}.",
+  "targetTable.summary.missing": "Mål med nivå saknas för {m} {m?indikator;indikatorer}.",
+  "targetTable.summary.never": "Så länge inget ändras nås inte {never} av målen.",
+  "targetTable.summary.chance": "För {chance} av målen avgör slumpen.",
+  "targetTable.summary.annual": "Av {n} mål som går att bedöma är {k} {k?nått;nådda}.",
+  "targetTable.summary.annual.none": "Av {n} mål som går att bedöma är inget nått.",
+  "targetTable.summary.annual.unknown": "Inget mål går att bedöma: utfall eller mål med nivå saknas.",
   "targetTable.note.mean":
     "Utfall för indikatorer som mäts flera gånger om året är medelvärdet av årets mätningar.",
   "targetTable.note.partial": "Utfall {year} är inte hela året.",

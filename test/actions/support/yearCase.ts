@@ -63,7 +63,7 @@ function valuesOf(
   return new Map(rows.map((row) => [Number(row[year]), Number(row[value])]));
 }
 
-function csv(path: string): Record<string, string>[] {
+export function csv(path: string): Record<string, string>[] {
   const [head = "", ...lines] = readFileSync(join(data, path), "utf8")
     .replace(/^\uFEFF/, "")
     .trim()

@@ -18,7 +18,8 @@ export interface Comparison {
 }
 
 /**
- * One's own value beside those of others, in the newest period that it and at least two of the others have. Totals only.
+ * One's own value beside those of others, in the newest period that it and at least two of the others have; where there is only one other, such
+ * as the country, the newest that both have. Totals only.
  * No ranking: who lies where is seen, and which is better depends on what differs between them.
  */
 export function comparisons(assessments: readonly Assessment[], own: string | null): Comparison[] {
@@ -51,7 +52,7 @@ function compare(assessment: Assessment): Comparison | null {
           : [];
       })
       .sort((a, b) => b.value - a.value);
-    if (there.length < 2) continue;
+    if (there.length < Math.min(2, others.length) || there.length === 0) continue;
     const values = there.map((other) => other.value);
     return {
       indicator,

@@ -1,4 +1,5 @@
 import type { FollowUp } from "./followUp";
+import { fitColumns } from "../made/fitColumns";
 import { numberWidth } from "../made/textHeight";
 
 /**
@@ -20,18 +21,18 @@ const leastFinding = 64;
 export function reviewWidths(
   followUps: readonly Pick<FollowUp, "assessment" | "latest" | "previous">[],
 ): number[] {
-  const needed = Math.max(
+  const most = (widths[findingColumn] - leastFinding) / valueColumns.length;
+  const longest = Math.max(
     0,
     ...followUps.flatMap(({ assessment: { indicator }, latest, previous }) =>
       [latest, previous].map((point) => numberWidth(point?.value ?? 0, indicator)),
     ),
   );
-  const most = (widths[findingColumn] - leastFinding) / valueColumns.length;
-  const wider = widths.map((width, column) =>
-    valueColumns.includes(column) ? Math.min(Math.max(width, needed), width + most) : width,
+  return fitColumns(
+    widths,
+    widths.map((width, column) => (valueColumns.includes(column) ? Math.min(longest, width + most) : 0)),
+    [{ column: findingColumn, least: leastFinding }],
   );
-  const taken = wider.reduce((sum, width) => sum + width, 0) - widths.reduce((sum, width) => sum + width, 0);
-  return wider.map((width, column) => (column === findingColumn ? width - taken : width));
 }
 
 /** Columns under a figure. */

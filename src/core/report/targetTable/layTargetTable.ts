@@ -7,8 +7,11 @@ import { endDay } from "../../indicator/seriesPeriods";
 import type { ColumnSpec, RowContent, RowSpec } from "../made/layTable";
 import type { KeptContent } from "../made/keptContent";
 import type { MadeSheet } from "../made/madeSheet";
+import { fitColumns } from "../made/fitColumns";
 import { SheetLayout } from "../made/sheetLayout";
+import { numberWidth } from "../made/textHeight";
 import { levelDecimals, valueFormat } from "../numberFormats";
+import { targetSummary } from "./targetSummary";
 import { outcomeOf, type TargetRow, type TargetVariant } from "./targetRows";
 
 export interface TargetTableInput {
@@ -35,16 +38,30 @@ export const targetTable = "targets";
 
 /** Points. 480 fits the text of a page in Word; with costs or a verdict the table needs a page on its side. */
 const widths = {
-  goal: [75, 108],
-  indicator: [84, 132],
+  goal: [72, 96],
+  indicator: [84, 124],
   outcome: [39, 48],
-  target: [42, 51],
-  longTarget: [57, 60],
-  limits: [60, 66],
-  owner: [45, 60],
+  target: [42, 58],
+  longTarget: [54, 56],
+  limits: [66, 74],
+  owner: [45, 58],
   cost: [0, 84],
-  verdict: [0, 99],
+  verdict: [0, 96],
 } as const;
+/** What goal and indicator keep, however long the numbers are. */
+const givers = [
+  { column: 0, least: 60 },
+  { column: 1, least: 66 },
+];
+
+/** Points that the longest number of each column needs. */
+const neededWidths = (columns: readonly Column[], rows: readonly TargetRow[]): number[] =>
+  columns.map(({ numbers }) =>
+    Math.max(0, ...rows.flatMap((row) => (numbers?.(row) ?? []).map((value) => neededFor(row, value)))),
+  );
+
+const neededFor = ({ assessment }: TargetRow, value: number): number =>
+  numberWidth(value, assessment?.indicator ?? { unit: null, decimals: 0 });
 
 /**
  * The target table of the budget document (sources map, row 26; texts h3), and its variants for the interim and the
@@ -59,7 +76,11 @@ export function layTargetTable(input: TargetTableInput): MadeSheet {
   const layout = new SheetLayout({
     id: input.id,
     name: input.name,
-    columnWidths: columns.map(({ width }) => width[wide ? 1 : 0]),
+    columnWidths: fitColumns(
+      columns.map(({ width }) => width[wide ? 1 : 0]),
+      neededWidths(columns, rows),
+      givers,
+    ),
     orientation: wide ? "landscape" : "portrait",
     kept: input.kept,
     title,
@@ -68,7 +89,7 @@ export function layTargetTable(input: TargetTableInput): MadeSheet {
     leftoversHeading: render(message("document.leftovers")),
   });
   layout.title(title);
-  layout.sentence(render(summaryOf(rows, variant)));
+  layout.sentence(targetSummary(rows, variant).map(render).join(" "));
   layout.space(1, 6);
   const placed = layout.table({
     key: targetTable,
@@ -91,6 +112,8 @@ interface Column {
   readonly width: readonly [portrait: number, landscape: number];
   readonly content: (row: TargetRow) => RowContent;
   readonly format?: (row: TargetRow) => string | undefined;
+  /** The numbers that a row shows in it. */
+  readonly numbers?: (row: TargetRow) => readonly number[];
 }
 
 const isWide = ({ variant, costs }: TargetTableInput): boolean => variant !== "budget" || costs.size > 0;
@@ -124,6 +147,10 @@ function columnsOf(input: TargetTableInput): Column[] {
     spec: { heading, align: "right" },
     width,
     content,
+    numbers: (row) => {
+      const shown = content(row);
+      return typeof shown === "number" ? [shown] : [];
+    },
     ...(format === undefined ? {} : { format }),
   });
   return [
@@ -268,19 +295,6 @@ function shortPeriod(period: Period): Param {
 
 /** As a heading of a narrow column has them. */
 const shortMonths = ["jan", "feb", "mars", "april", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec"];
-
-function summaryOf(rows: readonly TargetRow[], variant: TargetVariant): Message {
-  const missing = rows.filter(({ target }) => target === null).length;
-  const n = rows.length;
-  if (variant === "annual") {
-    const judged = rows.filter(({ reached }) => reached !== null);
-    const k = judged.filter(({ reached }) => reached === true).length;
-    return message("targetTable.summary.annual", { n: judged.length, k, m: missing });
-  }
-  const never = rows.filter(({ assessment }) => assessment?.target?.judgement === "never").length;
-  const chance = rows.filter(({ assessment }) => assessment?.target?.judgement === "chance").length;
-  return message("targetTable.summary", { n, m: missing, never, chance });
-}
 
 function notesOf({ rows, years, variant, costs, interim, year }: TargetTableInput): Message[] {
   const several = rows.some(

@@ -63,6 +63,7 @@ export function layActivities(
       ],
     })),
     vanished: "keep",
+    repeatHeading: true,
   });
 }
 

@@ -23,7 +23,7 @@ export const meetingsTable = "meetings";
 export const activitiesTable = "activities";
 
 /** Points: 480 in all, upright A4. */
-export const widths = [57, 87, 126, 66, 48, 57, 39] as const;
+export const widths = [56, 87, 134, 70, 54, 57, 46] as const;
 export const dateFormat = "yyyy\\-mm\\-dd";
 /** Columns under the ring: it hides the equal parts that it is made of. */
 export const ringColumn = 3;

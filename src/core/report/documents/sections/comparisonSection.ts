@@ -152,6 +152,14 @@ function figureOf(
 
 function showsOf({ indicator, period, own, others, median, lowest, highest }: Comparison): Message {
   const amount = (value: number) => valueAmount(indicator, value);
+  const [first, ...more] = others;
+  if (first !== undefined && more.length === 0)
+    return message("document.shows.comparison.one", {
+      value: amount(own),
+      period: periodParam(period),
+      organisation: first.organisation,
+      other: amount(first.value),
+    });
   return message("document.shows.comparison", {
     value: amount(own),
     period: periodParam(period),
@@ -163,11 +171,15 @@ function showsOf({ indicator, period, own, others, median, lowest, highest }: Co
 }
 
 /** One year's distance to others says nothing of chance; one's own variation between the years does. */
-function chanceOf({ indicator, assessment, median }: Comparison): Message {
+function chanceOf({ indicator, assessment, others, median }: Comparison): Message {
   const limits = assessment.maturity === "none" ? null : latestLimits(assessment.chart);
   if (limits === null) return message("document.chance.comparison.unknown");
   const inside = median >= limits.lower && median <= limits.upper;
-  return message(inside ? "document.chance.comparison.inside" : "document.chance.comparison.outside", {
+  const [first, ...more] = others;
+  const key = `document.chance.comparison.${inside ? "inside" : "outside"}`;
+  const one = first !== undefined && more.length === 0;
+  return message(one ? `${key}.one` : key, {
+    ...(one ? { organisation: first.organisation } : {}),
     lower: levelAmount(indicator, limits.lower),
     upper: levelAmount(indicator, limits.upper),
   });
