@@ -2,12 +2,13 @@ import type { Assessment, TestMark } from "../core/indicator/assessment";
 import type { AxisScale } from "../core/report/axisScale";
 import { phaseMarkLevel, phaseMarkStep } from "../core/report/axisScale";
 import type { Block } from "../core/report/block";
+import { reservedRows } from "../core/report/blockLayout";
 import { blockShape } from "../core/report/blockShape";
 import { absoluteName, quoteSheet } from "../core/report/r1c1";
 import { seriesBlock, seriesBlockRows, type ReportOptions } from "../core/report/seriesBlock";
 import { sourceLookup } from "../core/report/sourceCells";
 import type { SheetCells } from "../core/sheet/sheetCells";
-import { firstBlockRow, queueBlockSheet } from "../excel/blockSheet";
+import { blockColumns, firstBlockRow, queueBlockSheet } from "../excel/blockSheet";
 import { anchoredArea, rangeOfArea, type CellArea } from "../excel/cellArea";
 import { queueEmptyCells } from "../excel/emptyCells";
 import { anchorNamed, blockName } from "../excel/insertedItems";
@@ -72,7 +73,7 @@ export class SeriesBlocks {
   readonly isNew: boolean;
   /** What to remember as the store's nextNumber when the blocks have been written. */
   readonly nextNumber: number;
-  private readonly plans: ReadonlyMap<string, BlockPlan>;
+  private readonly plans: Map<string, BlockPlan>;
   private readonly models = new BlockModels();
   private readonly shapes = new Map<string, string>();
   private readonly points = new Map<string, number>();
@@ -90,7 +91,8 @@ export class SeriesBlocks {
     this.isNew = there === null;
     this.source = sourceLookup(needs.cells);
     let { nextNumber } = inventory.store;
-    let nextRow = firstFreeRow(inventory);
+    this.firstFree = firstFreeRow(inventory);
+    this.nextRow = this.firstFree;
     const plans = new Map<string, BlockPlan>();
     for (const assessment of assessments) {
       const { id } = assessment.series;
@@ -102,7 +104,7 @@ export class SeriesBlocks {
         old !== null &&
         rows <= old.lastRow - old.firstRow + 1 &&
         known?.shape === blockShape(this.make(assessment, old.firstRow));
-      const firstRow = inPlace ? old.firstRow : nextRow;
+      const firstRow = inPlace ? old.firstRow : this.nextRow;
       plans.set(id, {
         assessment,
         number,
@@ -112,22 +114,25 @@ export class SeriesBlocks {
         oldPoints: known?.points ?? null,
         oldTests: known?.tests ?? [],
       });
-      if (!inPlace) nextRow += rows + 1;
+      if (!inPlace) this.nextRow += rows + 1;
     }
     this.plans = plans;
     this.nextNumber = nextNumber;
   }
 
   private readonly source: ReturnType<typeof sourceLookup>;
+  /** First row below all blocks, before and with those that are planned. */
+  private readonly firstFree: number;
+  private nextRow: number;
 
   /** Sheets that are there already and will be written on: for checkWritable. */
   get written(): readonly string[] {
     return this.isNew ? [] : [this.sheet];
   }
 
-  /** True when something is there that an update overwrites: then queueOld reads it first, for the case of a fault. */
+  /** True when something may be there that is to be read first (queueOld): what is overwritten, and what stands below. */
   get hasOld(): boolean {
-    return [...this.plans.values()].some(({ old }) => old !== null);
+    return !this.isNew && [...this.plans.values()].some(({ old, inPlace }) => old !== null || !inPlace);
   }
 
   planOf({ series }: Assessment): BlockPlan {
@@ -146,23 +151,56 @@ export class SeriesBlocks {
     return this.points.get(series.id);
   }
 
-  /** Queues reading what an update overwrites. After the sync, give what it returns the undo. */
+  /**
+   * Queues reading what an update overwrites. After the sync, give what it returns the undo. What the user has written in
+   * the empty rows of a block or below the blocks stays: a block that would cover it goes below it instead.
+   */
   queueOld(context: Excel.RequestContext): (undo: Undo) => void {
     const sheet = context.workbook.worksheets.getItem(this.sheet);
-    const kept = [...this.plans.values()].flatMap(({ old }) => {
+    const kept = [...this.plans.values()].flatMap((plan) => {
+      const { old } = plan;
       if (old === null) return [];
-      return [{ old, cells: rangeOfArea(sheet, old).load({ formulas: true, numberFormat: true }) }];
+      return [{ plan, old, cells: rangeOfArea(sheet, old).load({ formulas: true, numberFormat: true }) }];
     });
+    const below = sheet
+      .getRangeByIndexes(this.firstFree, 0, sheetRows - this.firstFree, blockColumns)
+      .getUsedRangeOrNullObject(true)
+      .load({ rowIndex: true, rowCount: true });
     return (undo) => {
-      for (const { old, cells } of kept) {
+      for (const { plan, old, cells } of kept) {
         const { formulas, numberFormat } = cells;
+        const users = usersRow(formulas);
+        if (users !== null) this.spare(plan, { ...old, lastRow: old.firstRow + users - 1 });
         undo.step((undoing) => {
           const range = rangeOfArea(undoing.workbook.worksheets.getItem(this.sheet), old);
           range.numberFormat = numberFormat;
           range.formulas = formulas;
         });
       }
+      if (!below.isNullObject) this.moveBelow(below.rowIndex, below.rowIndex + below.rowCount);
     };
+  }
+
+  /** The block has only these rows: where it needs more it moves. */
+  private spare(plan: BlockPlan, own: CellArea): void {
+    const { id, points } = plan.assessment.series;
+    const rows = seriesBlockRows(plan.assessment);
+    const fits = rows - reservedRows(points.length) <= own.lastRow - own.firstRow + 1;
+    const moves = plan.inPlace && !fits;
+    this.plans.set(id, {
+      ...plan,
+      old: own,
+      ...(moves ? { inPlace: false, firstRow: this.nextRow } : {}),
+    });
+    if (moves) this.nextRow += rows + 1;
+  }
+
+  /** Rows from..to below the blocks are the user's: what would be placed there comes after them. */
+  private moveBelow(from: number, to: number): void {
+    if (from >= this.nextRow - 1) return;
+    for (const [id, plan] of this.plans) {
+      if (!plan.inPlace) this.plans.set(id, { ...plan, firstRow: plan.firstRow + to + 1 - this.firstFree });
+    }
   }
 
   /** Queues the sheet of blocks when it is new. */
@@ -231,6 +269,21 @@ export class SeriesBlocks {
     );
   }
 }
+
+/**
+ * First row, counted within a block, of what the user has written in the rows that it keeps empty; null for none. A row of
+ * the block itself has most of its cells filled.
+ */
+function usersRow(formulas: readonly (readonly unknown[])[]): number | null {
+  const filled = formulas.map((row) => row.filter((cell) => cell !== "").length);
+  const most = (formulas[0]?.length ?? 0) / 2;
+  const last = filled.reduce((found, count, row) => (count > most ? row : found), -1);
+  const first = filled.findIndex((count, row) => row > last && count > 0);
+  return last < 0 || first < 0 ? null : first;
+}
+
+/** Rows of a sheet in Excel. */
+const sheetRows = 1_048_576;
 
 /** Below every block that is there, with an empty row between. */
 function firstFreeRow(inventory: Inventory): number {

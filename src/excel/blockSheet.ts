@@ -4,7 +4,7 @@ import { queueA4, queueHeaders } from "./pageSetup";
 const noteColour = "#595959";
 const missingColour = "#B3B3B3";
 /** More columns than any block has. */
-const columns = 26;
+export const blockColumns = 26;
 const columnWidth = 66;
 
 /** First row of the first block; the title stands above. */
@@ -15,7 +15,7 @@ export function queueBlockSheet(
   sheet: Excel.Worksheet,
   texts: { readonly title: string; readonly subtitle: string },
 ): void {
-  const all = sheet.getRangeByIndexes(0, 0, 1, columns).getEntireColumn();
+  const all = sheet.getRangeByIndexes(0, 0, 1, blockColumns).getEntireColumn();
   all.format.columnWidth = columnWidth;
   all.format.font.size = 10;
   const title = sheet.getRange("A1");

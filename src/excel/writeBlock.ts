@@ -45,7 +45,6 @@ export function queueBlock(sheet: Excel.Worksheet, block: Block, models: BlockMo
       top;
     queueTopLook(sheet, block, blockWidth(block));
     queuePoints(sheet, block, null);
-    queueReserve(sheet, block);
     return;
   }
   filledCells(sheet, block).copyFrom(filledCells(sheet, model));
@@ -140,19 +139,6 @@ function formatGroups(cells: readonly BlockCell[]): FormatGroup[] {
     }
   }
   return [...groups.values()];
-}
-
-/** A block that became shorter must leave nothing behind in the rows that it keeps empty. */
-function queueReserve(sheet: Excel.Worksheet, block: Block): void {
-  if (block.reserved === 0) return;
-  sheet
-    .getRangeByIndexes(
-      block.firstPointRow + block.pointCount,
-      block.firstColumn,
-      block.reserved,
-      blockWidth(block),
-    )
-    .clear("Contents");
 }
 
 const rowsOf = (count: number): number[] => Array.from({ length: count }, (_, row) => row);

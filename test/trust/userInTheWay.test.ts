@@ -3,12 +3,12 @@ import { insertCharts } from "../../src/actions/insertCharts";
 import { insertOverview } from "../../src/actions/insertOverview";
 import { readWorkbook } from "../../src/actions/readWorkbook";
 import { updateAll } from "../../src/actions/updateAll";
-import { deleteRows, insertColumns, insertRows } from "../../src/host/model/shiftCells";
 import type { Workbook } from "../../src/host";
 import type { Sheet } from "../../src/host/model/sheet";
 import { checkPackage } from "../../src/host/check/checkPackage";
 import { dataSheet, plainWorkbook, succeed } from "./support/actionCases";
 import { MatrixHost } from "./support/matrixHost";
+import { carryOut, edits, notes } from "./support/userEdits";
 import { cellsOf } from "./support/workbookState";
 
 /**
@@ -20,7 +20,7 @@ jest.setTimeout(240_000);
 const excel = new MatrixHost();
 let prepared: Uint8Array;
 let runs = 0;
-let edits = 0;
+let carriedOut = 0;
 
 beforeAll(async () => {
   excel.connect(plainWorkbook());
@@ -33,141 +33,25 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await excel.stop();
-  console.log(`The user in the way: ${runs} sequences, ${edits} edits.`);
+  console.log(`The user in the way: ${runs} sequences, ${carriedOut} edits.`);
 });
 
-/** One thing that a user does: any sheet, any place. Numbers from 0 to 1 choose among what is there. */
-interface Edit {
-  readonly kind:
-    | "insertRows"
-    | "deleteRows"
-    | "insertColumns"
-    | "rename"
-    | "move"
-    | "hide"
-    | "protect"
-    | "note"
-    | "moveChart"
-    | "restyleChart"
-    | "deleteChart"
-    | "deleteName"
-    | "deleteSheet"
-    | "newValue";
-  readonly sheet: number;
-  readonly place: number;
-}
-
-const edit: fc.Arbitrary<Edit> = fc.record({
-  kind: fc.constantFrom<Edit["kind"][]>(
-    "insertRows",
-    "deleteRows",
-    "insertColumns",
-    "rename",
-    "move",
-    "hide",
-    "protect",
-    "note",
-    "moveChart",
-    "restyleChart",
-    "deleteChart",
-    "deleteName",
-    "deleteSheet",
-    "newValue",
-  ),
-  sheet: fc.double({ min: 0, max: 0.999, noNaN: true }),
-  place: fc.double({ min: 0, max: 0.999, noNaN: true }),
-});
-
-const pick = <T>(items: readonly T[], share: number): T | undefined =>
-  items[Math.floor(share * items.length)];
-
-/** The user's notes on our sheets, outside what we write: far to the right, where they must stay. */
-const noteColumn = 40;
-const isUsers = (sheet: Sheet): boolean => [dataSheet, "Anteckningar"].includes(sheet.name);
-
-function carryOut(workbook: Workbook, { kind, sheet: share, place }: Edit, number: number): void {
-  const sheet = pick(workbook.sheets, share);
-  if (sheet === undefined) return;
-  const row = Math.floor(place * 12);
-  const chart = pick(sheet.charts, place);
-  switch (kind) {
-    case "insertRows":
-      insertRows(sheet, row, 2);
-      break;
-    case "deleteRows":
-      deleteRows(sheet, row, 1);
-      break;
-    case "insertColumns":
-      insertColumns(sheet, Math.floor(place * 6), 1);
-      break;
-    case "rename":
-      if (!isUsers(sheet)) workbook.renameSheet(sheet, `Mitt blad ${number}`);
-      break;
-    case "move":
-      workbook.moveSheet(sheet, Math.floor(place * workbook.sheets.length));
-      break;
-    case "hide":
-      workbook.setVisibility(sheet, "Hidden");
-      break;
-    case "protect":
-      sheet.protection = { allowed: {}, attributes: "", hasPassword: false };
-      break;
-    case "note":
-      sheet.setConstant(row, noteColumn, `Anteckning ${number}`);
-      break;
-    case "moveChart":
-      if (chart) Object.assign(chart, { left: 900 + number, top: 300 });
-      break;
-    case "restyleChart":
-      if (chart) chart.alternativeText = `Min text ${number}`;
-      break;
-    case "deleteChart":
-      if (chart) sheet.charts = sheet.charts.filter((one) => one !== chart);
-      break;
-    case "deleteName": {
-      const name = pick(
-        workbook.names.all().filter((one) => one.name.startsWith("_styrtal_")),
-        place,
-      );
-      if (name) workbook.names.delete(name);
-      break;
-    }
-    case "deleteSheet":
-      if (!isUsers(sheet)) workbook.deleteSheet(sheet);
-      break;
-    case "newValue":
-      workbook.sheet(dataSheet)?.setConstant(3, 3 + Math.floor(place * 14), 25 + number);
-      break;
-  }
-}
+const users = [dataSheet, "Anteckningar"];
+const isUsers = (sheet: Sheet): boolean => users.includes(sheet.name);
 
 const userSheets = (workbook: Workbook): string[] =>
   workbook.sheets.filter(isUsers).map((sheet) => `${sheet.name} ${sheet.visibility}\n${cellsOf(sheet)}`);
 
-/** The notes on sheets of ours that are still there. */
-function notes(workbook: Workbook): string[] {
-  return workbook.sheets
-    .filter((sheet) => !isUsers(sheet))
-    .flatMap((sheet) => {
-      const found: string[] = [];
-      for (let row = 0; row < 200; row++) {
-        const value = sheet.cell(row, noteColumn)?.value ?? sheet.cell(row, noteColumn + 1)?.value;
-        if (typeof value === "string" && value.startsWith("Anteckning"))
-          found.push(`${sheet.name}: ${value}`);
-      }
-      return found;
-    })
-    .sort();
-}
-
 test("whatever the user does, an update keeps it and ends in words", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 8 }), async (sequence) => {
-      const { host } = { host: excel.open(prepared) };
+    fc.asyncProperty(edits(), async (sequence) => {
+      const host = excel.open(prepared);
       const { workbook } = host;
-      sequence.forEach((one, i) => carryOut(workbook, one, i));
+      const newValue = (place: number, number: number): void =>
+        workbook.sheet(dataSheet)?.setConstant(3, 3 + Math.floor(place * 14), 25 + number);
+      sequence.forEach((one, i) => carryOut({ workbook, users, newValue }, one, i));
       runs += 1;
-      edits += sequence.length;
+      carriedOut += sequence.length;
       const before = { sheets: userSheets(workbook), notes: notes(workbook) };
       const moved = workbook.sheets.flatMap((sheet) =>
         sheet.charts.filter(({ left }) => left >= 900).map(({ name, left, top }) => [name, left, top]),
@@ -195,6 +79,6 @@ test("whatever the user does, an update keeps it and ends in words", async () =>
       }
       expect(checkPackage(excel.save())).toEqual([]);
     }),
-    { numRuns: 60, seed: 7 },
+    { numRuns: Number(process.env.RUNS ?? 60) },
   );
 });
