@@ -35,11 +35,20 @@ const long = series(100_000);
 /** Keeps results alive, so that no work can be optimised away. */
 let checksum = 0;
 
-function charts(all: readonly (readonly (number | null)[])[], type: ChartType): void {
+/** What is asked of a chart: its limits and signals, or also the lines at every point, as a block or a cell function does. */
+type Asked = "judgement" | "lines";
+
+function charts(
+  all: readonly (readonly (number | null)[])[],
+  type: ChartType,
+  asked: Asked = "judgement",
+): void {
   const options: ChartOptions = { type, method: "mean", rules: defaultRules };
   for (const values of all) {
     const chart = computeChart({ values }, options);
-    checksum += chart.signals.length + (chart.upper[0] ?? 0);
+    checksum += chart.signals.length + (chart.phases[0]?.limits?.upper ?? chart.phases[0]?.centre ?? 0);
+    if (asked === "lines")
+      for (const line of [chart.centre, chart.lower, chart.upper]) checksum += line.at(-1) ?? 0;
   }
 }
 
@@ -52,6 +61,8 @@ function sumFloor(all: readonly (readonly (number | null)[])[]): void {
 const measured: Readonly<Record<string, () => void>> = {
   spc1000x120Ms: () => charts(thousand, "I"),
   spc100000Ms: () => charts([long], "I"),
+  spcLines1000x120Ms: () => charts(thousand, "I", "lines"),
+  spcLines100000Ms: () => charts([long], "I", "lines"),
   spcRun1000x120Ms: () => charts(thousand, "run"),
   spcRun100000Ms: () => charts([long], "run"),
   sumFloorMs: () => sumFloor(thousand),

@@ -122,6 +122,11 @@ function withStraightLines(rest: Omit<ChartResult, Lines>, drawing: Drawing, len
   };
 }
 
+function limitsAt({ lower, upper }: Drawing, index: number): PhaseResult["limits"] {
+  const limits = { lower: lower[index]!, upper: upper[index]! };
+  return Number.isFinite(limits.upper - limits.lower) ? limits : null;
+}
+
 function computePhase(
   drawing: Drawing,
   phase: number,
@@ -158,6 +163,7 @@ function computePhase(
     movingRangeUnscreened: finiteOrNull(range?.unscreened),
     screened: range?.screened ?? 0,
     sigma: enough ? finiteOrNull(estimate.reported) : null,
+    limits: definition.sigmaAt === undefined ? limitsAt(drawing, from) : null,
     tolerance,
     runs,
   };

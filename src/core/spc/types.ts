@@ -134,6 +134,11 @@ export interface PhaseResult {
    * mean range / d2. null for run, P, U and NP, where each point has its own.
    */
   readonly sigma: number | null;
+  /**
+   * The limits that all points of the phase share; null where each point has its own (by its denominator or size), or none.
+   * The same numbers as in ChartResult.lower and .upper, which are written out at every point only when they are asked for.
+   */
+  readonly limits: { readonly lower: number; readonly upper: number } | null;
   /** Differences up to this are rounding: 1e-9 times the largest absolute value of the phase. */
   readonly tolerance: number;
   /** null on MR charts and where nothing can be counted. */

@@ -105,6 +105,24 @@ test("turning the series upside down turns every signal", () => {
   );
 });
 
+test("the limits that a phase tells are those drawn at each of its points, and only points of their own size have others", () => {
+  const sharedTypes = fc.constantFrom("run", "I", "MR", "C", "G", "T", "P", "U" as const);
+  const starts = fc.array(fc.integer({ min: 1, max: 50 }), { maxLength: 2 });
+  fc.assert(
+    fc.property(series, sharedTypes, starts, (values, type, phaseStarts) => {
+      const denominators = type === "P" || type === "U" ? values.map((_, i) => 1000 + i) : undefined;
+      const result = computeChart({ values, denominators, phaseStarts }, options({ type }));
+      for (const { from, to, limits } of result.phases) {
+        const drawn = [result.lower, result.upper].map((line) => [...new Set(line.slice(from, to + 1))]);
+        if (limits !== null) expect(drawn).toEqual([[limits.lower], [limits.upper]]);
+        else if (denominators === undefined) expect(drawn).toEqual([[null], [null]]);
+      }
+    }),
+  );
+  const straight = computeChart({ values: [1, 2, 3, 2, 1, 3] }, options({}));
+  expect(straight.phases[0]?.limits).toEqual({ lower: straight.lower[3], upper: straight.upper[3] });
+});
+
 test("phases are independent: each is what it would be alone", () => {
   fc.assert(
     fc.property(
