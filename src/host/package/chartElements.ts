@@ -8,7 +8,7 @@ import type {
 } from "../model/chart";
 import { lineElement, solidFill } from "./chartColour";
 import { chartOrder } from "./chartOrder";
-import { labelPositionCode, markerSymbol } from "./readChart";
+import { labelPositionCode, markerSymbol } from "./readChartSeries";
 import {
   childNamed,
   insertInOrder,

@@ -12,6 +12,7 @@ import {
   stringReference,
   valued,
 } from "./chartElements";
+import { differs } from "./differs";
 import { chartOrder } from "./chartOrder";
 import { newElement, insertInOrder, removeNamed, setChild, type XmlElement } from "./xmlTree";
 
@@ -21,9 +22,6 @@ export interface SeriesContext {
   /** "lineChart", "barChart" ... */
   readonly groupName: string;
 }
-
-const differs = (before: unknown, after: unknown): boolean =>
-  JSON.stringify(before) !== JSON.stringify(after);
 
 /** Makes a series element say what the model says; `before` is the series as read, null for a new one. */
 export function patchSeries(
