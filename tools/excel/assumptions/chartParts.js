@@ -134,5 +134,32 @@
         return kept.hasDataLabel === true && gone.hasDataLabel === false;
       },
     },
+    {
+      number: 87,
+      says: "a new line chart has grey texts and gridlines, titles beside the plot, gaps, and labels to the right",
+      async holds(sheet, context) {
+        const chart = line(sheet);
+        const { categoryAxis, valueAxis } = chart.axes;
+        const series = chart.series.getItemAt(0);
+        series.hasDataLabels = true;
+        valueAxis.title.text = "antal";
+        chart.load({ displayBlanksAs: true });
+        chart.title.load({ overlay: true });
+        valueAxis.majorGridlines.format.line.load({ color: true });
+        valueAxis.title.format.font.load({ bold: true });
+        series.dataLabels.load({ showValue: true, position: true });
+        const fonts = [categoryAxis, valueAxis].map(({ format }) => format.font.load({ color: true }));
+        await context.sync();
+        return (
+          fonts.every(({ color }) => color.toUpperCase() === "#595959") &&
+          valueAxis.majorGridlines.format.line.color.toUpperCase() === "#D9D9D9" &&
+          valueAxis.title.format.font.bold === false &&
+          chart.title.overlay === false &&
+          chart.displayBlanksAs === "NotPlotted" &&
+          series.dataLabels.showValue === true &&
+          series.dataLabels.position === "Right"
+        );
+      },
+    },
   ];
 });

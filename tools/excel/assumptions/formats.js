@@ -143,5 +143,18 @@
         );
       },
     },
+    {
+      number: 86,
+      says: "several ranges are one object, and what is set on its format is set on each",
+      async holds(sheet, context) {
+        sheet.getRanges("A8,A70").format.rowHeight = 42;
+        const heights = ["A8", "A9", "A70"].map((cell) =>
+          sheet.getRange(cell).format.load({ rowHeight: true }),
+        );
+        await context.sync();
+        const [first, between, last] = heights.map(({ rowHeight }) => Math.abs(rowHeight - 42) < 1);
+        return first && !between && last;
+      },
+    },
   ];
 });
