@@ -155,7 +155,7 @@ function describe(
     ],
     lines: rows.map(lineOf),
     notes: [
-      t("note.sign.gap"),
+      ...(rows.some(({ gap }) => gap !== null) ? [t("note.sign.gap")] : []),
       ...(derived === null ? [] : [render(derived)]),
       ...(rows.some(({ small }) => small) ? [t("note.small", { limit: smallLimit })] : []),
       t("note.made"),
@@ -201,7 +201,7 @@ function lineOf(row: OverviewRow): OverviewSheet["lines"][number] {
     name: texts.render(row.name),
     latest: { value: row.latest.content, numberFormat: row.latest.numberFormat },
     period: row.period,
-    finding: texts.render(row.finding),
+    finding: row.finding.map(texts.render).join(" "),
     target: row.target === null ? "" : texts.render(row.target),
     gap: row.gap === null ? null : { value: row.gap.content, numberFormat: row.gap.numberFormat },
     line: { text: String(row.line.content ?? ""), formula: row.line.formula },

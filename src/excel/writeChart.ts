@@ -192,7 +192,7 @@ function queueLabels(series: Excel.ChartSeries, { label, bars, marks }: SeriesDe
   if (label.position !== "right") point.dataLabel.position = labelPositions[label.position];
 }
 
-const labelPositions = { top: "Top", bottom: "Bottom" } as const;
+const labelPositions = { left: "Left", top: "Top", bottom: "Bottom" } as const;
 
 /** Thin bars where new phases begin; each has a text above it. */
 function queueBars(series: Excel.ChartSeries, { bars }: SeriesDescription): void {

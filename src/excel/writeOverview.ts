@@ -162,17 +162,27 @@ function queueBodyLook(sheet: Excel.Worksheet, overview: OverviewSheet): void {
   for (const column of [2, 7])
     sheet.getRangeByIndexes(tableRow, column, rows + 1, 1).format.horizontalAlignment = "Center";
   // Away from the number before it.
-  sheet.getRangeByIndexes(tableRow, 6, rows + 1, 1).format.indentLevel = 1;
+  const line = sheet.getRangeByIndexes(tableRow, 6, rows + 1, 1).format;
+  line.horizontalAlignment = "Left";
+  line.indentLevel = 1;
   const links = sheet.getRangeByIndexes(tableRow + 1, 7, rows, 1).format;
   links.font.color = linkColour;
   links.font.underline = "Single";
-  body.format.rowHeight = Math.max(30, ...overview.lines.map(lineHeight));
+  const heights = overview.lines.map(lineHeight);
+  for (let from = 0, next = 1; next <= rows; next++) {
+    if (next < rows && heights[next] === heights[from]) continue;
+    const same = sheet.getRangeByIndexes(tableRow + 1 + from, 0, next - from, 1);
+    same.format.rowHeight = heights[from] ?? leastHeight;
+    from = next;
+  }
 }
 
-/** Wrapped text does not always grow its row by itself, so the tallest decides: 42 characters in 210 points. */
+const leastHeight = 30;
+
+/** Wrapped text does not always grow its row by itself: 42 characters of 10 points in 210 points. */
 function lineHeight({ name, finding, target }: OverviewLine): number {
   const rows = Math.max(finding.length / 42, name.length / 28, target.length / 25);
-  return 13.5 * Math.ceil(rows) + 3;
+  return Math.max(leastHeight, 13.5 * Math.ceil(rows) + 3);
 }
 
 function queuePage(sheet: Excel.Worksheet, overview: OverviewSheet): void {

@@ -97,7 +97,7 @@ function overviewChanges(
     const cells = [
       content.latest.content ?? mark,
       content.period,
-      render(content.finding),
+      content.finding.map(render).join(" "),
       content.target === null ? "" : render(content.target),
       content.gap?.content ?? "",
       content.line.content ?? "",

@@ -3,6 +3,7 @@ import { derivedNote } from "../indicator/koladaSource";
 import { chartNotes } from "../indicator/chartNotes";
 import { countedIndexes, latestPhase } from "../indicator/judgedSeries";
 import { wordParam } from "../indicator/amounts";
+import { preliminaryCount } from "../indicator/preliminary";
 import { message, type Message } from "../message";
 import type { ReportOptions } from "./seriesBlock";
 
@@ -19,9 +20,25 @@ export function chartCaption(
 ): ChartCaption {
   const { finding, target } = assessment;
   if (options.size === "small")
-    return { sentence: [finding.sentence], note: shortNotes(assessment, options) };
-  const aim = target === null ? [] : [target.sentence];
+    return {
+      sentence: [finding.sentence, ...seasonInShort(assessment)],
+      note: shortNotes(assessment, options),
+    };
+  const aim = target === null ? [] : [verdictAlone(target.sentence)];
   return { sentence: [finding.sentence, ...finding.notes, ...aim], note: chartNotes(assessment, options) };
+}
+
+/** What season makes of a finding, where only the finding is shown. */
+export function seasonInShort({ finding }: Assessment): Message[] {
+  const season = finding.notes.find(({ key }) => key === "finding.season");
+  return season === undefined ? [] : [message("finding.season.short", season.params)];
+}
+
+/** Without the words on preliminary limits, which are said beside the finding. */
+function verdictAlone(sentence: Message): Message {
+  const { verdict } = sentence.params;
+  const isMessage = typeof verdict === "object" && "kind" in verdict && verdict.kind === "message";
+  return sentence.key === "target.preliminary" && isMessage ? verdict.message : sentence;
 }
 
 function shortNotes(assessment: Assessment, options: ReportOptions): Message[] {
@@ -36,6 +53,7 @@ function shortNote(assessment: Assessment, { rules }: ReportOptions): Message {
   const phase = latestPhase(assessment);
   const n = phase === null ? 0 : countedIndexes(assessment, phase.from, phase.baselineTo).length;
   const profile = wordParam(`profile.${rules.name === "anhöj+3s" ? "default" : rules.name}`);
-  const key = chart.type === "run" ? "note.chart.short.run" : "note.chart.short";
+  const limits = preliminaryCount(assessment) === null ? "note.chart.short" : "note.chart.short.prelim";
+  const key = chart.type === "run" ? "note.chart.short.run" : limits;
   return message(key, { rules: profile, n, ...place });
 }

@@ -42,7 +42,7 @@ export interface SeriesDescription {
     readonly point: number;
     readonly showName: boolean;
     readonly showValue: boolean;
-    readonly position: "right" | "top" | "bottom";
+    readonly position: "right" | "left" | "top" | "bottom";
   } | null;
   /** Labels with a text of their own: the cause of a new phase. */
   readonly marks?: readonly { readonly point: number; readonly text: string }[];

@@ -84,13 +84,15 @@ const shapes: Readonly<Record<PerPage, Shape>> = {
     span: 3,
     sentence: 36,
     note: 21,
-    space: 3,
+    space: 1,
     size: "small",
   },
 };
 
 /** Charts lie over rows of this height. */
 const rowHeight = 15;
+/** A chart begins below the edge of its first row: the rows above it stand on every page, and would take its border along. */
+const belowEdge = 1;
 
 export function chartGrid(count: number, perPage: PerPage): ChartGrid {
   const shape = shapes[perPage];
@@ -101,8 +103,9 @@ export function chartGrid(count: number, perPage: PerPage): ChartGrid {
   for (let band = 0; band * shape.across < count; band++) {
     const firstRow = rowHeights.length;
     if (band > 0 && band % shape.down === 0) pageBreaks.push(firstRow);
-    const top = rowHeights.reduce((sum, height) => sum + height, 0);
-    for (let row = 0; row < chartRows; row++) rowHeights.push(rowHeight);
+    const top = rowHeights.reduce((sum, height) => sum + height, 0) + belowEdge;
+    for (let row = 0; row < chartRows; row++)
+      rowHeights.push(row === 0 ? rowHeight + 2 * belowEdge : rowHeight);
     rowHeights.push(shape.sentence, shape.note, shape.space);
     for (let place = 0; place < shape.across && band * shape.across + place < count; place++) {
       cells.push({

@@ -5,11 +5,13 @@ import { isSmallNumber } from "../disclosure/smallNumber";
 import { compareByChange, hasChanged } from "../indicator/compareByChange";
 import { falseAlarmSentence } from "../indicator/falseAlarms";
 import { countedIndexes } from "../indicator/judgedSeries";
+import { preliminaryCount } from "../indicator/preliminary";
 import { newestSexGap } from "../indicator/sexGap";
 import { message, type Message } from "../message";
 import { expectedFalseAlarms } from "../spc/falseAlarms/expectedFalseAlarms";
 import { periodKey } from "../series/periodKey";
 import type { CellValue } from "./block";
+import { seasonInShort } from "./chartCaption";
 import { valueFormat } from "./numberFormats";
 import { textLine, textLineFormula } from "./textLine";
 
@@ -27,8 +29,8 @@ export interface OverviewRow {
   /** The latest value rests on few persons, and is marked. */
   readonly small: boolean;
   readonly period: string;
-  /** The finding; its notes stand in the detail of the pane, not here. */
-  readonly finding: Message;
+  /** The finding, and whether season or preliminary limits make it uncertain; other notes stand in the pane. */
+  readonly finding: readonly Message[];
   readonly target: Message | null;
   /** Women minus men in the latest period of both; null without the split. */
   readonly gap: OverviewCell | null;
@@ -65,7 +67,7 @@ export function overviewRows(
       },
       small,
       period: latest === null ? "" : periodKey(latest.period),
-      finding: finding.sentence,
+      finding: [finding.sentence, ...seasonInShort(assessment), ...preliminaryInShort(assessment)],
       target: target === null ? null : targetLine(assessment, target),
       gap: gapCell(assessment),
       line: {
@@ -76,6 +78,12 @@ export function overviewRows(
       chart: charts.get(series.id) ?? null,
     };
   });
+}
+
+function preliminaryInShort(assessment: Assessment): Message[] {
+  const n = preliminaryCount(assessment);
+  const said = assessment.finding.sentence.key === "finding.preliminary.signal";
+  return n === null || said ? [] : [message("finding.preliminary.short", { n })];
 }
 
 /** Every part of the format with an asterisk after the number. */

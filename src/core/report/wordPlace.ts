@@ -14,8 +14,10 @@ export interface DrawnPlot {
 
 export interface WordPlace {
   readonly point: number;
-  readonly position: "top" | "bottom";
+  readonly position: "top" | "bottom" | "left" | "right";
 }
+
+const positions = ["top", "bottom", "left", "right"] as const;
 
 /** A word of 9 points, in points. */
 const characterWidth = 4.8;
@@ -24,6 +26,7 @@ const wordHeight = 11;
 const fromMarker = 5;
 /** Above the plot comes the title, below it the periods: a word may reach so far beyond. */
 const beyondTop = 3;
+const beyondBottom = 6;
 
 const costs = { title: 100, periods: 40, outside: 25, valueLine: 10, marker: 4, line: 3, inward: 4, near: 6 };
 
@@ -50,8 +53,8 @@ export function wordPlace(
   for (const point of marked) {
     const height = plot.values[point] ?? null;
     if (height === null) continue;
-    for (const position of ["top", "bottom"] as const) {
-      const outward = centre === null || height >= centre === (position === "top");
+    for (const position of positions) {
+      const outward = centre === null || position === (height >= centre ? "top" : "bottom");
       const cost =
         coverCost(boxOf(word, point, height, position, plot), point, plot) +
         (outward ? 0 : costs.inward) +
@@ -70,19 +73,30 @@ function boxOf(
   word: string,
   point: number,
   height: number,
-  position: "top" | "bottom",
+  position: WordPlace["position"],
   plot: DrawnPlot,
 ): Box {
-  const half = (word.length * characterWidth) / 2;
+  const width = word.length * characterWidth;
   const middle = across(point, plot);
-  const low = position === "top" ? height + fromMarker : height - fromMarker - wordHeight;
-  return { left: middle - half, right: middle + half, low, high: low + wordHeight };
+  const left = {
+    top: middle - width / 2,
+    bottom: middle - width / 2,
+    left: middle - fromMarker - width,
+    right: middle + fromMarker,
+  }[position];
+  const low = {
+    top: height + fromMarker,
+    bottom: height - fromMarker - wordHeight,
+    left: height - wordHeight / 2,
+    right: height - wordHeight / 2,
+  }[position];
+  return { left, right: left + width, low, high: low + wordHeight };
 }
 
 function coverCost(box: Box, own: number, plot: DrawnPlot): number {
   let cost = 0;
   if (box.high > plot.height + beyondTop) cost += costs.title;
-  if (box.low < 0) cost += costs.periods;
+  if (box.low < -beyondBottom) cost += costs.periods;
   if (box.left < 0) cost += costs.outside;
   if (
     box.right > plot.width &&

@@ -96,6 +96,7 @@ export const findings: Record<keyof typeof swedish, string> = {
     "The limits are preliminary: they rest on {n} {n?value;values}, at least 12 are needed.",
   "finding.preliminary.signal":
     "{finding} Read it with care: the limits are preliminary ({n} {n?value;values}).",
+  "finding.preliminary.short": "Preliminary limits ({n} {n?value;values}).",
   "finding.constant": "All {n} values are {value}. There is no variation to assess.",
   "finding.constantBroken":
     "All earlier values were {previous}. The latest value is {value} ({period}): {judgement}. There are no control limits, because the values did not vary.",
@@ -107,6 +108,7 @@ export const findings: Record<keyof typeof swedish, string> = {
   "finding.excluded": "Excluded values: {periods}. They are shown but not counted.",
   "finding.season":
     "The values follow the season. Signals may be seasonal: compare with {samePeriodLastYear} instead.",
+  "finding.season.short": "May be season: compare with {samePeriodLastYear}.",
   "finding.autocorrelation":
     "Each value resembles the one before. More false signals than usual will appear: trust the chart more than single points.",
   "finding.smallDenominator": "The denominator is small ({min}–{max}). A few people move the value a lot.",

@@ -81,6 +81,8 @@ export const notes: Record<keyof typeof swedish, string> = {
   "note.method.geometric": "pure chance between rare events",
   "note.method.within": "the spread within groups",
   "note.chart.short": "Rules: {rules}. Limits: {n} {n?value;values}. Source: {sheet}, {range}.",
+  "note.chart.short.prelim":
+    "Rules: {rules}. Preliminary limits: {n} {n?value;values}. Source: {sheet}, {range}.",
   "note.chart.short.run": "Rules: {rules}. Median of {n} {n?value;values}. Source: {sheet}, {range}.",
   "note.chart.short.values": "Fewer than 6 values: no limits. Source: {sheet}, {range}.",
 };

@@ -91,6 +91,7 @@ export const findings = {
   "finding.preliminary": "Gränserna är preliminära: de bygger på {n} {n?värde;värden}, minst 12 behövs.",
   "finding.preliminary.signal":
     "{finding} Läs det försiktigt: gränserna är preliminära ({n} {n?värde;värden}).",
+  "finding.preliminary.short": "Preliminära gränser ({n} {n?värde;värden}).",
   "finding.constant": "Alla {n} värden är {value}. Ingen variation att bedöma.",
   "finding.constantBroken":
     "Tidigare värden var alla {previous}. Senaste värdet är {value} ({period}): {judgement}. Styrgränser saknas, eftersom värdena inte varierade.",
@@ -102,6 +103,7 @@ export const findings = {
   "finding.excluded": "Undantagna värden: {periods}. De visas men räknas inte.",
   "finding.season":
     "Värdena följer årstiden. Signaler kan vara säsong: jämför hellre med {samePeriodLastYear}.",
+  "finding.season.short": "Kan vara säsong: jämför med {samePeriodLastYear}.",
   "finding.autocorrelation":
     "Varje värde liknar värdet före. Då kommer fler falska signaler än vanligt: lita på diagrammet mer än på enskilda punkter.",
   "finding.smallDenominator": "Nämnaren är liten ({min}–{max}). Några få personer flyttar värdet mycket.",

@@ -79,6 +79,8 @@ export const notes = {
   "note.method.geometric": "ren slump mellan sällsynta händelser",
   "note.method.within": "spridningen inom grupperna",
   "note.chart.short": "Regler: {rules}. Gränser: {n} {n?värde;värden}. Källa: {sheet}, {range}.",
+  "note.chart.short.prelim":
+    "Regler: {rules}. Preliminära gränser: {n} {n?värde;värden}. Källa: {sheet}, {range}.",
   "note.chart.short.run": "Regler: {rules}. Median av {n} {n?värde;värden}. Källa: {sheet}, {range}.",
   "note.chart.short.values": "Färre än 6 värden: inga gränser. Källa: {sheet}, {range}.",
 } as const;

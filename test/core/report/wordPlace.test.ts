@@ -20,15 +20,20 @@ describe("the word of a judgement", () => {
   });
 
   test("never covers the title: at the top of the plot it stands elsewhere", () => {
-    const values = flat(50).map((value, i) => (i === 10 ? 115 : i === 13 ? 90 : value));
-    expect(wordPlace("Förändring", [10, 13], 50, plotOf(values))).toEqual({ point: 13, position: "top" });
+    const values = flat(50).map((value, i) => (i === 5 ? 115 : i === 15 ? 90 : value));
+    expect(wordPlace("Förändring", [5, 15], 50, plotOf(values))).toEqual({ point: 15, position: "top" });
     const alone = flat(50).map((value, i) => (i === 10 ? 115 : value));
-    expect(wordPlace("Förändring", [10], 50, plotOf(alone))?.position).toBe("bottom");
+    expect(wordPlace("Förändring", [10], 50, plotOf(alone))?.position).not.toBe("top");
+  });
+
+  test("of a point at the left edge stands to its right, not on the numbers of the axis", () => {
+    const values = flat(60).map((value, i) => (i === 0 ? 20 : value));
+    expect(wordPlace("Förändring", [0], 60, plotOf(values))).toEqual({ point: 0, position: "right" });
   });
 
   test("keeps clear of the periods below and of labels at the right end", () => {
     const low = flat(60).map((value, i) => (i === 10 ? 3 : value));
-    expect(wordPlace("Förändring", [10], 60, plotOf(low))?.position).toBe("top");
+    expect(wordPlace("Förändring", [10], 60, plotOf(low))?.position).not.toBe("bottom");
     const late = flat(50).map((value, i) => (i === 10 || i === 19 ? 80 : value));
     expect(wordPlace("Förändring", [10, 19], 50, plotOf(late, { ends: [90] }))?.point).toBe(10);
   });

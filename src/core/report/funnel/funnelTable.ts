@@ -51,7 +51,9 @@ export function funnelTable(
     columns: headings.map((key, i) => ({
       heading: texts.t(`funnel.${key}`),
       wrap: i === column.name,
-      ...(i === column.name || i === column.outside ? {} : { align: "right" as const }),
+      ...(i === column.name
+        ? {}
+        : { align: i === column.outside ? ("center" as const) : ("right" as const) }),
       ...formatOf(i, values),
     })),
     rows: data.units.map((unit, i) => ({
