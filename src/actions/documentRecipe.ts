@@ -4,6 +4,7 @@ import { checklistRecipe } from "./checklistRecipe";
 import { trafficDocument, trafficRecipe } from "./checkTrafficLights";
 import { improvementDocuments, improvementKinds, improvementRecipe } from "./improvementRecipes";
 import { funnelRecipe, funnelRequestOf } from "./insertFunnel";
+import { costRecipe, costRequestOf } from "./makeCostSheet";
 import { documentRequestOf } from "./makeDocument";
 import { reviewRecipe } from "./makeReview";
 import type { SheetRecipe } from "./makeSheet";
@@ -12,8 +13,8 @@ import { yearWheelRecipe } from "./makeYearWheel";
 import { registerSheetOf, registerSheetRecipe } from "./registerSheets";
 
 /**
- * How a sheet was made whose figures are those of the indicators: by its document id and what was chosen. null for
- * sheets that are made of other things (cost tables, templates) and for those that are nobody's.
+ * How a sheet was made: by its document id and what was chosen. null for sheets that are filled in and not made again
+ * (templates), and for those that are nobody's.
  */
 export function documentRecipe(
   document: string,
@@ -25,6 +26,8 @@ export function documentRecipe(
     const today = clockDay();
     return finished.kind === "yearWheel" ? yearWheelRecipe(finished, today) : reviewRecipe(finished, today);
   }
+  const costs = costRequestOf(document, choices);
+  if (costs !== null) return costRecipe(costs);
   const register = registerSheetOf(document);
   if (register !== null) return registerSheetRecipe(register);
   const kind = improvementKinds.find((each) => improvementDocuments[each] === document);

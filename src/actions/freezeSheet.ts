@@ -16,7 +16,7 @@ import { version } from "../version";
 import { actionResult } from "./actionResult";
 import { documentToSend, isRunChart, queueDocumentToSend } from "./freezeDocument";
 import { judge, problemOf } from "./judge";
-import { loadFrozen, queueMask } from "./maskFrozen";
+import { loadFormulas, loadFrozen, queueMask } from "./maskFrozen";
 import { withoutLevel } from "../core/disclosure/frozenBlock";
 import type { ActionOptions, ActionResult, DoneSummary, InsertedItem } from "./types";
 
@@ -56,7 +56,8 @@ export async function freezeSheet(
       undo.addedCopy(name, frozen, taken);
       if (blocks !== null && frozenBlocks !== null) undo.addedCopy(blocks, frozenBlocks, taken);
       const copy = queueFrozenCopy(context, name, frozen);
-      const copied = { original: name, copy, cells: loadFrozen(copy) };
+      const formulas = loadFormulas(context.workbook.worksheets.getItem(name));
+      const copied = { original: name, copy, cells: loadFrozen(copy), formulas };
       const tables = document === null ? null : copy.tables.load("items/name");
       const blockCopy =
         blocks !== null && frozenBlocks !== null ? queueFrozenCopy(context, blocks, frozenBlocks) : null;

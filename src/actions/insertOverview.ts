@@ -3,7 +3,6 @@ import { endDay } from "../core/indicator/seriesPeriods";
 import type { Period } from "../core/series/period";
 import { fingerprint } from "../core/fingerprint";
 import { derivedNote } from "../core/indicator/koladaSource";
-import { printableAssessments } from "../core/disclosure/printableAssessments";
 import { foldProblems, severities } from "../core/foldProblems";
 import type { Problem } from "../core/problem";
 import { message } from "../core/message";
@@ -42,6 +41,7 @@ import { version } from "../version";
 import { actionResult } from "./actionResult";
 import { chartPrint } from "./storedCharts";
 import { chartPlaces } from "./chartPlaces";
+import { printableJudged } from "./printableJudged";
 import { judge, type Judged } from "./judge";
 import type { ActionOptions, ActionResult, DoneSummary } from "./types";
 
@@ -120,12 +120,9 @@ export async function insertOverview(
 const pages = (rows: number): number => Math.max(1, Math.ceil(rows / 14));
 
 /** Without values that would tell a secret one: women and total are not both printed where men are secret. */
-function chosenOf(
-  { assessments: all, options, smallLimit }: Judged,
-  ids: readonly string[] | undefined,
-): readonly Assessment[] {
+function chosenOf(judged: Judged, ids: readonly string[] | undefined): readonly Assessment[] {
   const wanted = ids === undefined ? null : new Set(ids);
-  const { assessments } = printableAssessments(all, options, { limit: smallLimit, hideSmall: false });
+  const { assessments } = printableJudged(judged, false);
   return inOverviewOrder(assessments.filter(({ series }) => wanted === null || wanted.has(series.id)));
 }
 

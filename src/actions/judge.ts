@@ -1,3 +1,5 @@
+import { costWork, type CostWork } from "../core/cost/costWork";
+import type { HiddenPoints } from "../core/disclosure/hiddenPoints";
 import type { Assessment, AssessmentOptions } from "../core/indicator/assessment";
 import { answeredBySamples } from "../core/indicator/assess";
 import { isSampleChart } from "../core/indicator/samples";
@@ -36,6 +38,10 @@ export interface Judged {
   readonly options: AssessmentOptions;
   /** Numbers of fewer persons than this are marked, and hidden in what leaves the workbook. */
   readonly smallLimit: number;
+  /** The costs of the same cells, read when they are asked for. */
+  readonly costs: () => CostWork;
+  /** How it may be printed, once that has been decided (printableJudged). */
+  readonly printable?: { readonly hideSmall: boolean; readonly hidden: HiddenPoints };
 }
 
 /** Fewer persons than this may be recognised, where the workbook has no limit of its own. */
@@ -91,7 +97,20 @@ export function judge(
     assessment.problems.filter((problem) => !known.has(problem)),
   );
   const checks = register === null ? [] : checkRegister(register, assessments, today);
-  return { readings, assessments, register, problems: [...found, ...more, ...checks], options, smallLimit };
+  return {
+    readings,
+    assessments,
+    register,
+    problems: [...found, ...more, ...checks],
+    options,
+    smallLimit,
+    costs: once(() => costWork(cells.sheets, {}, today)),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** A period that comes several times is no problem where the user has chosen a chart of samples. */

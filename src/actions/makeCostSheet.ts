@@ -2,7 +2,7 @@ import { behaviourSheet } from "../core/cost/sheets/behaviourSheet";
 import { causesSheet } from "../core/cost/sheets/causesSheet";
 import type { CostSign } from "../core/cost/sheets/costSheetInput";
 import { investmentSheet } from "../core/cost/sheets/investmentSheet";
-import { matrixProblems, matrixSheet } from "../core/cost/sheets/matrixSheet";
+import { matrixProblems, matrixSheet, withoutSmallGroups } from "../core/cost/sheets/matrixSheet";
 import type { OwnSheetInput } from "../core/cost/sheets/ownSheet";
 import { priceVolumeSheet } from "../core/cost/sheets/priceVolumeSheet";
 import { canPair, resultSheet } from "../core/cost/sheets/resultSheet";
@@ -24,7 +24,8 @@ import { swedishTexts } from "../i18n/swedishTexts";
 import { costChoices } from "./costChoices";
 import type { ValueSink } from "./insertOverview";
 import { problemOf } from "./judge";
-import { makeSheet } from "./makeSheet";
+import { makeSheet, type SheetRecipe } from "./makeSheet";
+import { printableCosts } from "./printableJudged";
 import type { ActionOptions, ActionResult, DoneSummary } from "./types";
 
 /** Which cost sheet: each is made of what the cost tables hold, or of what the user types in it. */
@@ -58,24 +59,33 @@ export async function makeCostSheet(
   options: ActionOptions & ValueSink = {},
 ): Promise<ActionResult<DoneSummary>> {
   const found: Problem[] = [];
-  const made = await makeSheet(
-    {
-      id: documentId(request),
-      choices: choicesOf(request),
-      ...(request.sheets === undefined ? {} : { reads: { kind: "sheets", names: request.sheets } }),
-      readsMade: compares.has(request.kind) ? [bookingDocument] : [],
-      build: ({ cells, kept, made: others }) => {
-        const work = costWork(cells.sheets, costChoices(cells.inventory.store));
-        found.splice(0, found.length, ...work.problems);
-        const booking = compares.has(request.kind) ? bookingNote(others.get(bookingDocument), say) : null;
-        const sheet = build(request, work, kept, booking);
-        if (request.kind === "matrix") found.push(...matrixProblems({ kept, say, name: sheet.name }, sheet));
-        return sheet;
-      },
-    },
-    options,
-  );
+  const made = await makeSheet(costRecipe(request, found), options);
   return made.ok ? { ...made, problems: [...found, ...made.problems] } : made;
+}
+
+/**
+ * How a cost sheet is made. Nothing is printed that the source keeps secret or that would tell it, and in what may be
+ * sent (printableJudged) no number of few persons. `found` takes the problems of the cost tables.
+ */
+export function costRecipe(request: CostSheetRequest, found: Problem[] = []): SheetRecipe {
+  return {
+    id: documentId(request),
+    choices: choicesOf(request),
+    ...(request.sheets === undefined ? {} : { reads: { kind: "sheets", names: request.sheets } }),
+    readsMade: compares.has(request.kind) ? [bookingDocument] : [],
+    build: ({ cells, judged, kept: all, made: others }) => {
+      const work = printableCosts(costWork(cells.sheets, costChoices(cells.inventory.store)), judged);
+      found.splice(0, found.length, ...work.problems);
+      const booking = compares.has(request.kind) ? bookingNote(others.get(bookingDocument), say) : null;
+      const kept =
+        request.kind === "matrix" && judged.printable?.hideSmall === true
+          ? withoutSmallGroups(all, judged.smallLimit, say)
+          : all;
+      const sheet = build(request, work, kept, booking);
+      if (request.kind === "matrix") found.push(...matrixProblems({ kept, say, name: sheet.name }, sheet));
+      return sheet;
+    },
+  };
 }
 
 /** The same at every run: the sheet Kostnader is one per table, the others one per workbook. */

@@ -33,7 +33,7 @@ import type { ValueSink } from "./insertOverview";
 import { problemOf } from "./judge";
 import type { ToldRecipe } from "./checklistRecipe";
 import { makeSheet, type SheetInput } from "./makeSheet";
-import { printableJudged } from "./printableJudged";
+import { printableCosts, printableJudged } from "./printableJudged";
 import { say } from "./madeTexts";
 import type { ActionOptions, ActionResult, DoneSummary } from "./types";
 
@@ -174,8 +174,9 @@ export function contentOf(
   const options = { ...judged.options, problems: judged.problems };
   // What the committee and citizens get is public: small numbers of persons are hidden, and what would tell them.
   const isPublic = reader === "committee" || reader === "citizens";
-  const work = costWork(cells.sheets, costChoices(cells.inventory.store), day);
-  const then = assessAsOf(printableJudged(judged, isPublic).assessments, period, options).filter(
+  const shown = printableJudged(judged, isPublic);
+  const work = printableCosts(costWork(cells.sheets, costChoices(cells.inventory.store), day), shown);
+  const then = assessAsOf(shown.assessments, period, options).filter(
     ({ indicator }) => !isPartOfCosts(work, indicator),
   );
   const mine = then.filter((assessment) => isOwn(assessment, own) && isOfUnit(assessment, unit));

@@ -17,7 +17,7 @@ import { Refused } from "../excel/refused";
 import { swedishTexts } from "../i18n/swedishTexts";
 import type { ValueSink } from "./insertOverview";
 import { problemOf } from "./judge";
-import { printableJudged } from "./printableJudged";
+import { printableCosts, printableJudged } from "./printableJudged";
 import { makeSheet, type SheetInput, type SheetRecipe } from "./makeSheet";
 import type { ActionOptions, ActionResult, DoneSummary } from "./types";
 
@@ -75,7 +75,9 @@ export function targetRequestOf(
 function built(request: TargetTableRequest, id: string, { judged, kept, cells }: SheetInput) {
   const { variant } = request;
   // Budget document and annual report are public: small numbers of persons are hidden, and what would tell them.
-  const { assessments, register } = printableJudged(judged, true);
+  const shown = printableJudged(judged, true);
+  const { assessments, register } = shown;
+  const work = printableCosts(costWork(cells.sheets, costChoices(cells.inventory.store)), shown);
   const own = request.organisation ?? proposedOrganisation(assessments);
   const mine = assessments.filter((assessment) => isOwn(assessment, own));
   const year = request.year ?? proposedYear(variant, mine);
@@ -91,7 +93,7 @@ function built(request: TargetTableRequest, id: string, { judged, kept, cells }:
     years,
     rows,
     interim: variant === "interim" ? interimPeriod(mine, year) : null,
-    costs: costsOf(rows, targetCosts(costWork(cells.sheets, costChoices(cells.inventory.store)), own ?? "")),
+    costs: costsOf(rows, targetCosts(work, own ?? "")),
     organisation: own,
     kept,
     render: swedishTexts.render,

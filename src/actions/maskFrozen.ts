@@ -1,5 +1,7 @@
+import { addressOf } from "../core/disclosure/costSecrets";
 import { frozenBlock } from "../core/disclosure/frozenBlock";
 import { frozenChanges } from "../core/disclosure/frozenSheet";
+import { smallVolumeCells } from "../core/disclosure/smallVolumes";
 import { printableAssessments } from "../core/disclosure/printableAssessments";
 import type { Problem } from "../core/problem";
 import type { Assessment } from "../core/indicator/assessment";
@@ -17,6 +19,8 @@ export interface FrozenCopies {
   readonly original: string;
   readonly copy: Excel.Worksheet;
   readonly cells: Excel.Range;
+  /** The original with its formulas. */
+  readonly formulas: Excel.Range;
   /** The copy of the calculation blocks, when the sheet has charts. */
   readonly blocks: {
     readonly original: string;
@@ -28,6 +32,11 @@ export interface FrozenCopies {
 /** Loads what `queueMask` needs, in the request that makes the copy. */
 export function loadFrozen(sheet: Excel.Worksheet): Excel.Range {
   return sheet.getUsedRange().load({ values: true, rowIndex: true, columnIndex: true });
+}
+
+/** Loads the formulas of the sheet that is copied: what is calculated from a hidden number is hidden with it. */
+export function loadFormulas(sheet: Excel.Worksheet): Excel.Range {
+  return sheet.getUsedRange().load({ formulas: true, rowIndex: true, columnIndex: true });
 }
 
 /**
@@ -45,9 +54,11 @@ export function queueMask(
   const { assessments: printable, hidden } = printableAssessments(
     original,
     { ...options, problems },
-    { limit: smallLimit, hideSmall: true },
+    { limit: smallLimit, hideSmall: true, costTables: () => judged.costs().tables },
   );
-  if (hidden.count === 0) return { problems: [], masked: new Set() };
+  const budgets = smallVolumeCells(judged.costs().budgets, smallLimit);
+  if (hidden.count === 0 && hidden.costCells.size === 0 && budgets.length === 0)
+    return { problems: [], masked: new Set() };
   const item = insertedItems(inventory).find(({ sheet }) => sheet === frozen.original);
   const sumRows = problems
     .filter(({ code, sheet }) => code === "sumRow" && sheet === frozen.original)
@@ -64,6 +75,16 @@ export function queueMask(
       printable,
       hidden,
       sumRows,
+      moreHidden: [...[...hidden.costCells].map(addressOf), ...budgets],
+      formulas:
+        item !== undefined
+          ? null
+          : {
+              sheet: frozen.original,
+              firstRow: frozen.formulas.rowIndex,
+              firstColumn: frozen.formulas.columnIndex,
+              formulas: frozen.formulas.formulas,
+            },
       isOverview: item?.kind === "overview",
       mark: swedishTexts.t("status.suppressed"),
       render: swedishTexts.render,

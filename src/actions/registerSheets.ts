@@ -1,4 +1,3 @@
-import { printableAssessments } from "../core/disclosure/printableAssessments";
 import { message } from "../core/message";
 import { measureInventory } from "../core/register/measureInventory";
 import { registerCheckSheet } from "../core/register/registerCheckSheet";
@@ -10,6 +9,7 @@ import { swedishTexts } from "../i18n/swedishTexts";
 import type { ValueSink } from "./insertOverview";
 import { problemOf } from "./judge";
 import { makeSheet, type SheetRecipe } from "./makeSheet";
+import { printableJudged } from "./printableJudged";
 import type { ActionOptions, ActionResult, DoneSummary } from "./types";
 
 /** Sheets that belong to the register and to what it lists. */
@@ -45,10 +45,7 @@ const recipes: Readonly<Record<RegisterSheet, SheetRecipe>> = {
   sexes: {
     id: "sexes",
     build: ({ judged, kept }) => {
-      const { assessments } = printableAssessments(judged.assessments, judged.options, {
-        limit: judged.smallLimit,
-        hideSmall: false,
-      });
+      const { assessments } = printableJudged(judged, false);
       const made = sexSplitSheet(assessments, judged.options, kept, words);
       if (made === null) throw new Refused(problemOf("error", "noSexes", null, {}));
       return made;

@@ -4,6 +4,8 @@ import type { Message } from "../message";
 import type { CellValue } from "../report/block";
 import { overviewRows } from "../report/overviewRows";
 import type { CellAddress } from "../series/series";
+import { sumsBeside } from "./sumsBeside";
+import { dependentCells, type SheetFormulas } from "./dependentCells";
 import type { HiddenPoints } from "./hiddenPoints";
 
 /** The values of a frozen copy, from its first used cell. */
@@ -19,6 +21,11 @@ export interface CellChange {
   readonly value: string | number;
 }
 
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
 export interface FrozenContext {
   /** The sheet that was copied. */
   readonly sheet: string;
@@ -29,6 +36,10 @@ export interface FrozenContext {
   /** Rows of sums and means on the sheet, from 0: they tell what is hidden in their columns. */
   readonly sumRows: readonly number[];
   readonly isOverview: boolean;
+  /** More cells that must not be shown: of cost tables and budgets, on any sheet. */
+  readonly moreHidden: readonly CellAddress[];
+  /** The formulas of a sheet of the user's own; null for one that Styrtal has made. */
+  readonly formulas: SheetFormulas | null;
   /** What stands where a value is hidden. */
   readonly mark: string;
   readonly render: (message: Message) => string;
@@ -45,10 +56,13 @@ export function frozenChanges(copy: FrozenValues, context: FrozenContext): CellC
   };
   const isNumber = (row: number, column: number): boolean =>
     typeof copy.values[row - copy.firstRow]?.[column - copy.firstColumn] === "number";
+  const isKnown = knownCells(context);
   for (const { row, column } of hiddenCells(context)) {
     change(row, column, context.mark);
-    for (const sum of context.sumRows) if (isNumber(sum, column)) change(sum, column, context.mark);
+    for (const sum of context.sumRows)
+      if (isNumber(sum, column) && !isKnown({ row: sum, column })) change(sum, column, context.mark);
   }
+  for (const { row, column } of tellingCells(copy, context, isKnown)) change(row, column, context.mark);
   const differing = context.original.flatMap((before, i) => {
     const after = context.printable[i];
     return after === undefined || after === before ? [] : [{ before, after }];
@@ -74,13 +88,46 @@ export function frozenChanges(copy: FrozenValues, context: FrozenContext): CellC
   return [...changes.values()];
 }
 
-function hiddenCells({ original, hidden, sheet }: FrozenContext): CellAddress[] {
-  return original.flatMap(({ series }) =>
+function hiddenCells({ original, hidden, sheet, moreHidden }: FrozenContext): CellAddress[] {
+  return allHidden({ original, hidden, moreHidden }).filter((cell) => cell.sheet === sheet);
+}
+
+function allHidden({
+  original,
+  hidden,
+  moreHidden,
+}: Pick<FrozenContext, "original" | "hidden" | "moreHidden">): CellAddress[] {
+  const ofSeries = original.flatMap(({ series }) =>
     series.points
       .filter((point) => point.value !== null && hidden.has(series, point))
       .flatMap(({ cell, numeratorCell, denominatorCell }) => [cell, numeratorCell, denominatorCell])
-      .filter((cell): cell is CellAddress => cell != null && cell.sheet === sheet),
+      .filter((cell) => cell != null),
   );
+  return [...ofSeries, ...moreHidden];
+}
+
+/** Values of series: hidden where they would tell something, and shown for good reason where they are not. */
+function knownCells({ original, sheet }: FrozenContext): (place: Place) => boolean {
+  const known = new Set(
+    original.flatMap(({ series }) =>
+      series.points.flatMap(({ cell }) =>
+        cell !== null && cell.sheet === sheet ? [`${cell.row}:${cell.column}`] : [],
+      ),
+    ),
+  );
+  return ({ row, column }) => known.has(`${row}:${column}`);
+}
+
+/** The user's own calculations and sums beside the series that rest on what is hidden. */
+function tellingCells(
+  copy: FrozenValues,
+  context: FrozenContext,
+  isKnown: (place: Place) => boolean,
+): readonly Place[] {
+  const { formulas } = context;
+  if (formulas === null) return [];
+  const calculated = dependentCells(formulas, allHidden(context), isKnown);
+  return [...calculated, ...sumsBeside(copy, hiddenCells(context), isKnown)];
 }
 
 function overviewChanges(

@@ -1,4 +1,6 @@
 import type { Indicator, Point, Series } from "../series/series";
+import type { CostTable } from "../cost/table/costTable";
+import { addressKey, costSecrets } from "./costSecrets";
 import { cellsToHide, type DisclosureCell, type Relation } from "./secondarySuppression";
 import { isSmallNumber } from "./smallNumber";
 
@@ -7,6 +9,8 @@ export interface DisclosureOptions {
   readonly limit: number;
   /** True where what is made leaves the workbook (frozen copies, documents for citizens): small numbers are hidden. */
   readonly hideSmall: boolean;
+  /** The cost tables of the same sheets, asked for only where something is to be printed. */
+  readonly costTables?: () => readonly CostTable[];
 }
 
 /** Which points of the series must not be shown. */
@@ -15,6 +19,8 @@ export interface HiddenPoints {
   has(series: Pick<Series, "id">, point: Pick<Point, "period">): boolean;
   /** How many of the points that have a value are hidden. */
   readonly count: number;
+  /** Cells of cost tables that must not be shown either (addressKey). */
+  readonly costCells: ReadonlySet<string>;
 }
 
 /**
@@ -24,11 +30,51 @@ export interface HiddenPoints {
  * period is looked at, since charts and tables of different periods may lie beside each other.
  */
 export function hiddenPoints(indicators: readonly Indicator[], options: DisclosureOptions): HiddenPoints {
+  const tables = options.costTables?.() ?? [];
+  const secret = new Set<string>();
+  let found = pointsToHide(indicators, options, secret);
+  if (tables.length === 0) return { ...found, costCells: secret };
+  // A hidden number of users hides the cost per user, and what is hidden there may need more beside it. Each round only
+  // adds, so it ends.
+  for (let before = -1; before !== secret.size;) {
+    before = secret.size;
+    const cells = cellsOf(indicators, found);
+    const more = costSecrets(tables, { ...options, isSecret: (cell) => cells.has(addressKey(cell)) });
+    for (const cell of more) secret.add(cell);
+    if (secret.size > before) found = pointsToHide(indicators, options, secret);
+  }
+  return { ...found, costCells: secret };
+}
+
+/** The cells of hidden points, secret ones without a value included. */
+function cellsOf(indicators: readonly Indicator[], hidden: Pick<HiddenPoints, "has">): ReadonlySet<string> {
+  return new Set(
+    indicators.flatMap(({ series }) =>
+      series.flatMap((one) =>
+        one.points
+          .filter((point) => point.status === "suppressed" || hidden.has(one, point))
+          .flatMap(({ cell, numeratorCell, denominatorCell }) => [cell, numeratorCell, denominatorCell])
+          .filter((cell) => cell != null)
+          .map(addressKey),
+      ),
+    ),
+  );
+}
+
+function pointsToHide(
+  indicators: readonly Indicator[],
+  options: DisclosureOptions,
+  costCells: ReadonlySet<string>,
+): Pick<HiddenPoints, "has" | "count"> {
   const hidden = new Set<string>();
   let count = 0;
+  const isSecret: IsSecret = (indicator, point) =>
+    point.status === "suppressed" ||
+    (options.hideSmall && isSmallNumber(indicator, point, options.limit)) ||
+    (costCells.size > 0 && point.cell !== null && costCells.has(addressKey(point.cell)));
   for (const indicator of indicators) {
-    if (!hasSecrets(indicator, options)) continue;
-    const table = new IndicatorTable(indicator, options);
+    if (!indicator.series.some(({ points }) => points.some((point) => isSecret(indicator, point)))) continue;
+    const table = new IndicatorTable(indicator, isSecret);
     for (const id of table.hidden()) {
       hidden.add(id);
       if (table.hasValue(id)) count++;
@@ -40,14 +86,7 @@ export function hiddenPoints(indicators: readonly Indicator[], options: Disclosu
   };
 }
 
-/** Most indicators have none, and cost nothing. */
-function hasSecrets(indicator: Indicator, { limit, hideSmall }: DisclosureOptions): boolean {
-  return indicator.series.some(({ points }) =>
-    points.some(
-      (point) => point.status === "suppressed" || (hideSmall && isSmallNumber(indicator, point, limit)),
-    ),
-  );
-}
+type IsSecret = (indicator: Indicator, point: Point) => boolean;
 
 const cellId = ({ id }: Pick<Series, "id">, ordinal: number): string => `${id}\n${ordinal}`;
 
@@ -60,7 +99,7 @@ class IndicatorTable {
 
   constructor(
     private readonly indicator: Indicator,
-    private readonly options: DisclosureOptions,
+    private readonly secrecy: IsSecret,
   ) {
     for (const series of indicator.series)
       for (const point of series.points) this.points.set(cellId(series, point.period.ordinal), point);
@@ -85,8 +124,7 @@ class IndicatorTable {
   }
 
   private isSecret(point: Point): boolean {
-    if (point.status === "suppressed") return true;
-    return this.options.hideSmall && isSmallNumber(this.indicator, point, this.options.limit);
+    return this.secrecy(this.indicator, point);
   }
 
   private hiddenAt(ordinal: number, wholes: readonly Whole[]): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 import type { Indicator, Point } from "../series/series";
-import { countsPersons, countUnits } from "../sheet/indicatorChecks";
+import { personsBehind } from "../sheet/indicatorChecks";
 
 /**
  * True for a number that rests on so few persons that they may be recognised: a count of persons from 1 up to the limit
@@ -7,10 +7,9 @@ import { countsPersons, countUnits } from "../sheet/indicatorChecks";
  */
 export function isSmallNumber(
   indicator: Pick<Indicator, "name" | "unit">,
-  { value, denominator }: Pick<Point, "value" | "denominator">,
+  point: Pick<Point, "value" | "denominator">,
   limit: number,
 ): boolean {
-  if (value === null || !countsPersons(indicator)) return false;
-  const count = denominator ?? (countUnits.has(indicator.unit ?? "") ? value : null);
+  const count = personsBehind(indicator, point);
   return count !== null && count > 0 && count < limit;
 }

@@ -17,10 +17,10 @@ const kinds: readonly (readonly [AmountKind, RegExp])[] = [
   ],
 ];
 
-/** "Utfall 2023", "Budget", "Helårsprognos 2024"; null for other text. `rest` is what follows the word. */
+/** "Utfall 2023", "2023 utfall", "Budget", "Helårsprognos 2024"; null for other text. `rest` is what follows the word. */
 export function amountKind(text: string): { readonly kind: AmountKind; readonly rest: string } | null {
   if (text.length > 40) return null;
-  const folded = foldText(text);
+  const folded = foldText(text).replace(/^((?:19|20)\d\d) (.+)$/, "$2 $1");
   for (const [kind, pattern] of kinds) {
     const match = pattern.exec(folded);
     if (!match) continue;

@@ -29,6 +29,25 @@ export function countsPersons({ name, unit }: Pick<Indicator, "name" | "unit">):
   return unit === "personer" || persons.test(name);
 }
 
+/** Words of what is measured about persons instead of counting them. */
+const measured =
+  /andel|procent|%|kostnad|\bkr\b|index|poäng|betyg|merit|medel|snitt|median|tid\b|frånvaro|nöjd|kvot|grad\b|\bper\b|omsättning/i;
+
+/**
+ * How many persons a value rests on: its denominator, or the value itself where it counts persons by its unit, or by its
+ * name where the sheet gives no unit. null where neither is known.
+ */
+export function personsBehind(
+  indicator: Pick<Indicator, "name" | "unit">,
+  { value, denominator }: Pick<Point, "value" | "denominator">,
+): number | null {
+  if (value === null || !countsPersons(indicator)) return null;
+  if (denominator != null) return denominator;
+  const { name, unit } = indicator;
+  if (countUnits.has(unit ?? "")) return value;
+  return unit === null && Number.isInteger(value) && !measured.test(name) ? value : null;
+}
+
 /** Looks at one indicator that has been read and tells what a careful reader would ask about. Changes nothing. */
 export function checkIndicator(
   indicator: Indicator,
@@ -67,7 +86,8 @@ function firstCell(series: Series | undefined): Point["cell"] {
 }
 
 export function amount(value: number, { unit, decimals }: Pick<Indicator, "unit" | "decimals">): Param {
-  return { kind: "amount", value, unit, decimals };
+  // "110 antal" is no Swedish.
+  return { kind: "amount", value, unit: unit === "antal" ? null : unit, decimals };
 }
 
 function factorParam(factor: number): Param {
@@ -104,10 +124,10 @@ function tellSmallNumbers(
   limit: number,
   log: ProblemLog,
 ): void {
-  if (!countsPersons({ name, unit })) return;
-  for (const { period, value, denominator, cell } of points) {
-    const count = denominator ?? (countUnits.has(unit ?? "") ? value : null);
-    if (value === null || count === null || count <= 0 || count >= limit) continue;
+  for (const point of points) {
+    const { period, cell } = point;
+    const count = personsBehind({ name, unit }, point);
+    if (count === null || count <= 0 || count >= limit) continue;
     log.add("warning", "smallNumber", cell, { name: title, period: { kind: "period", period }, limit });
   }
 }

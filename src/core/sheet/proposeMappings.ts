@@ -269,7 +269,11 @@ function score(
   if (axis.partsOnly && yearLine === null && !roles.includes("year")) quality *= 0.7;
   const periodHeadings = lines.some(
     (line, i) =>
-      roles[i] !== "year" && line.of === "heading" && line.labels.length > 1 && manyPeriods(line.labels),
+      roles[i] !== "year" &&
+      !(roles[i] === "amountKind" && axis.partsOnly) &&
+      line.of === "heading" &&
+      line.labels.length > 1 &&
+      manyPeriods(line.labels),
   );
   if (periodHeadings) quality *= 0.3;
   if (axis.distinct === 1) quality *= 0.5;

@@ -65,7 +65,9 @@ export function readSheet(cells: SheetCells, options: ReadOptions = {}): SheetRe
   });
   tellDefinitionBreaks(grid, indicators, today, log);
   tellMergedAndHidden(cells, used, log);
-  if (indicators.length === 0 && registerArea(grid) === null) tellNothing(grid, log);
+  // A sheet of budgets alone is told as such, and lacks nothing.
+  const isBudget = log.all().some(({ code }) => code === "yearBlocks");
+  if (indicators.length === 0 && registerArea(grid) === null && !isBudget) tellNothing(grid, log);
   return { sheet: cells.sheet, indicators, problems: log.all(), mappings: chosen };
 }
 

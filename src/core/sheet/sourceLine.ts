@@ -20,8 +20,11 @@ export function sourceLine(sheet: Grid, area: Area): string | null {
       column++
     ) {
       if (sheet.kind(row, column) !== Kind.text) continue;
-      const match = /^(?:källa|source)\s*:\s*(.+)$/i.exec(sheet.clean(row, column));
-      if (match?.[1]) return match[1].replace(/\.$/, "");
+      const match = /^(?:källa|source)\s*:\s*(.*)$/i.exec(sheet.clean(row, column));
+      // Statistical databases write "Källa:" in one cell and who it is in the next one, beside or below.
+      const said =
+        match === null ? "" : match[1] || sheet.clean(row, column + 1) || sheet.clean(row + 1, column);
+      if (said !== "") return said.replace(/\.$/, "");
       break;
     }
   return null;

@@ -1,12 +1,12 @@
 import type { Indicator, Point, Series, Sex } from "../series/series";
 import type { ProblemLog } from "./problemLog";
-import { amount } from "./indicatorChecks";
+import { amount, countUnits } from "./indicatorChecks";
 
 const additive = new Set(["antal", "personer", "kr", "tkr", "mnkr", "mdkr", "timmar", "dygn"]);
 
 /**
- * Totals that are not women plus men, for what can be added. Where most periods do not add up either, the total is not
- * a sum (a mean, a median), and nothing is told.
+ * Totals that are not women plus men, for what can be added. Where most periods do not add up either, and nothing says
+ * that they are counts, the total is not a sum (a mean, a median), and nothing is told.
  */
 export function tellTotalMismatch(indicator: Indicator, log: ProblemLog): void {
   const { unit, name, series } = indicator;
@@ -21,7 +21,7 @@ export function tellTotalMismatch(indicator: Indicator, log: ProblemLog): void {
   for (const [organisation, { total, women, men }] of byOrganisation) {
     if (!total || !women || !men) continue;
     const title = organisation === null ? name : `${name}, ${organisation}`;
-    for (const { point, women: w, men: m } of mismatches(total, women, men, indicator.decimals))
+    for (const { point, women: w, men: m } of mismatches(total, women, men, indicator))
       log.add("warning", "totalMismatch", point.cell, {
         name: title,
         period: { kind: "period", period: point.period },
@@ -38,7 +38,12 @@ interface Mismatch {
   readonly men: number;
 }
 
-function mismatches(total: Series, women: Series, men: Series, decimals: number): Mismatch[] {
+function mismatches(
+  total: Series,
+  women: Series,
+  men: Series,
+  { decimals, unit }: Pick<Indicator, "decimals" | "unit">,
+): Mismatch[] {
   const w = byPeriod(women);
   const m = byPeriod(men);
   // Three rounded numbers may differ by one and a half of the last digit shown.
@@ -53,7 +58,12 @@ function mismatches(total: Series, women: Series, men: Series, decimals: number)
     if (Math.abs(point.value - a - b) > rounding + 1e-9 * Math.abs(point.value))
       found.push({ point, women: a, men: b });
   }
-  return found.length * 2 <= compared ? found : [];
+  // Whole numbers of persons are counted, and their total is never below one of the sexes' unless it is wrong.
+  const isCount =
+    countUnits.has(unit ?? "") &&
+    found.every(({ point: { value }, women: a, men: b }) => [value, a, b].every(Number.isInteger)) &&
+    found.every(({ point: { value }, women: a, men: b }) => value! >= Math.max(a, b));
+  return isCount || found.length * 2 <= compared ? found : [];
 }
 
 function byPeriod({ points }: Series): Map<number, number> {

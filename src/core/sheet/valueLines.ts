@@ -3,6 +3,7 @@ import { amountKind, type AmountKind, isFootnote, ratioBase, ratioPart } from ".
 import { type Grid, isValueKind, Kind } from "./grid";
 import type { LineRole, Mapping, Role } from "./mapping";
 import { sexesOf } from "./sexWords";
+import { withYearsOfNames, yearInName } from "./yearsInNames";
 
 /** What the headings of one value line, or the labels of one record, say. Texts are as written. */
 export interface Attributes {
@@ -104,7 +105,7 @@ export function readValueLines(view: MappedView): ValueLine[] {
     lines.push({ line, attributes });
     kinds.push(texts.map((text) => amountKind(text)?.kind ?? null).find((kind) => kind !== null) ?? null);
   }
-  return withoutOtherAmounts(lines, kinds);
+  return withYearsOfNames(view, withoutOtherAmounts(lines, kinds));
 }
 
 /**
@@ -207,7 +208,7 @@ export class HeadingReader {
       case "ratioPart":
         return { part: ratioPart(label) ?? "value", partName: ratioBase(label) };
       case "amountKind":
-        return { actual: (amountKind(label)?.kind ?? "actual") === "actual" };
+        return { actual: (amountKind(label)?.kind ?? "actual") === "actual", year: yearInName(label) };
       case "status":
         return { status: label };
       case "deleted":

@@ -1,7 +1,7 @@
 import { message } from "../../message";
 import type { Problem } from "../../problem";
 import { cellName } from "../../report/r1c1";
-import { rowMark } from "../../report/made/keptContent";
+import { type KeptContent, rowMark } from "../../report/made/keptContent";
 import type { MadeContent, MadeSheet } from "../../report/made/madeSheet";
 import type { SheetLayout } from "../../report/made/sheetLayout";
 import { costFormats } from "./costFormats";
@@ -105,6 +105,15 @@ function layShares(layout: SheetLayout, input: OwnSheetInput, place: MatrixPlace
   view("person", "cost.matrix.section.person", costFormats.kr, false, (source, column) =>
     of(here(source, column), here(sizeRow, column)),
   );
+}
+
+/** What the user has filled in, without the sizes of groups of fewer persons than the limit: kr per person would tell them. */
+export function withoutSmallGroups(kept: KeptContent, limit: number, say: OwnSheetInput["say"]): KeptContent {
+  return groupColumns.reduce((all, n) => {
+    const size = all.cell("groups", "size", `${n}`)?.value;
+    const small = typeof size === "number" && size > 0 && size < limit;
+    return small ? all.with("groups", "size", `${n}`, say(message("status.suppressed"))) : all;
+  }, kept);
 }
 
 /** The matrix that the user has filled in does not add up to the ledger: told with the cell of the ledger's sum. */

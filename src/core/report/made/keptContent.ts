@@ -125,6 +125,16 @@ export class KeptContent {
     return new KeptContent(this.known, rows, this.sheet, this.keyColumn);
   }
 
+  /** The same content with another constant in a cell of a table. */
+  with(table: string, key: string, slot: string, value: CellValue): KeptContent {
+    const rows = this.rows.map((row) =>
+      row.table === table && row.key === key
+        ? { ...row, cells: new Map([...row.cells, [slot, { value, formula: null }]]) }
+        : row,
+    );
+    return new KeptContent(this.known, rows, this.sheet, this.keyColumn);
+  }
+
   /** The same content without an input outside tables, so that it gets its suggestion anew. */
   withoutInput(key: string): KeptContent {
     const rows = this.rows.filter((row) => row.table !== null || row.key !== key);

@@ -1,0 +1,31 @@
+import { type BudgetLine, budgetParts, type BudgetTable } from "../cost/table/budgetTable";
+import type { CellAddress } from "../series/series";
+import { countsPersons } from "../sheet/indicatorChecks";
+
+/**
+ * A budget table without the lines whose volume is a number of few persons: price times volume is the cost, so that any
+ * two tell the third. The sums of what is printed are of the lines that are left.
+ */
+export function withoutSmallVolumes(table: BudgetTable, limit: number): BudgetTable {
+  const lines = table.lines.filter((line) => !isSmall(table, line, limit));
+  return lines.length === table.lines.length ? table : { ...table, lines };
+}
+
+/** Volumes, prices and costs of such lines where the user's own sheet has them. */
+export function smallVolumeCells(tables: readonly BudgetTable[], limit: number): CellAddress[] {
+  return tables.flatMap((table) =>
+    table.lines
+      .filter((line) => isSmall(table, line, limit))
+      .flatMap(({ cells }) => budgetParts.flatMap((part) => cells[part]?.source ?? [])),
+  );
+}
+
+function isSmall({ columns, sheet }: BudgetTable, line: BudgetLine, limit: number): boolean {
+  return (["volume0", "volume1"] as const).some((part) => {
+    const volume = line.cells[part]?.value ?? null;
+    const persons = [line.name, columns[part].name, sheet].some((name) =>
+      countsPersons({ name, unit: null }),
+    );
+    return persons && volume !== null && volume > 0 && volume < limit;
+  });
+}
