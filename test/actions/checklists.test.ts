@@ -14,6 +14,7 @@ import { saveWorkbook } from "../../src/host/package/saveWorkbook";
 import type { RunningExcel } from "../../src/host/startEmbeddedExcel";
 import { swedishTexts } from "../../src/i18n/swedishTexts";
 import { monthlyWorkbook, running } from "./support/workbooks";
+import { addRegister, registerRows } from "./support/yearCase";
 
 let excel: RunningExcel;
 beforeEach(() => {
@@ -284,6 +285,33 @@ describe("what the workbook itself can tell", () => {
     expect(await suggested()).toMatchObject({ "8b": "yes", "9": "no" });
   });
 
+  it("suggests M and T of SMARTA with the reason where one goal is meant, and fills in neither", async () => {
+    ok(await insertChecklist({ list: "smarta" }));
+    expect(ok(await readSuggestions({ list: "smarta" }))).toEqual([]);
+    await addRegister(registerRows.slice(0, 2));
+    const found = ok(await readSuggestions({ list: "smarta" }));
+    expect(found.map(({ nr, answer }) => [nr, answer])).toEqual([
+      ["2", "partly"],
+      ["5", "yes"],
+    ]);
+    ok(await insertChecklist({ list: "smarta" }));
+    expect(column("Checklista SMARTA", "Svar", 6)).toEqual(["", "", "", "", "", ""]);
+    expect(String(column("Checklista SMARTA", "Förslag", 5)[4])).toMatch(/^Förslag: Ja\. .+\.$/);
+  });
+
+  it("has a tick beside each answer of an open list, which is no date of an action", async () => {
+    ok(await insertChecklist({ list: "genus-fem-steg" }));
+    const equality = "Checklista Jämställdhet";
+    write(equality, "Svar", ["”Insatser efter behov”, utan att kön nämns."]);
+    write(equality, "Klart", ["Ja"]);
+    write(equality, "Åtgärd", ["Nämn kön i riktlinjerna"]);
+    ok(await insertChecklist({ list: "genus-fem-steg" }));
+    expect(column(equality, "Klart", 2)).toEqual(["Ja", ""]);
+    ok(await makeImprovementSheet({ kind: "actionPlan" }));
+    expect(column("Handlingsplan", "Vad ska ändras", 1)).toEqual(["Nämn kön i riktlinjerna"]);
+    expect(column("Handlingsplan", "Klart", 1)).toEqual([""]);
+  });
+
   it("leads from steps 4 and 5 of the equality analysis to the charts by sex, with a tick that is kept", async () => {
     const equality = "Checklista Jämställdhet";
     ok(await insertChecklist({ list: "genus-fem-steg" }));
@@ -312,11 +340,23 @@ describe("what the workbook itself can tell", () => {
     const plan = "Handlingsplan";
     const row = find(plan, "Ring upp samma dag").row;
     const watch = find(plan, "Att se till").column;
+    const choices = async (): Promise<string> =>
+      Excel.run(async (context) => {
+        const at = find(plan, "Ring upp samma dag").row;
+        const cells = context.workbook.worksheets
+          .getItem(plan)
+          .getRangeByIndexes(at, find(plan, "Status").column, 1, 1);
+        cells.dataValidation.load("rule");
+        await context.sync();
+        return String(cells.dataValidation.rule.list?.source);
+      });
+    expect(await choices()).toBe("Förslag,Beslutad,Pågår,Släppt");
     sheetNamed(plan).setConstant(row, find(plan, "Status").column, "Klar");
     expect(sheetNamed(plan).value(row, watch)).toBe("Analysera signalen innan åtgärden är klar");
     const [question = -1] = [find(analysis, "Indikator").row + 1];
     sheetNamed(analysis).setConstant(question, 3, "Nya rutiner i mottagningen");
     ok(await makeImprovementSheet({ kind: "actionPlan" }));
     expect(sheetNamed(plan).value(find(plan, "Ring upp samma dag").row, watch)).toBe("");
+    expect(await choices()).toBe("Förslag,Beslutad,Pågår,Klar,Släppt");
   });
 });

@@ -1,7 +1,7 @@
 import type { ColumnSpec, RowContent } from "../report/made/layTable";
 import { columnName } from "../sheet/address";
 import { areasOf, type Checklist } from "./checklist";
-import { columns as headings } from "./checklistContent";
+import { columns as headings, readyWords } from "./checklistContent";
 
 /** The answers of a scale, as they stand in the drop-down list. */
 export const answerWords = ["Ja", "Delvis", "Nej", "Ej aktuellt"] as const;
@@ -64,12 +64,18 @@ export function checklistColumns(
       prompt: "Skriv bara när något ska göras. Det förs till Handlingsplan.",
     }),
     input(headings.owner, 50, { prompt: "Namnet på en person." }),
-    input(headings.due, 56, {
-      choices: { kind: "date" },
-      numberFormat: "yyyy\\-mm\\-dd",
-      align: "left",
-      prompt: "Datum, till exempel 2026-12-31.",
-    }),
+    // An open answer is never right or wrong: what is asked is whether it is finished.
+    open
+      ? input(headings.due, 56, {
+          choices: { kind: "list", values: readyWords },
+          prompt: "Välj Ja när svaret är klart.",
+        })
+      : input(headings.due, 56, {
+          choices: { kind: "date" },
+          numberFormat: "yyyy\\-mm\\-dd",
+          align: "left",
+          prompt: "Datum, till exempel 2026-12-31.",
+        }),
     ...own.map((heading) => input(heading, 72)),
   ];
   const right = [

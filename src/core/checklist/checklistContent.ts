@@ -20,6 +20,9 @@ export const columns = {
   area: "Område",
 } as const;
 
+/** What stands in the column Klart of an open list: whether the answer is finished, and no date. */
+export const readyWords = ["Ja", "Nej"] as const;
+
 const roundHeading = /^Svar (\d{4})$/;
 
 /** A question in the sheet: of the list, or one that the user has added. */
@@ -130,7 +133,8 @@ export function textIn(row: KeptRow | undefined, column: string): string | null 
 
 function dueIn(row: KeptRow | undefined): string | number | null {
   const value = row?.cells.get(columns.due)?.value ?? null;
-  return typeof value === "number" ? value : value === null ? null : String(value);
+  if (typeof value === "number") return value;
+  return value === null || readyWords.some((word) => word === value) ? null : String(value);
 }
 
 /** Areas of the list and those that the user has written, in order. */

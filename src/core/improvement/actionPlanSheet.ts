@@ -151,11 +151,20 @@ function rowsOf(
         seed.origin,
         ({ row }) => ({ formula: watchFormula(row, lacks), expected: watchText(action, now, lacks) }),
       ],
+      // What is written already stays, and is told beside; but Klar cannot be chosen.
+      ...(lacks ? { choices: notReady } : {}),
     };
   });
 }
 
 const proposed: ActionStatus = "Förslag";
+
+/** The choices of a row whose signal nobody has analysed: it is not ready yet (sources map, row 28). */
+const notReady: RowSpec["choices"] = Array.from({ length: statusAt + 1 }, (_, column) =>
+  column === statusAt
+    ? { kind: "list", values: actionStatuses.filter((status) => status !== "Klar") }
+    : undefined,
+);
 
 function columnsOf(say: Say): ColumnSpec[] {
   const input = (heading: string): ColumnSpec => ({ heading, input: true, wrap: true });

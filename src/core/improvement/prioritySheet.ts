@@ -73,7 +73,7 @@ function lay(
       key: name.replace(/[|#]/g, " "),
       cells: [name, figures, null, null, null, null],
     })),
-    blankRows: 5,
+    blankRows: 4,
   });
   layout.section(say("priorities.projects"));
   layout.note(say("priorities.projects.help"));
@@ -89,7 +89,7 @@ function lay(
       { heading: "Ansvarig", input: true, wrap: true },
     ],
     rows: [],
-    blankRows: 6,
+    blankRows: 5,
   });
   layout.section(say("priorities.capacity"));
   layout.note(say("priorities.capacity.help"));
@@ -113,7 +113,7 @@ function lay(
       { heading: "Anteckning", input: true, wrap: true },
     ],
     rows: [],
-    blankRows: 6,
+    blankRows: 5,
     ownRow: [
       null,
       null,

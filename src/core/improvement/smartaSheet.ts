@@ -38,7 +38,7 @@ function lay(
   const layout = improvementLayout(input, {
     id: smartaDocument,
     title: say("smarta.title"),
-    columnWidths: [150, 120, ...criteria.map(() => 56), 46, 88, 220],
+    columnWidths: [150, 120, ...criteria.map(() => 56), 46, 88, 480],
     printedColumns: metAt + 2,
     orientation: "landscape",
     source: "SKL, Leda för resultat (2014)",

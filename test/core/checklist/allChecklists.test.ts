@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { allChecklists, checklistById } from "../../../src/core/checklist/allChecklists";
-import { areasOf, shownNumber } from "../../../src/core/checklist/checklist";
+import { areasOf, checklistSources, shownNumber } from "../../../src/core/checklist/checklist";
 
 /** The research that the lists were made from; absent on a fresh machine, and then these tests are skipped. */
 const file = resolve(__dirname, "../../../../shared/domain/checklists.json");
@@ -9,6 +9,7 @@ const withSource = existsSync(file) ? describe : describe.skip;
 
 interface SourceList {
   readonly id: string;
+  readonly count: number;
   readonly source: string;
   readonly suggestedAnswer: string;
   readonly items: readonly { readonly nr: string; readonly text: string }[];
@@ -33,7 +34,7 @@ withSource("the lists against the source documents", () => {
   // The body of a skipped describe runs too.
   const { lists } = existsSync(file)
     ? (JSON.parse(readFileSync(file, "utf8")) as { lists: SourceList[] })
-    : { lists: [{ id: "none", source: "", suggestedAnswer: "", items: [] }] };
+    : { lists: [{ id: "none", source: "", count: 0, suggestedAnswer: "", items: [] }] };
 
   it("are the same lists, with the same numbers in the same order", () => {
     const ours = Object.fromEntries(
@@ -46,9 +47,30 @@ withSource("the lists against the source documents", () => {
     expect(allChecklists.flatMap(({ items }) => items)).toHaveLength(218);
   });
 
-  it("are open where the source asks for a text", () => {
-    const open = lists.filter(({ suggestedAnswer }) => suggestedAnswer.startsWith("Öppet"));
-    for (const { id } of open) expect([id, checklistById(id)?.answers]).toEqual([id, "open"]);
+  it("have as many items as the source counts, and name it", () => {
+    for (const { id, source, count } of lists) {
+      const list = checklistById(id);
+      expect([id, list?.items.length]).toEqual([id, count]);
+      expect([id, checklistSources[list?.source ?? "own"]]).not.toEqual([id, checklistSources.own]);
+      expect([id, list?.source]).toEqual([id, source]);
+    }
+  });
+
+  it("ask for a text, for a choice or for an answer of the scale as the source does", () => {
+    const forms = Object.fromEntries(
+      lists.map(({ id, suggestedAnswer }) => [
+        id,
+        suggestedAnswer.startsWith("Öppet") ? "open" : suggestedAnswer.startsWith("Val") ? "choice" : "scale",
+      ]),
+    );
+    const ours = Object.fromEntries(
+      allChecklists.map(({ id, answers, form }) => [
+        id,
+        // Causes are pointed at, and the places of the board are chosen.
+        form === "board" || answers === "causes" ? "choice" : answers,
+      ]),
+    );
+    expect(ours).toEqual(forms);
   });
 
   it.each(lists.map(({ id }) => id))("%s is in our own words", (id) => {

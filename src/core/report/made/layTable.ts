@@ -39,6 +39,8 @@ export interface RowSpec {
   readonly look?: CellLook;
   /** Formats that differ from those of the columns, by column. */
   readonly numberFormats?: readonly (string | undefined)[];
+  /** Other choices than those of the columns, by column. */
+  readonly choices?: readonly (CellChoices["rule"] | undefined)[];
 }
 
 export interface TableSpec {
@@ -161,7 +163,7 @@ export function layTable(asked: TableSpec, context: LayContext): LaidTable {
             lastRow,
             lastColumn: columns[last] ?? first,
           },
-    choices: choicesOf(spec, columns, firstRow, lastRow),
+    choices: choicesOf(spec, columns, { firstRow, lastRow }, lines, rowOf),
     claimed,
     addedColumns: added.length,
     repeated,
@@ -302,21 +304,42 @@ const resolve = (content: RowContent, place: RowPlace): MadeContent =>
 function choicesOf(
   spec: TableSpec,
   columns: readonly number[],
-  firstRow: number,
-  lastRow: number,
+  { firstRow, lastRow }: Pick<RowPlace, "firstRow" | "lastRow">,
+  lines: readonly Line[],
+  rowOf: ReadonlyMap<string, number>,
 ): CellChoices[] {
   if (lastRow < firstRow) return [];
-  return spec.columns.flatMap(({ choices, prompt }, i) =>
-    choices === undefined && prompt === undefined
-      ? []
-      : [
-          {
-            firstRow,
-            lastRow,
-            column: columns[i] ?? 0,
-            rule: choices ?? { kind: "any" as const },
-            ...(prompt === undefined ? {} : { prompt }),
-          },
-        ],
-  );
+  return spec.columns.flatMap(({ choices, prompt }, i): CellChoices[] => {
+    const column = columns[i] ?? 0;
+    const help = prompt === undefined ? {} : { prompt };
+    const others = lines.flatMap((line): CellChoices[] => {
+      const rule = line.kind === "ours" ? line.row.choices?.[i] : undefined;
+      const row = line.kind === "ours" ? rowOf.get(line.row.key) : undefined;
+      return rule === undefined || row === undefined
+        ? []
+        : [{ firstRow: row, lastRow: row, column, rule, ...help }];
+    });
+    if (choices === undefined && prompt === undefined) return others;
+    const rule = choices ?? { kind: "any" as const };
+    return [
+      ...between(firstRow, lastRow, others).map((rows) => ({ ...rows, column, rule, ...help })),
+      ...others,
+    ];
+  });
+}
+
+/** The rows from the first to the last that none of the others is about: a cell has one rule only. */
+function between(
+  firstRow: number,
+  lastRow: number,
+  others: readonly CellChoices[],
+): { readonly firstRow: number; readonly lastRow: number }[] {
+  const found: { readonly firstRow: number; readonly lastRow: number }[] = [];
+  let from = firstRow;
+  for (const { firstRow: row } of others) {
+    if (row > from) found.push({ firstRow: from, lastRow: row - 1 });
+    from = row + 1;
+  }
+  if (from <= lastRow) found.push({ firstRow: from, lastRow });
+  return found;
 }

@@ -1,11 +1,11 @@
-/**
- * Usable points of A4 inside our margins. There are 7 more across and 10 more on end, which are left free: Excel and
- * LibreOffice round the heights of rows each in its own way, and a chart must not be cut.
- */
+/** Usable points of A4 inside our margins. */
 const usable = {
-  landscape: { width: 757, height: 480 },
-  portrait: { width: 510, height: 724 },
+  landscape: { width: 757, height: 487 },
+  portrait: { width: 510, height: 734 },
 } as const;
+
+/** Left free where we decide: Excel and LibreOffice round the heights of rows each in its own way. */
+const spare = 8;
 
 /** What a sheet is printed on. */
 export interface PaperSize {
@@ -17,10 +17,13 @@ export interface PaperSize {
 }
 
 /** Points of rows that a page holds. A sheet wider than the page is shrunk to it when it prints, so more rows fit. */
-export function pageRoom({ orientation, width }: Pick<PaperSize, "orientation" | "width">): number {
+function wholePage({ orientation, width }: Pick<PaperSize, "orientation" | "width">): number {
   const paper = usable[orientation];
   return paper.height / Math.min(1, paper.width / Math.max(width, 1));
 }
+
+/** Points of rows that we put on a page. */
+export const pageRoom = (paper: Pick<PaperSize, "orientation" | "width">): number => wholePage(paper) - spare;
 
 /** A printed page: its rows, and how many points of it they take. */
 export interface PrintedPage {
@@ -35,7 +38,7 @@ export function printedPages(
   breaks: readonly number[],
   paper: PaperSize,
 ): PrintedPage[] {
-  const room = pageRoom(paper);
+  const room = wholePage(paper);
   const broken = new Set(breaks);
   const pages: PrintedPage[] = [];
   let first = 0;

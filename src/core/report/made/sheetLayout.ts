@@ -351,6 +351,7 @@ export class SheetLayout {
     this.addLeftovers();
     const { id, name, orientation, title, organisation, source } = this.options;
     const { columnWidths } = this;
+    this.dropTitlesOfOnePage();
     const paper = this.paper();
     const breaksBefore = breaksBetween(this.heights, this.groups, paper);
     const { heights, slots, figures } = this;
@@ -379,6 +380,18 @@ export class SheetLayout {
       },
       keys: this.keys.map((key, row) => (row === 0 ? keyMark : key)),
     };
+  }
+
+  /** Headings of a table that ends on the page where it begins are not repeated: what follows it has its own. */
+  private dropTitlesOfOnePage(): void {
+    const { titleRows } = this;
+    if (titleRows === null || titleRows.first === 0) return;
+    const end = this.keys.indexOf(endMark, titleRows.last);
+    const paper = { ...this.paper(), titleHeight: 0 };
+    const breaks = breaksBetween(this.heights, this.groups, paper);
+    const page = printedPages(this.heights, breaks, paper).find(({ last }) => last >= titleRows.first);
+    // The row below a table may stand on the next page.
+    if (page !== undefined && end >= 0 && end - 1 <= page.last) this.titleRows = null;
   }
 
   private paper(): PaperSize {

@@ -80,6 +80,29 @@ describe("a plain table longer than a page", () => {
   });
 });
 
+describe("headings that are to be repeated", () => {
+  const withTable = (rows: number): MadeSheet =>
+    sheet((layout) => {
+      layout.title("Tabell");
+      const placed = layout.table({
+        key: "data",
+        native: "Data",
+        columns: [{ heading: "Namn" }, { heading: "Antal" }],
+        rows: Array.from({ length: rows }, (_, i) => ({ key: `r${i}`, cells: [`Rad ${i}`, i] })),
+      });
+      layout.repeatRows(placed.headingRow, placed.headingRow);
+      layout.space(30);
+      layout.note("Källa");
+    });
+
+  it("stand on every page of a table of several, and not over what follows one that ends on its page", () => {
+    expect(withTable(80).page.titleRows).toEqual({ first: 1, last: 1 });
+    const short = withTable(10);
+    expect(short.page.pages).toBe(2);
+    expect(short.page.titleRows).toBeNull();
+  });
+});
+
 describe("charts beside their texts", () => {
   it("grow to fill the page that a third has no room on, each within its greatest height, and the last page is left", () => {
     const made = sheet((layout) => {
