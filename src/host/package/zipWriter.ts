@@ -20,50 +20,67 @@ export function portableDeflate(): DeflatePiece {
   };
 }
 
-/** Characters that are gathered before they are packed. */
-const pieceLength = 262_144;
+/** Bytes that are gathered before they are packed. */
+const pieceLength = 1_048_576;
 
-/** Packs a part that is handed over piece by piece, so that a large sheet never exists whole in memory. */
+/** A character of a text becomes at most three bytes of UTF-8. */
+const bytesPerCharacter = 3;
+
+/**
+ * Packs a part that is handed over piece by piece, so that a large sheet never exists whole in memory. Texts are encoded
+ * into one buffer, which is used again: new memory for each piece takes longer than what is written in it.
+ */
 export class PartPacker {
   private readonly chunks: Uint8Array[] = [];
   private readonly encoder = new TextEncoder();
   private crc = 0;
   private size = 0;
-  private pending = "";
+  private pending: Uint8Array | null = null;
+  private filled = 0;
 
   constructor(private readonly deflate: DeflatePiece = portableDeflate()) {}
 
   write(text: string): void {
-    this.pending += text;
-    if (this.pending.length > pieceLength) this.flush(false);
+    if (this.filled + text.length * bytesPerCharacter > pieceLength) this.pack(false);
+    if (text.length * bytesPerCharacter > pieceLength) {
+      this.packBytes(this.encoder.encode(text), false);
+      return;
+    }
+    this.pending ??= new Uint8Array(pieceLength);
+    this.filled += this.encoder.encodeInto(text, this.pending.subarray(this.filled)).written;
   }
 
   end(name: string): ZipEntry {
-    this.flush(true);
-    return {
-      name,
-      method: 8,
-      crc: this.crc,
-      size: this.size,
-      packed: joinBytes(this.chunks),
-      modified: fixedTime,
-    };
+    this.pack(true);
+    return entry(name, joinBytes(this.chunks), this.crc, this.size);
   }
 
-  private flush(last: boolean): void {
-    const bytes = this.encoder.encode(this.pending);
-    this.pending = "";
+  private pack(last: boolean): void {
+    this.packBytes(this.pending?.subarray(0, this.filled) ?? new Uint8Array(0), last);
+    this.filled = 0;
+  }
+
+  private packBytes(bytes: Uint8Array, last: boolean): void {
     this.crc = crc32(bytes, this.crc);
     this.size += bytes.length;
     this.chunks.push(this.deflate(bytes, last));
   }
 }
 
-export function packText(name: string, text: string, deflate?: DeflatePiece): ZipEntry {
-  const packer = new PartPacker(deflate);
-  packer.write(text);
-  return packer.end(name);
+/** Packs a small part at once. */
+export function packText(name: string, text: string, deflate: DeflatePiece = portableDeflate()): ZipEntry {
+  const bytes = new TextEncoder().encode(text);
+  return entry(name, deflate(bytes, true), crc32(bytes, 0), bytes.length);
 }
+
+const entry = (name: string, packed: Uint8Array, crc: number, size: number): ZipEntry => ({
+  name,
+  method: 8,
+  crc,
+  size,
+  packed,
+  modified: fixedTime,
+});
 
 /** Joins entries to a zip file; entries that were read are written with the same packed bytes. */
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
