@@ -7,6 +7,7 @@ import type { FormulaToken } from "../model/formulaTokens";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { areaAddress } from "../model/address";
+import { lastUsed, withBoundedReferences, type LastUsed } from "./boundedReferences";
 import { builtInOverrides } from "./builtInOverrides";
 import type { CalculationScope, ScopeCell } from "./calculationScope";
 import { callsCustom, customCallFunction, rewriteCustomCalls } from "./customCalls";
@@ -25,6 +26,8 @@ export function evaluate(
   onWaiting: (caller: string) => void,
 ): Evaluated[] {
   const source = workbook.functionSource;
+  let end: LastUsed | null = null;
+  const last = (): LastUsed => (end ??= lastUsed(workbook));
   const text =
     (sheet: Sheet) =>
     (cell: Cell, row: number): FormulaText => {
@@ -32,7 +35,8 @@ export function evaluate(
       const custom = callsCustom(formula, source);
       const rewritten =
         custom && source !== null ? rewriteCustomCalls(formula, source, sheet, row, cell) : formula;
-      const written = withoutSpillSigns(withZeroForBlank(rewritten), sheet, row, cell.column);
+      const bounded = withBoundedReferences(rewritten, row, cell.column, last);
+      const written = withoutSpillSigns(withZeroForBlank(bounded), sheet, row, cell.column);
       return { text: written.a1(row, cell.column), dynamic: custom || cell.array?.dynamic === true };
     };
   const writing: Writing = { current: null };
@@ -44,7 +48,7 @@ export function evaluate(
   const book: WorkbookLike = {
     worksheets: sheets,
     getWorksheet: (id) => sheets.find((sheet) => sheet.id === id || sheet.name === id),
-    definedNames: { getAllEntries: () => nameEntries(workbook), getAllNames: () => [] },
+    definedNames: { getAllEntries: () => nameEntries(workbook, last), getAllNames: () => [] },
     properties: { date1904: workbook.date1904 },
     userFunctions: functions,
   };
@@ -106,12 +110,13 @@ function spilledArea(sheet: Sheet, address: string): Area | null {
   return sheet.cell(Number(match[2]) - 1, column)?.array?.area ?? null;
 }
 
-function nameEntries(workbook: Workbook): DefinedNameEntry[] {
+function nameEntries(workbook: Workbook, last: () => LastUsed): DefinedNameEntry[] {
   return workbook.names
     .all()
     .filter((name) => !name.name.startsWith("_xlnm."))
     .map((name) => {
-      const entry: DefinedNameEntry = { name: name.name, ranges: [name.formula.a1(0, 0)] };
+      const formula = withBoundedReferences(name.formula, 0, 0, last);
+      const entry: DefinedNameEntry = { name: name.name, ranges: [formula.a1(0, 0)] };
       return name.scope === null ? entry : { ...entry, localSheetId: workbook.sheets.indexOf(name.scope) };
     });
 }
