@@ -1,7 +1,9 @@
 import { message } from "../core/message";
+import { clockDay, daysFromDate } from "../core/series/calendar";
 import type { Problem } from "../core/problem";
 import { checkWritable } from "../excel/checkWritable";
 import { queueFrozenCopy, queueFrozenCharts, type FrozenChart } from "../excel/freeze";
+import { cellsWith, queueFrozenNote, workbookFile } from "../excel/frozenNote";
 import { anchorNamed, insertedItems, itemName } from "../excel/insertedItems";
 import { readWorkbookCells } from "../excel/readWorkbookCells";
 import { Refused } from "../excel/refused";
@@ -86,6 +88,18 @@ export async function freezeSheet(
           charts: charts.map((chart) => chart.name),
           numbers: new Map(inventory.store.charts.map(({ seriesId, number }) => [seriesId, number])),
         });
+      const note = frozenNote(name);
+      const live = swedishTexts.t("note.made");
+      const rewritten = document?.printable ?? null;
+      queueFrozenNote(
+        copy,
+        rewritten === null
+          ? cellsWith(copied.cells, live)
+          : rewritten.cells.filter(({ content }) => content === live),
+        note,
+      );
+      if (copiedBlocks !== null)
+        queueFrozenNote(copiedBlocks.copy, cellsWith(copiedBlocks.cells, live), note);
       copy.activate();
       const item = { id: String(inventory.store.nextNumber), kind: "frozen" as const, count: charts.length };
       const stored = { ...item, updatedAt: new Date().toISOString(), version };
@@ -113,6 +127,12 @@ export async function freezeSheet(
 }
 
 const frozenName = (name: string): string => swedishTexts.t("sheet.frozen", { name: name.slice(0, longest) });
+
+/** "Fryst 2026-11-26 ur budget.xlsx. Inga formler." */
+function frozenNote(sheet: string): string {
+  const today = { kind: "period", period: { frequency: "day", ordinal: daysFromDate(clockDay()) } } as const;
+  return swedishTexts.t("note.frozen", { date: today, workbook: workbookFile() ?? `”${sheet}”` });
+}
 
 function blocksOf(
   anchors: readonly { readonly name: string; readonly sheet: string | null }[],

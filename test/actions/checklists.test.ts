@@ -1,4 +1,5 @@
 import { insertChecklist, insertOwnChecklist } from "../../src/actions/insertChecklist";
+import { freezeSheet } from "../../src/actions/freezeSheet";
 import { insertCharts } from "../../src/actions/insertCharts";
 import { makeCostSheet } from "../../src/actions/makeCostSheet";
 import { makeTargetTable } from "../../src/actions/makeTargetTable";
@@ -184,6 +185,34 @@ describe("a checklist", () => {
     excel.host.failRequest(6, { code: "GeneralException", afterActions: 40 });
     await insertChecklist({ list });
     expect(JSON.stringify(column(name, "Svar", 10))).toBe(before);
+  });
+});
+
+describe("a frozen checklist", () => {
+  it("has values for formulas, its bars and the answers, and says that it is frozen; the live one stays", async () => {
+    await insert();
+    write(name, "Svar", answers);
+    const frozen = ok(await freezeSheet(name)).item?.sheet ?? "";
+    const copy = sheetNamed(frozen);
+    const area = copy.usedArea(true);
+    if (area === null) throw new Error("nothing frozen");
+    expect(
+      copy
+        .formulas(area)
+        .flat()
+        .filter((cell) => String(cell).startsWith("=")),
+    ).toEqual([]);
+    expect(copy.value(1, 0)).toBe("5 av 9. Obesvarade: 1.");
+    expect(column(frozen, "Svar", 9)).toEqual(answers);
+    expect(copy.charts).toHaveLength(1);
+    const texts = copy.values(area).flat().map(String);
+    expect(texts.filter((text) => /^Fryst .+ ur .+\. Inga formler\.$/.test(text))).toHaveLength(1);
+    expect(texts.join()).not.toContain("Formlerna fungerar");
+    // What is written in the live one does not reach the copy.
+    write(name, "Svar", ["Nej"]);
+    expect(sentence()).toBe("4 av 9. Obesvarade: 1.");
+    expect(copy.value(1, 0)).toBe("5 av 9. Obesvarade: 1.");
+    expect(checkPackage(saveWorkbook(excel.host.workbook))).toEqual([]);
   });
 });
 

@@ -12,7 +12,7 @@ import type { Sheet } from "../../src/host/model/sheet";
 import { saveWorkbook } from "../../src/host/package/saveWorkbook";
 import type { RunningExcel } from "../../src/host/startEmbeddedExcel";
 import { swedishTexts } from "../../src/i18n/swedishTexts";
-import { addRegister } from "./support/yearCase";
+import { addRegister, registerRows } from "./support/yearCase";
 import { monthlyWorkbook, running } from "./support/workbooks";
 
 /** Four indicators, one of which falls from February 2026 on. */
@@ -261,6 +261,43 @@ describe("måltabell", () => {
     const made = sheet("Måltabell 2025 årsred");
     const [row = -1] = rowsWith(made, 1, "Tid från ansökan till beslut");
     expect(textAt(made, row, 8)).toBe("Målet inte nått");
+  });
+});
+
+describe("a register without targets", () => {
+  const bare = registerRows.map((row, i) =>
+    row.map((cell, column) => (i > 0 && column >= 6 && column <= 9 ? "" : cell)),
+  );
+
+  it("gives tables that say what is missing, in one sentence above and in each cell", async () => {
+    await addRegister(bare);
+    await done(makeTargetTable({ variant: "budget", year: 2027 }));
+    const table = sheet("Måltabell 2027");
+    expect(textAt(table, 1, 0)).toMatch(
+      /^Tabellen har 9\sindikatorer\. Mål med nivå saknas för 9\sindikatorer\.$/,
+    );
+    const cells = Array.from({ length: 30 }, (_, row) => textAt(table, row, 5));
+    expect(cells.filter((text) => text === "Mål saknas")).toHaveLength(9);
+    await done(makeTargetTable({ variant: "annual", year: 2025 }));
+    expect(textAt(sheet("Måltabell 2025 årsred"), 1, 0)).toMatch(
+      /^Inget mål går att bedöma: utfall eller mål med nivå saknas\. /,
+    );
+  });
+
+  it("gives a review without a word of targets, and keeps what the group has written when targets come", async () => {
+    await addRegister(bare);
+    await review();
+    const made = sheet("Ledn genomgång T2 2026");
+    expect(Array.from({ length: 200 }, (_, row) => textAt(made, row, 6)).join()).not.toMatch(/målet/);
+    const [answer = -1] = rowsWith(made, 4, "Vad gör vi?");
+    made.setConstant(answer, 6, "Sätt en nivå i budgeten.");
+    const register = sheet("Indikatorer");
+    register.setConstant(1, 6, 25);
+    register.setConstant(1, 7, "2026-12");
+    await review();
+    const again = sheet("Ledn genomgång T2 2026");
+    expect(rowsWith(again, 6, "Sätt en nivå i budgeten.")).toHaveLength(1);
+    expect(Array.from({ length: 200 }, (_, row) => textAt(again, row, 6)).join()).toMatch(/målet/);
   });
 });
 

@@ -35,7 +35,7 @@ export function layOpenWork(
         { heading: heading("area"), span: 3 },
         ...(owners ? [{ heading: heading("owner") }] : []),
         { heading: heading("due"), align: "right" as const, numberFormat: dateFormat },
-        { heading: heading("status"), span: owners ? 2 : 3 },
+        { heading: heading("status"), span: owners ? 2 : 3, indent: true },
       ],
       rows: inDueOrder(work.actions).map((action, i) => ({
         key: `${i}`,
