@@ -116,6 +116,9 @@ export interface PaneActions {
   /** Numbers of fewer persons are hidden in what leaves the workbook. */
   loadSmallLimit(): Promise<ActionResult<number>>;
   saveSmallLimit(limit: number): Promise<ActionResult<null>>;
+  /** Whether the functions start with the workbook; null where this Excel cannot start them. */
+  loadStartup(): Promise<ActionResult<boolean | null>>;
+  saveStartup(starts: boolean): Promise<ActionResult<null>>;
   /** The rules of this workbook and how its limits are computed. */
   loadAssessmentOptions(): Promise<AssessmentOptions>;
   /** Keeps them, so that Update and the next reading judge alike. */

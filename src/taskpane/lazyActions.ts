@@ -41,6 +41,8 @@ const jobs = [
   "saveAssessmentOptions",
   "loadSmallLimit",
   "saveSmallLimit",
+  "loadStartup",
+  "saveStartup",
   "subscribeToChanges",
 ] as const satisfies readonly (keyof PaneActions)[];
 

@@ -26,6 +26,7 @@ import { makeRegisterSheet } from "../actions/registerSheets";
 import { insertProcess } from "../actions/insertProcess";
 import { repairRegister } from "../actions/repairRegister";
 import { removeInserted } from "../actions/removeInserted";
+import { loadStartup, saveStartup } from "../actions/startupSetting";
 import { subscribeToChanges } from "../actions/subscribeToChanges";
 import { updateAll } from "../actions/updateAll";
 import { readTestCards, writeTestField } from "../actions/testCards";
@@ -73,5 +74,7 @@ export const productActions: LoadedActions = {
   saveAssessmentOptions,
   loadSmallLimit,
   saveSmallLimit,
+  loadStartup,
+  saveStartup,
   subscribeToChanges,
 };

@@ -71,3 +71,28 @@ describe("the limit for small numbers", () => {
     expect(await screen.findByLabelText("Dölj värden under")).toHaveValue("10");
   });
 });
+
+describe("functions that start with the workbook", () => {
+  const open = async (loadStartup: () => Promise<ReturnType<typeof done<boolean | null>>>) => {
+    const pane = renderPane(testActions(done(monthlyReading()), { loadStartup }));
+    await pane.user.click(await screen.findByRole("button", { name: "Mer" }));
+    await pane.user.click(await screen.findByRole("menuitem", { name: "Inställningar" }));
+    await screen.findByLabelText("Dölj värden under");
+    return pane;
+  };
+  const name = "Starta Styrtals funktioner när arbetsboken öppnas";
+
+  test("are chosen among the settings and kept in the workbook", async () => {
+    const { user, actions } = await open(() => Promise.resolve(done(false)));
+    const box = await screen.findByRole("checkbox", { name });
+    expect(box).not.toBeChecked();
+    await user.click(box);
+    expect(actions.calls).toContainEqual({ name: "saveStartup", args: [true] });
+    expect(await screen.findByRole("checkbox", { name })).toBeChecked();
+  });
+
+  test("are not offered where Excel cannot start them", async () => {
+    await open(() => Promise.resolve(done(null)));
+    expect(screen.queryByRole("checkbox", { name })).not.toBeInTheDocument();
+  });
+});

@@ -5,6 +5,7 @@ import type { Preferences } from "../state/preferences";
 import { useTexts } from "../texts";
 import { RuleSettings } from "./RuleSettings";
 import { SmallLimitSetting } from "./SmallLimitSetting";
+import { StartupSetting } from "./StartupSetting";
 
 const useStyles = makeStyles({
   form: { display: "grid", gap: "16px", padding: "0 12px 16px" },
@@ -71,6 +72,7 @@ export function SettingsView() {
           checked={preferences.readOnOpen}
           onChange={(_, data) => setPreferences({ ...preferences, readOnOpen: data.checked === true })}
         />
+        <StartupSetting className={styles.tick} />
         <Field hint={t("kolada.live.help")}>
           <Checkbox
             className={styles.tick}

@@ -149,6 +149,8 @@ export function testActions(
     writeTestField: kept,
     loadSmallLimit: () => Promise.resolve(done(5)),
     saveSmallLimit: kept,
+    loadStartup: () => Promise.resolve(done(false)),
+    saveStartup: kept,
     onCommandReport: () => () => undefined,
     onPaneRequest: () => () => undefined,
     updateAll: () => Promise.resolve(done({ item: null, summary: message("done.updated", { n: 12, k: 1 }) })),

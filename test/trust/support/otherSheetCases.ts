@@ -15,6 +15,7 @@ import { newWorkbook } from "../../../src/actions/newWorkbook";
 import { readWorkbook } from "../../../src/actions/readWorkbook";
 import { makeRegisterSheet } from "../../../src/actions/registerSheets";
 import { repairRegister } from "../../../src/actions/repairRegister";
+import { saveStartup } from "../../../src/actions/startupSetting";
 import { takeSuggestion } from "../../../src/actions/takeSuggestion";
 import { processes } from "../../../src/core/register/processTemplate";
 import { writeTestField } from "../../../src/actions/testCards";
@@ -214,6 +215,11 @@ export const otherSheetCases: readonly ActionCase[] = [
     name: "save the limit for small numbers",
     prepare: nothing,
     run: () => saveSmallLimit(10),
+  },
+  {
+    name: "let the functions start with the workbook",
+    prepare: nothing,
+    run: () => saveStartup(true),
   },
   {
     name: "save what plus means in costs",

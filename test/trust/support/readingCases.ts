@@ -8,6 +8,7 @@ import { makeImprovementSheet } from "../../../src/actions/makeImprovementSheet"
 import { planDocuments } from "../../../src/actions/planDocuments";
 import { readCosts } from "../../../src/actions/readCosts";
 import { readImprovement, readSuggestions } from "../../../src/actions/readImprovement";
+import { loadStartup } from "../../../src/actions/startupSetting";
 import { readTestCards } from "../../../src/actions/testCards";
 import type { Workbook } from "../../../src/host";
 import { dataSheet, succeed, type ActionCase } from "./actionCases";
@@ -108,5 +109,10 @@ export const readingCases: readonly ActionCase[] = [
     name: "read the limit for small numbers",
     prepare: nothing,
     run: () => loadSmallLimit(),
+  },
+  {
+    name: "read whether the functions start with the workbook",
+    prepare: nothing,
+    run: () => loadStartup(),
   },
 ];
