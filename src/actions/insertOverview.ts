@@ -3,7 +3,7 @@ import { endDay } from "../core/indicator/seriesPeriods";
 import type { Period } from "../core/series/period";
 import { fingerprint } from "../core/fingerprint";
 import { derivedNote } from "../core/indicator/koladaSource";
-import { foldProblems, severities } from "../core/foldProblems";
+import { foldedProblems } from "../core/foldProblems";
 import type { Problem } from "../core/problem";
 import { message } from "../core/message";
 import {
@@ -167,8 +167,7 @@ const mostProblems = 40;
 /** What to check, the worst first; equal problems of a sheet are one line with the first of their cells. */
 function toCheck(problems: readonly Problem[]): OverviewProblem[] {
   const { t, render } = texts;
-  return severities
-    .flatMap((severity) => foldProblems(problems, severity))
+  return foldedProblems(problems)
     .slice(0, mostProblems)
     .flatMap(({ problems: [first, ...others] }) => {
       if (first === undefined) return [];

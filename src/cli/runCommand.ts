@@ -10,7 +10,7 @@ import { saveWorkbook } from "../host/package/saveWorkbook";
 import { readCommandLine, type Command } from "./commandLine";
 import { isSameFile, openFile, writeFile } from "./files";
 import { nodeDeflate } from "./nodeDeflate";
-import { indicatorsOf, summaryLines } from "./summary";
+import { indicatorsOf, problemLines, summaryLines } from "./summary";
 import { checklistLines } from "./writeChecklists";
 import { writeReport } from "./writeReport";
 
@@ -86,8 +86,9 @@ async function report(
   if (!writeFile(command.output, saveWorkbook(workbook, nodeDeflate))) {
     return fail(terminal, message("problem.outNotWritable", { file: command.output }));
   }
-  const lines = [...summaryLines(reading, result.problems.length), ...checklists];
-  for (const line of lines) terminal.out(swedishTexts.render(line));
+  for (const line of summaryLines(reading, result.problems.length)) terminal.out(swedishTexts.render(line));
+  for (const line of problemLines(result.problems)) terminal.out(line);
+  for (const line of checklists) terminal.out(swedishTexts.render(line));
   terminal.out(swedishTexts.render(message("cli.saved", { file: command.output })));
   return 0;
 }

@@ -1,10 +1,13 @@
 import type { Assessment } from "../core/indicator/assessment";
+import { foldedProblems } from "../core/foldProblems";
 import { message, type Message } from "../core/message";
+import type { Problem } from "../core/problem";
 import type { Indicator } from "../core/series/series";
 import { daysFromDate } from "../core/series/calendar";
 import { periodStart, yearOf } from "../core/series/periodDates";
 import type { Period } from "../core/series/period";
 import type { WorkbookReading } from "../actions/types";
+import { swedishTexts } from "../i18n/swedishTexts";
 
 /** The indicators behind the assessments, each once, in order. */
 export function indicatorsOf(assessments: readonly Assessment[]): readonly Indicator[] {
@@ -27,6 +30,22 @@ export function summaryLines(reading: WorkbookReading, problems: number): Messag
     message("cli.changed", { k: changed, n: natural, m: notAssessed }),
     ...(problems > 0 ? [message("cli.problems", { n: problems })] : []),
   ];
+}
+
+/** So many kinds of problem are printed; the overview has them all. */
+const mostPrinted = 10;
+
+/** The problems that the summary counts, the worst first, each with its sheet and cell; equal ones of a sheet once. */
+export function problemLines(problems: readonly Problem[]): string[] {
+  return foldedProblems(problems)
+    .slice(0, mostPrinted)
+    .flatMap(({ problems: [first, ...others] }) => {
+      if (first === undefined) return [];
+      const more =
+        others.length === 0 ? "" : ` ${swedishTexts.t("overview.check.more", { n: others.length })}`;
+      const place = [first.sheet, first.cell].filter((part) => part !== null).join(", ");
+      return [`– ${place === "" ? "" : `${place}: `}${swedishTexts.render(first.message)}${more}`];
+    });
 }
 
 /** From the earliest period to the latest, whatever the frequencies are. */

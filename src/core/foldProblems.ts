@@ -20,3 +20,8 @@ export function foldProblems(problems: readonly Problem[], severity: Severity): 
   }
   return [...groups].map(([key, group]) => ({ key, problems: group }));
 }
+
+/** The groups of all problems, the worst first. */
+export function foldedProblems(problems: readonly Problem[]): readonly ProblemGroup[] {
+  return severities.flatMap((severity) => foldProblems(problems, severity));
+}

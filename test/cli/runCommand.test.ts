@@ -73,6 +73,30 @@ describe("a report of the example", () => {
     expect(checkPackage(readFileSync(output))).toEqual([]);
   });
 
+  it("tells what is to be checked, with sheet and cell, in the terminal and in the overview", async () => {
+    const input = saved("fel.xlsx", (workbook) => {
+      const sheet = workbook.insertSheet("Ekonomi");
+      ["Månad", "Utbetalt, tkr"].forEach((heading, column) => sheet.setConstant(0, column, heading));
+      for (let month = 0; month < 24; month++) {
+        const period = `${2024 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+        sheet.setConstant(1 + month, 0, period);
+        sheet.setConstant(1 + month, 1, 100 + ((month * 7) % 11));
+      }
+      sheet.setConstant(5, 1, "kommer senare");
+      sheet.setConstant(9, 0, "2024-08");
+    });
+    const output = inFolder("fel-ut.xlsx");
+    const { code, out } = await run(input, "--out", output);
+    expect(code).toBe(0);
+    const told = out.filter((line) => line.startsWith("– "));
+    expect(told.join("\n")).toMatch(/^– Ekonomi, B6: .*kommer senare/m);
+    expect(told.join("\n")).toMatch(/^– Ekonomi, [AB]\d+: .*augusti\s2024/m);
+    const overview = opened(output).sheet("Översikt");
+    const rows = Array.from({ length: 20 }, (_, row) => row);
+    const texts = rows.map((row) => `– ${overview?.value(row, 0)}: ${overview?.value(row, 1)}`);
+    expect(texts).toEqual(expect.arrayContaining(told));
+  });
+
   it("adds up a checklist that somebody has answered, and tells how far one has come", async () => {
     const workbook = monthlyWorkbook();
     const excel = running(workbook);
@@ -202,6 +226,16 @@ describe("bad input", () => {
     },
     "a workbook with a password": () => written("last.xlsx", encryptedFile()),
     "an empty workbook": () => saved("tom.xlsx", (workbook) => workbook.insertSheet("Blad1")),
+    "a workbook with a locked structure": () =>
+      saved("struktur.xlsx", (workbook) => {
+        const sheet = workbook.insertSheet("Data");
+        ["Månad", "Värde"].forEach((heading, column) => sheet.setConstant(0, column, heading));
+        for (let month = 1; month <= 12; month++) {
+          sheet.setConstant(month, 0, `2025-${String(month).padStart(2, "0")}`);
+          sheet.setConstant(month, 1, 10 + (month % 4));
+        }
+        workbook.structureProtected = true;
+      }),
     "a workbook without series": () =>
       saved("brev.xlsx", (workbook) => {
         const sheet = workbook.insertSheet("Brev");

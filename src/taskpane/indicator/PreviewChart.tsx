@@ -1,3 +1,4 @@
+import { periodKey } from "../../core/series/periodKey";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Assessment } from "../../core/indicator/assessment";
@@ -160,12 +161,12 @@ export function PreviewChart({ assessment }: { readonly assessment: Assessment }
         <g className={styles.quiet}>
           {first ? (
             <text x={plot.left} y={height - 4} className={styles.text}>
-              {show({ kind: "period", period: first })}
+              {periodKey(first)}
             </text>
           ) : null}
           {last && all.length > 1 ? (
             <text x={plot.right} y={height - 4} textAnchor="end" className={styles.text}>
-              {show({ kind: "period", period: last })}
+              {periodKey(last)}
             </text>
           ) : null}
         </g>
