@@ -26,5 +26,5 @@ export function queueHeaders(
   everyPage.rightFooter = "&D";
 }
 
-/** "&" begins a code in headers and footers, where Excel takes 255 characters. */
-const plain = (text: string): string => text.replace(/&/g, "&&").slice(0, 200);
+/** "&" begins a code in headers and footers, where Excel takes 255 characters; a doubled one is not cut in two. */
+const plain = (text: string): string => text.slice(0, 120).replace(/&/g, "&&").slice(0, 240);
