@@ -94,7 +94,7 @@ export async function insertCharts(
   );
 }
 
-/** A chart with its block is some 25-30 kB of a request, and Excel on the web takes 5 MB. */
+/** A chart with its block is some 20 kB of a request (more with long series in rows, or phases), and Excel on the web takes 5 MB. */
 const chartsPerRequest = 100;
 
 function wantedCells({ selection, sheets }: InsertChartsRequest): CellsRequest {

@@ -3,11 +3,15 @@
  * starts. For noticing change, never for secrets.
  */
 export function fingerprint(text: string): string {
-  return half(text, 0x811c9dc5) + half(text, 0x01000193);
+  let [one, other] = [0x811c9dc5, 0x01000193];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    one = Math.imul(one ^ unit, prime);
+    other = Math.imul(other ^ unit, prime);
+  }
+  return hexadecimal(one) + hexadecimal(other);
 }
 
-function half(text: string, start: number): string {
-  let hash = start;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, "0");
-}
+const prime = 0x01000193;
+
+const hexadecimal = (hash: number): string => (hash >>> 0).toString(16).padStart(8, "0");

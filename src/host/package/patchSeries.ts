@@ -138,15 +138,15 @@ function anyReference(formula: string, context: SeriesContext): XmlElement {
 /** Numbers with the format of the first cell; cells without a number (gaps, #N/A) have no point in the cache. */
 export function numberReference(formula: string, cells: readonly ChartCell[]): XmlElement {
   const format = cells.find((cell) => typeof cell.value === "number")?.numberFormat ?? "General";
-  const points = cells.flatMap((cell, index) =>
-    typeof cell.value === "number"
-      ? [newElement("c:pt", { idx: index }, [newElement("c:v", {}, [String(cell.value)])])]
-      : [],
-  );
+  // Written at once: a workbook of many charts has some hundred thousand points, and an object for each would be many.
+  let points = "";
+  cells.forEach(({ value }, index) => {
+    if (typeof value === "number") points += `<c:pt idx="${index}"><c:v>${value}</c:v></c:pt>`;
+  });
   const cache = newElement("c:numCache", {}, [
     newElement("c:formatCode", {}, [format]),
     valued("c:ptCount", cells.length),
-    ...points,
+    { raw: points },
   ]);
   return newElement("c:numRef", {}, [newElement("c:f", {}, [formula]), cache]);
 }

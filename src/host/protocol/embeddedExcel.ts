@@ -252,12 +252,17 @@ export class EmbeddedExcel {
       if (this.editing) await new Promise<void>((resume) => this.waitingForCell.push(resume));
       response = this.execute(body, fault ?? undefined);
     }
-    let text = this.reply(request, response);
-    if (utf8Length(text) > this.payloadLimit) {
+    const text = this.reply(request, response);
+    const responseBytes = utf8Length(text);
+    if (responseBytes > this.payloadLimit) {
       response = failed(responseTooLarge());
-      text = this.reply(request, response);
+      return this.logged(
+        this.reply(request, response),
+        { flags, body, requestBytes },
+        response.Error?.Code ?? null,
+      );
     }
-    return this.logged(text, { flags, body, requestBytes }, response.Error?.Code ?? null);
+    return this.logged(text, { flags, body, requestBytes }, response.Error?.Code ?? null, responseBytes);
   }
 
   private execute(
@@ -288,8 +293,8 @@ export class EmbeddedExcel {
     text: string,
     entry: Pick<RequestLogEntry, "flags" | "body" | "requestBytes">,
     errorCode: string | null,
+    responseBytes = utf8Length(text),
   ): string {
-    const responseBytes = utf8Length(text);
     this.counters.responseBytes += responseBytes;
     this.log.push({ ...entry, responseBytes, errorCode });
     if (this.log.length > this.logLength) this.log.shift();
