@@ -126,7 +126,10 @@ export function planRequests(sizes: readonly UsedSize[], most = cellsPerRequest)
 
 export interface ReadOptions {
   readonly signal?: AbortSignal;
-  /** Called after each request with how many of the sheets are ready. */
+  /**
+   * Called after each request with how many of the sheets are ready, or how many of the requests where large sheets take
+   * more requests than there are sheets.
+   */
   readonly onSheets?: (done: number, total: number, sheet: string) => void;
   /** A request failed and comes again in halves: what was queued beside it must be queued again. */
   readonly onAgain?: () => void;
@@ -144,6 +147,7 @@ export async function readCells(
   const collected = new Map<UsedSize, { values: CellRow[]; types: CellType[][]; formats: string[][] }>();
   for (const size of sizes) collected.set(size, { values: [], types: [], formats: [] });
   const requests = planRequests(sizes);
+  let answered = 0;
   for (let request = requests.shift(); request !== undefined; request = requests.shift()) {
     stopIfCancelled(options.signal);
     const ranges = request.map((part) => ({ part, range: queuePart(context, part) }));
@@ -164,8 +168,15 @@ export async function readCells(
       for (const row of range.valueTypes) cells?.types.push(row.map(cellType));
       for (const row of range.numberFormat as string[][]) cells?.formats.push(row);
     }
+    answered++;
     const last = request[request.length - 1];
-    if (last !== undefined) options.onSheets?.(sizes.indexOf(last.size) + 1, sizes.length, last.size.sheet);
+    const all = answered + requests.length;
+    if (last !== undefined)
+      options.onSheets?.(
+        all > sizes.length ? answered : sizes.indexOf(last.size) + 1,
+        Math.max(all, sizes.length),
+        last.size.sheet,
+      );
   }
   return sizes.map((size) => ({
     sheet: size.sheet,

@@ -1,3 +1,4 @@
+import { readWorkbook } from "../../src/actions/readWorkbook";
 import { planRequests, readCells } from "../../src/excel/readCells";
 import { beyondLimit } from "../../src/excel/readWorkbookCells";
 import { Workbook } from "../../src/host";
@@ -40,7 +41,7 @@ describe("a sheet that is too large for one answer", () => {
     );
     expect(cells?.values).toHaveLength(rows);
     expect(cells?.values[rows - 1]?.[columns - 1]).toBe(rows * columns - 1);
-    expect(progress).toEqual(["Data 1/1", "Data 1/1", "Data 1/1"]);
+    expect(progress).toEqual(["Data 1/3", "Data 2/3", "Data 3/3"]);
     const { requests } = excel.host.counters;
     expect(requests).toBe(3);
   }, 60_000);
@@ -79,5 +80,55 @@ describe("a sheet that is too large for one answer", () => {
     );
     await expect(reading).rejects.toThrow();
     expect(excel.host.counters.requests).toBe(1);
+  }, 60_000);
+});
+
+describe("a sheet of five million cells", () => {
+  /** Two columns of figures and a number far away, as a stray cell makes a used range: it declares `columns` x 5,000. */
+  function declaring(columns: number): Workbook {
+    const workbook = new Workbook();
+    const sheet = workbook.insertSheet("Data");
+    ["Period", "Ärenden, antal"].forEach((text, column) => sheet.setConstant(0, column, text));
+    for (let i = 0; i < 24; i++) {
+      sheet.setConstant(1 + i, 0, `${2023 + Math.floor(i / 12)}-${`${(i % 12) + 1}`.padStart(2, "0")}`);
+      sheet.setConstant(1 + i, 1, 100 + i);
+    }
+    sheet.setConstant(4_999, columns - 1, "slut");
+    return workbook;
+  }
+
+  it("is read in parts whose answers Excel on the web gives, with progress, until it is cancelled", async () => {
+    excel = startEmbeddedExcel(declaring(1_000));
+    const controller = new AbortController();
+    const told: number[] = [];
+    let requests = 0;
+    const result = await readWorkbook(
+      { sheets: ["Data"] },
+      {
+        signal: controller.signal,
+        onProgress: ({ done, total }) => {
+          expect(total).toBe(50);
+          told.push(done);
+          if (told.length === 4) controller.abort();
+          requests = excel!.host.counters.requests;
+        },
+      },
+    );
+    expect(result).toMatchObject({ ok: false, reason: "cancelled", nothingChanged: true });
+    expect(told).toEqual([1, 2, 3, 4]);
+    const { requests: all, responseBytes } = excel.host.counters;
+    expect(all).toBe(requests);
+    // 100,000 cells each: fifty parts in all, of which four have come.
+    expect(planRequests([{ ...size, rows: 5_000, columns: 1_000 }])).toHaveLength(50);
+    expect(responseBytes / 4).toBeLessThan(5_000_000);
+  }, 120_000);
+
+  it("is not read when it has more, and says so before anything is asked for", async () => {
+    excel = startEmbeddedExcel(declaring(1_001));
+    const result = await readWorkbook({ all: true });
+    if (!result.ok) throw new Error(JSON.stringify(result));
+    expect(result.problems.map(({ code }) => code)).toContain("sheetBeyondLimit");
+    expect(result.value.assessments).toEqual([]);
+    expect(excel.host.counters.responseBytes).toBeLessThan(100_000);
   }, 60_000);
 });
