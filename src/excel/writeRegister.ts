@@ -178,16 +178,14 @@ export function queueRegisterChoices(
 }
 
 /**
- * A4 across, two pages wide and near full size: what is measured on the first, targets and who answers for them on the
- * second, with the indicators and the headings on every page. The columns after Ansvarig steer the judging and are read
- * on the screen; all of them on paper would be too small to read.
+ * A4 across, three pages wide and near full size: what is measured on the first, targets and who answers for them on the
+ * second, what steers the judging and the comments on the third, with the indicators and the headings on every page.
  */
 function queuePage(sheet: Excel.Worksheet, rows: number, title: string): void {
   const { pageLayout } = sheet;
-  const width = registerColumns.findIndex(([column]) => column === "owner") + 1;
-  queueA4(sheet, "Landscape", 2);
+  queueA4(sheet, "Landscape", 3);
   pageLayout.setPrintTitleRows(`$${headingRow + 1}:$${headingRow + 1}`);
   pageLayout.setPrintTitleColumns("$A:$A");
-  pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, headingRow + 1 + rows, width));
+  pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, headingRow + 1 + rows, registerColumns.length));
   queueHeaders(sheet, { title });
 }

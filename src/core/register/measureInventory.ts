@@ -34,7 +34,7 @@ const letter = (key: ColumnKey): string => columnName(at(key));
 const numbers: readonly ColumnKey[] = ["times", "minutes", "people", "rate"];
 
 /** Rows that are always empty for more measures and reports. */
-const blankRows = 12;
+const blankRows = 11;
 
 /**
  * The sheet Mätinventering: what each measure or report costs in time and money, who uses it, and what becomes of it
@@ -96,6 +96,7 @@ export function measureInventory(
         ? { numberFormat: "#,##0", choices: { kind: "number", minimum: 0 } as const }
         : {}),
       ...(key === "cost" || key === "hours" ? { numberFormat: "#,##0" } : {}),
+      ...(key === "keep" ? { indent: true } : {}),
       ...(key === "law" || key === "keep"
         ? { choices: { kind: "list", values: say(`measures.column.${key}.list`).split(", ") } as const }
         : {}),

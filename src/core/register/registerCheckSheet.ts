@@ -120,7 +120,7 @@ function areaTable(layout: SheetLayout, rows: readonly RegisterRow[], { say }: S
         { heading: say("check.column.structure"), numberFormat: "0" },
         { heading: say("check.column.process"), numberFormat: "0" },
         { heading: say("check.column.outcome"), numberFormat: "0" },
-        { heading: say("check.column.indicators"), span: 7, wrap: true },
+        { heading: say("check.column.indicators"), span: 7, wrap: true, indent: true },
       ],
       rows: [...areas].map(([key, inArea]): RowSpec => {
         const ofType = (type: RegisterRow["measureType"]): number =>
@@ -163,7 +163,7 @@ function criteriaTable(
         choices: { kind: "list", values: ["Ja", "Delvis", "Nej", "Ej aktuellt"] } as const,
         prompt: say(`check.criterion.${criterion}.help`),
       })),
-      { heading: say("check.column.facts"), span: 5, wrap: true },
+      { heading: say("check.column.facts"), span: 5, wrap: true, indent: true },
     ],
     rows: register.joined.map(({ row, seriesIds }): RowSpec => {
       const facts = goodIndicatorFacts(
@@ -224,7 +224,7 @@ function sourceTable(layout: SheetLayout, rows: readonly RegisterRow[], { say }:
       columns: [
         { heading: say("check.column.source") },
         { heading: say("check.column.used"), span: 2, numberFormat: "0" },
-        { heading: say("check.column.now"), span: 9, wrap: true },
+        { heading: say("check.column.now"), span: 9, wrap: true, indent: true },
       ],
       rows: measureSources.map(({ name, now }): RowSpec => ({
         key: foldText(name),

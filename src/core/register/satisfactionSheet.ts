@@ -5,8 +5,8 @@ import { SheetLayout } from "../report/made/sheetLayout";
 import { columnName } from "../sheet/address";
 import type { SheetWords } from "./sheetWords";
 
-const answerRows = 40;
-const personRows = 40;
+const answerRows = 36;
+const personRows = 37;
 const drawRows = 30;
 /** Fewer answers than this say little about the rest (sources map row 21; our choice). */
 const fewAnswers = 10;
