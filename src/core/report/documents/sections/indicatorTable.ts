@@ -122,7 +122,7 @@ function rowOf(
     valueContent(previous, indicator.scale),
     twelveMonths,
     text(spreadText(followUp)),
-    latest === null ? render(message("document.noValue")) : render(rowSentence(finding)),
+    latest === null ? render(message("document.noValue")) : render(rowSentence(finding, forms)),
     gap === null ? null : gap.gap,
     text(targetText(followUp)),
     ...(forms ? [null, ...(owners ? [settings.owner, null] : [])] : []),
@@ -146,16 +146,21 @@ function shortRowOf(followUp: FollowUp, render: (message: Message) => string): R
       rowName(followUp, render),
       valueContent(latest, indicator.scale),
       valueContent(previous, indicator.scale),
-      latest === null ? render(message("document.noValue")) : render(rowSentence(finding)),
+      latest === null ? render(message("document.noValue")) : render(rowSentence(finding, false)),
       target === null ? "" : render(target),
     ],
     numberFormats: [undefined, format, format],
   };
 }
 
-/** Natural variation needs no explanation: two words, unless something happened earlier. */
-function rowSentence({ sentence, short }: FollowUp["assessment"]["finding"]): Message {
-  return sentence.key === "finding.natural" ? short : sentence;
+/**
+ * Natural variation needs no explanation: two words, unless something happened earlier. Where the group writes in the
+ * same row the finding is one sentence (texts h1); what there is besides stands at the figure.
+ */
+function rowSentence({ sentence, short }: FollowUp["assessment"]["finding"], forms: boolean): Message {
+  if (sentence.key === "finding.natural") return short;
+  const first = sentence.key === "finding.several" ? sentence.params["first"] : undefined;
+  return forms && typeof first === "object" && "message" in first ? first.message : sentence;
 }
 
 /** Differences have a sign; between shares they are percentage points, which the note under the table says. */
