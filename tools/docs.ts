@@ -55,12 +55,43 @@ async function walk(page: Page, pane: FrameLocator): Promise<void> {
   await page.locator(".chart svg").first().waitFor();
   await take("a3-diagrammen");
   for (const [tab, name] of [
-    ["Dokument", "b1-dokument"],
     ["Kostnader", "k1-kostnader"],
     ["Förbättra", "f1-forbattra"],
+    ["Dokument", "b1-dokument"],
   ] as const) {
     await pane.getByRole("tab", { name: tab }).click();
     await take(name);
+  }
+  // Each document: its page in the pane, and what it looks like in the workbook.
+  for (const { document, build, page: asked, sheet } of [
+    { document: "Måltabell", build: "Bygg måltabell", page: "b2-bygg-maltabell", sheet: "b3-maltabellen" },
+    {
+      document: "Månadsuppföljning",
+      build: "Bygg månadsuppföljning",
+      page: "a5-bygg-manaden",
+      sheet: "a6-manaden",
+    },
+    {
+      document: "Ledningens genomgång",
+      build: "Bygg genomgången",
+      page: "c1-bygg-genomgangen",
+      sheet: "c2-genomgangen",
+    },
+  ] as const) {
+    await pane
+      .getByRole("button", { name: new RegExp(`^${document}`) })
+      .first()
+      .click();
+    const button = pane.getByRole("button", { name: build });
+    await button.waitFor();
+    await take(asked);
+    await button.click();
+    await pane
+      .getByText(/^Klar[ta]?:/)
+      .first()
+      .waitFor();
+    await take(sheet);
+    await pane.getByRole("button", { name: "Tillbaka" }).first().click();
   }
 }
 
