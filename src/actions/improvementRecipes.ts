@@ -14,6 +14,7 @@ import { boardDocument, boardSheet } from "../core/improvement/boardSheet";
 import {
   ideasDocument,
   ideasSheet,
+  ideasToTest,
   systemObstaclesDocument,
   systemObstaclesSheet,
 } from "../core/improvement/obstacleSheets";
@@ -95,6 +96,7 @@ function chartsOf(kind: ImprovementKind, { judged, kept }: SheetInput): readonly
 
 function readsOf(kind: ImprovementKind): readonly string[] {
   if (kind === "actionPlan") return ["checklist/", analysisDocument, "review/", "monthly/"];
+  if (kind === "journal") return [ideasDocument];
   return kind === "sustain" ? [journalDocument] : [];
 }
 
@@ -122,6 +124,7 @@ function built(request: ImprovementRequest, input: SheetInput) {
       return testJournalSheet({
         ...base,
         indicators,
+        ideas: ideasToTest(made.get(ideasDocument) ?? KeptContent.none),
         ...(request.newTest === undefined ? {} : { newTest: request.newTest }),
       });
     case "board":

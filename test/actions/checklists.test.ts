@@ -234,6 +234,27 @@ describe("suggestions", () => {
   });
 });
 
+describe("an idea that is chosen to be tested", () => {
+  it("gets a card in the journal, once, whatever the group then calls the test", async () => {
+    ok(await makeImprovementSheet({ kind: "ideas" }));
+    write("Hinder och idéer", "Idé", ["Ring samma dag", "Ny blankett"]);
+    write("Hinder och idéer", "Nästa steg", ["Testa", "Sparad"]);
+    ok(await makeImprovementSheet({ kind: "journal" }));
+    const journal = "PGSA-journal";
+    const title = find(journal, "Namn på testet").row;
+    expect(sheetNamed(journal).value(title, 2)).toBe("Ring samma dag");
+    sheetNamed(journal).setConstant(title, 2, "Uppringning");
+    ok(await makeImprovementSheet({ kind: "journal" }));
+    expect(has(journal, "Uppringning")).toBe(true);
+    expect(has(journal, "Test 1")).toBe(true);
+    expect(has(journal, "Test 2")).toBe(false);
+    write("Hinder och idéer", "Nästa steg", [null, "Testa"]);
+    ok(await makeImprovementSheet({ kind: "journal" }));
+    expect(has(journal, "Test 2")).toBe(true);
+    expect(has(journal, "Ny blankett")).toBe(true);
+  });
+});
+
 describe("a list of one's own", () => {
   it("is made of a table of questions, which is left as it is", async () => {
     const own = excel.host.workbook.insertSheet("Rond");

@@ -1,5 +1,6 @@
 import { testJournal } from "../checklist/lists/journalAndBoard";
 import { ownSheet, type Figure } from "../report/made/figure";
+import { columnSlot } from "../report/made/keptContent";
 import type { MadeSheet } from "../report/made/madeSheet";
 import type { SheetLayout } from "../report/made/sheetLayout";
 import { palette } from "../report/palette";
@@ -28,6 +29,8 @@ export interface TestJournalInput extends ImprovementInput {
   readonly indicators: readonly string[];
   /** Add an empty card. */
   readonly newTest?: { readonly indicator: string | null };
+  /** Ideas that are chosen to be tested: each gets a card, once. */
+  readonly ideas?: readonly string[];
 }
 
 const widths = [96, 84, 58, 58, 54, 50, 50, 50] as const;
@@ -56,7 +59,9 @@ function lay(
   const written = readTests(kept, today);
   const numbers = written.map(({ number }) => number);
   const next = Math.max(0, ...numbers) + 1;
-  const cards = numbers.length === 0 || newTest !== undefined ? [...numbers, next] : numbers;
+  const offered = offeredIdeas(input, written, newTest === undefined ? next : next + 1);
+  const asked = newTest !== undefined || (numbers.length === 0 && offered.size === 0) ? [next] : [];
+  const cards = [...new Set([...numbers, ...asked, ...offered.keys()])];
   const layout = improvementLayout(input, {
     id: journalDocument,
     title: testJournal.title,
@@ -72,7 +77,8 @@ function lay(
   const fields = new Map<string, number>();
   for (const number of cards) {
     const chosen = written.find((test) => test.number === number)?.indicator ?? null;
-    layCard(layout, input, number, number === next ? newTest?.indicator : chosen, fields);
+    const about = asked.includes(number) ? newTest?.indicator : chosen;
+    layCard(layout, input, { number, indicator: about, idea: offered.get(number) ?? null }, fields);
   }
   return { sheet: layout.build(), places: { fields, tests } };
 }
@@ -191,11 +197,39 @@ function monthsFigure(firstRow: number, lastRow: number, title: string): Figure 
   };
 }
 
+/** Ideas that no card is about yet, by the number of the card they get: empty cards first, then new ones. */
+function offeredIdeas(
+  { ideas = [], kept }: TestJournalInput,
+  written: readonly JournalTest[],
+  firstNew: number,
+): ReadonlyMap<number, string> {
+  const known = new Set(
+    written.flatMap(({ number, title }) => {
+      const idea = kept.cell(null, fieldKey(number, ideaField), columnSlot(cardLabelColumns))?.value;
+      return [title ?? "", String(idea ?? "")];
+    }),
+  );
+  const empty = written.filter(({ state }) => state === "empty").map(({ number }) => number);
+  const fresh = [...new Set(ideas)].filter((idea) => !known.has(idea));
+  return new Map(fresh.map((idea, i) => [empty[i] ?? firstNew + i - empty.length, idea]));
+}
+
+/** Number of the field Idén. */
+const ideaField = "3";
+
 function layCard(
   layout: SheetLayout,
   { say, indicators }: TestJournalInput,
-  number: number,
-  indicator: string | null | undefined,
+  {
+    number,
+    indicator,
+    idea,
+  }: {
+    readonly number: number;
+    readonly indicator: string | null | undefined;
+    /** What Hinder och idéer has handed over; the card is the user's from then on. */
+    readonly idea: string | null;
+  },
   fields: Map<string, number>,
 ): void {
   layout.pageBreak();
@@ -209,7 +243,7 @@ function layCard(
     });
     fields.set(fieldKey(number, field), row);
   };
-  input("title", say("pgsa.name"), { prompt: say("pgsa.name.help") });
+  input("title", say("pgsa.name"), { suggestion: idea, prompt: say("pgsa.name.help") });
   input("indicator", say("pgsa.indicator"), {
     suggestion: indicator ?? null,
     prompt: say("pgsa.indicator.help"),
@@ -223,6 +257,7 @@ function layCard(
     section = area;
     input(nr, `${nr}. ${text}`, {
       lines: lines[nr] ?? 2,
+      ...(nr === ideaField ? { suggestion: idea } : {}),
       ...promptOf(nr, help, indicator ?? null),
       ...(nr === "6" || nr === "7"
         ? { choices: { kind: "date" as const }, numberFormat: dateFormat }
