@@ -1,4 +1,5 @@
-import { rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
+import { basename, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser, serveFolder, type Site } from "../support/browser";
 import { scenes } from "../taskpane/support/scenes";
@@ -11,6 +12,9 @@ let folder: string;
 let site: Site;
 let browser: Browser;
 let page: Page;
+
+/** Names of the functions that ran in some scene, those of the components among them. */
+const drawn = new Set<string>();
 
 /** A busy machine takes its time; what is tested does not depend on it. */
 jest.setTimeout(120_000);
@@ -61,7 +65,11 @@ function sticksOut(): Promise<string[]> {
 describe.each(Object.keys(scenes))("%s", (name) => {
   test("has no fault that axe finds and fits at 320 and 270 points", async () => {
     await page.setViewportSize(narrow[1]);
+    await page.coverage.startJSCoverage();
     await goToScene(page, site.url, name);
+    for (const { functions } of await page.coverage.stopJSCoverage()) {
+      for (const { functionName, ranges } of functions) if (ranges[0]?.count) drawn.add(functionName);
+    }
     expect(await axeFaults(page)).toEqual([]);
     expect(await sticksOut()).toEqual([]);
     await page.setViewportSize(narrow[0]);
@@ -71,9 +79,16 @@ describe.each(Object.keys(scenes))("%s", (name) => {
   });
 });
 
-const main = ["list", "options", "problems", "indicatorOpened", "inserted", "failed", "settings"];
+test("every view of the pane is in one of these scenes", () => {
+  const folder = resolve(__dirname, "../../src/taskpane");
+  const views = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((path) => basename(path, ".tsx"))
+    .filter((name) => /(View|Page|Dialog)$/.test(name));
+  expect(views.length).toBeGreaterThan(20);
+  expect(views.filter((name) => !drawn.has(name))).toEqual([]);
+});
 
-test.each(main)("%s holds with the text at twice its size", async (name) => {
+test.each(Object.keys(scenes))("%s holds with the text at twice its size", async (name) => {
   await page.setViewportSize(narrow[1]);
   await goToScene(page, site.url, name);
   await page.evaluate(() => {
@@ -123,6 +138,23 @@ test.each(["list", "indicator", "options"])("%s can be read in forced colours", 
     await page.emulateMedia({ forcedColors: null });
   }
 });
+
+test.each(Object.keys(scenes))(
+  "%s has no fault that axe finds in forced colours and in the dark",
+  async (name) => {
+    await page.setViewportSize(narrow[1]);
+    try {
+      await page.emulateMedia({ forcedColors: "active" });
+      await goToScene(page, site.url, name);
+      expect(await axeFaults(page)).toEqual([]);
+      await page.emulateMedia({ forcedColors: null, colorScheme: "dark" });
+      await goToScene(page, site.url, name);
+      expect(await axeFaults(page)).toEqual([]);
+    } finally {
+      await page.emulateMedia({ forcedColors: null, colorScheme: null });
+    }
+  },
+);
 
 test("nothing moves for someone who has asked for less motion", async () => {
   await goToScene(page, site.url, "inserting");

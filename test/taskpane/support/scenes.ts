@@ -255,6 +255,28 @@ export const scenes: Readonly<Record<string, Scene>> = {
     press: ["Förbättra", "Öppna Ledningsgruppens"],
     shows: "Förslag: Ja. 12 av 12 indikatorer är uppdelade på kön.",
   },
+  testCard: {
+    actions: () =>
+      withReading(monthlyReading(), {
+        ...improvementActions,
+        readTestCards: () =>
+          Promise.resolve(
+            done({
+              sheet: "PGSA-journal",
+              cards: [
+                { number: 1, title: "Ring upp innan mötet", fields: { title: "Ring upp innan mötet" } },
+              ],
+            }),
+          ),
+      }),
+    press: ["Förbättra", "Fyll i"],
+    shows: "3. Idén",
+  },
+  register: {
+    actions: () => withReading(monthlyReading()),
+    press: ["Inget register än"],
+    shows: "Tomt datablad för en process",
+  },
   documents: {
     actions: () =>
       withReading(
