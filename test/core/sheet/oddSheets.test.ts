@@ -204,3 +204,33 @@ test("a mean below the years of a matrix is no year, and takes nothing from them
   ]);
   expect(told(reading)).toContain("sumRow A5");
 });
+
+describe("years in the names of rows below months without year", () => {
+  test("are years of one series, actuals apart from budget", () => {
+    const reading = read([
+      ["Försörjningsstöd, tkr", "Januari", "Februari", "Mars"],
+      ["Utfall 2023", 1, 2, 3],
+      ["Utfall 2024", 4, 5, 6],
+      ["Budget 2024", 7, 7, 7],
+    ]);
+    const values = reading.indicators[0]?.series[0]?.points.flatMap(({ value }) => value ?? []);
+    expect(values).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(reading.indicators).toHaveLength(1);
+    expect(told(reading)).toContain("yearBlocks B4");
+  });
+
+  test("divide each name's rows between them", () => {
+    const reading = read([
+      ["Sjukfrånvaro, %"],
+      ["", "November", "December"],
+      ["Vård 2023", 5, 5.1],
+      ["Vård 2024", 6, 6.1],
+      ["Skola 2023", 3, 3.1],
+      ["Skola 2024", 4, 4.1],
+    ]);
+    expect(reading.indicators[0]?.series.map(({ organisation }) => organisation)).toEqual(["Vård", "Skola"]);
+    expect(reading.indicators[0]?.series[0]?.points.flatMap(({ value }) => value ?? [])).toEqual([
+      5, 5.1, 6, 6.1,
+    ]);
+  });
+});
