@@ -1,6 +1,6 @@
-import { readWorkbook } from "../src/actions/readWorkbook";
-import { insertOverview } from "../src/actions/insertOverview";
-import { saveWorkbook } from "../src/host/package/saveWorkbook";
+import { readWorkbook } from "../src/actions/reading/readWorkbook";
+import { insertOverview } from "../src/actions/charts/insertOverview";
+import { saveWorkbook } from "../src/host/package/workbook/saveWorkbook";
 import { startEmbeddedExcel } from "../src/host/startEmbeddedExcel";
 import { computeChart } from "../src/core/spc/computeChart";
 import { defaultRules } from "../src/core/spc/rules/ruleProfiles";

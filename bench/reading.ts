@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import { readWorkbook } from "../src/actions/readWorkbook";
+import { readWorkbook } from "../src/actions/reading/readWorkbook";
 import { Workbook } from "../src/host";
 import { startEmbeddedExcel } from "../src/host/startEmbeddedExcel";
 import { manyIndicators } from "./support/manyIndicators";

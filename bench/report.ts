@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { saveWorkbook } from "../src/host/package/saveWorkbook";
+import { saveWorkbook } from "../src/host/package/workbook/saveWorkbook";
 import { manyIndicators } from "./support/manyIndicators";
 
 /**

@@ -1,5 +1,5 @@
-import { insertCharts } from "../src/actions/insertCharts";
-import { readWorkbook } from "../src/actions/readWorkbook";
+import { insertCharts } from "../src/actions/charts/insertCharts";
+import { readWorkbook } from "../src/actions/reading/readWorkbook";
 import type { RequestBody } from "../src/host/protocol/wire";
 import { startEmbeddedExcel } from "../src/host/startEmbeddedExcel";
 import { manyIndicators } from "./support/manyIndicators";

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
-import { insertCharts } from "../src/actions/insertCharts";
-import { insertFunnel } from "../src/actions/insertFunnel";
-import { readWorkbook } from "../src/actions/readWorkbook";
-import { saveWorkbook } from "../src/host/package/saveWorkbook";
+import { insertCharts } from "../src/actions/charts/insertCharts";
+import { insertFunnel } from "../src/actions/charts/insertFunnel";
+import { readWorkbook } from "../src/actions/reading/readWorkbook";
+import { saveWorkbook } from "../src/host/package/workbook/saveWorkbook";
 import { Workbook } from "../src/host";
 import { startEmbeddedExcel } from "../src/host/startEmbeddedExcel";
 import { chartTypes, type ChartType } from "../src/core/spc/types";

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { saveWorkbook } from "../src/host/package/saveWorkbook";
+import { saveWorkbook } from "../src/host/package/workbook/saveWorkbook";
 import { consumerPrices, elderlyCare, grundskola } from "../test/core/cost/table/support";
 import { workbookOf } from "../test/actions/support/costWorkbook";
 

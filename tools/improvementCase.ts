@@ -1,13 +1,13 @@
 import { writeFileSync } from "node:fs";
-import { insertChecklist } from "../src/actions/insertChecklist";
-import { improvementKinds } from "../src/actions/improvementRecipes";
-import { makeDocument } from "../src/actions/makeDocument";
-import { makeImprovementSheet } from "../src/actions/makeImprovementSheet";
+import { insertChecklist } from "../src/actions/improvement/insertChecklist";
+import { improvementKinds } from "../src/actions/improvement/improvementRecipes";
+import { makeDocument } from "../src/actions/documents/makeDocument";
+import { makeImprovementSheet } from "../src/actions/improvement/makeImprovementSheet";
 import type { ActionResult, DoneSummary } from "../src/actions/types";
 import { offerTo } from "../src/cli/offerTo";
 import { attachCalculation } from "../src/host/calc/attachCalculation";
 import type { Sheet } from "../src/host/model/sheet";
-import { saveWorkbook } from "../src/host/package/saveWorkbook";
+import { saveWorkbook } from "../src/host/package/workbook/saveWorkbook";
 import { startEmbeddedExcel } from "../src/host/startEmbeddedExcel";
 import { swedishTexts } from "../src/i18n/swedishTexts";
 import { addRegister, yearCase } from "../test/actions/support/yearCase";

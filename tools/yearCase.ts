@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
-import { makeDocument, type DocumentRequest } from "../src/actions/makeDocument";
+import { makeDocument, type DocumentRequest } from "../src/actions/documents/makeDocument";
 import { offerTo } from "../src/cli/offerTo";
-import { saveWorkbook } from "../src/host/package/saveWorkbook";
+import { saveWorkbook } from "../src/host/package/workbook/saveWorkbook";
 import { startEmbeddedExcel } from "../src/host/startEmbeddedExcel";
 import { swedishTexts } from "../src/i18n/swedishTexts";
 import { realRegister, realYear } from "../test/actions/support/realYear";

@@ -1,5 +1,5 @@
 import type { Problem } from "../core/problem";
-import type { ExcelOutcome } from "../excel/runExcel";
+import type { ExcelOutcome } from "../excel/run/runExcel";
 import type { ActionResult } from "./types";
 
 /** An outcome of the Excel layer as the result of an action. */

@@ -1,5 +1,5 @@
-import { queueGoTo } from "../excel/goTo";
-import { runExcel } from "../excel/runExcel";
+import { queueGoTo } from "../excel/workbook/goTo";
+import { runExcel } from "../excel/run/runExcel";
 import { actionResult } from "./actionResult";
 import type { ActionResult } from "./types";
 

@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { koladaSheet } from "../core/kolada/dataSheet";
 import { parseAnswer } from "../core/kolada/parseAnswer";
-import { delimitedCells } from "../core/sheet/delimited";
+import { delimitedCells } from "../core/sheet/cells/delimited";
 import { Workbook } from "../host";
 import { swedishTexts } from "../i18n/swedishTexts";
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { basename, extname, resolve } from "node:path";
 import { message, type Message } from "../core/message";
-import { openWorkbook } from "../host/package/openWorkbook";
+import { openWorkbook } from "../host/package/workbook/openWorkbook";
 import type { Workbook } from "../host";
 import { isDataFile, workbookOfData } from "./dataFile";
 

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { saveWorkbook } from "../host/package/saveWorkbook";
+import { saveWorkbook } from "../host/package/workbook/saveWorkbook";
 import { buildExample } from "./example/buildExample";
 
 /** `npm run example`: writes assets/exempel.xlsx anew from its figures. */

@@ -1,5 +1,5 @@
 import { constants, deflateRawSync } from "node:zlib";
-import type { DeflatePiece } from "../host/package/zipWriter";
+import type { DeflatePiece } from "../host/package/zip/zipWriter";
 
 /**
  * Node's own zlib, several times as quick as JavaScript. Each piece ends with a sync flush, so that the pieces can be put

@@ -1,4 +1,4 @@
-import type { ExpectedValues } from "../excel/writeBlock";
+import type { ExpectedValues } from "../excel/blocks/writeBlock";
 import type { Workbook } from "../host";
 import { CellError, type CellValue } from "../host/model/cellValue";
 import { offerValues } from "../host/calc/offerValues";

@@ -1,12 +1,12 @@
-import { readCosts } from "../actions/readCosts";
-import { readWorkbook } from "../actions/readWorkbook";
+import { readCosts } from "../actions/costs/readCosts";
+import { readWorkbook } from "../actions/reading/readWorkbook";
 import type { ActionResult, WorkbookReading } from "../actions/types";
 import { message, type Message } from "../core/message";
 import { inspectJson } from "../core/sheet/inspect";
 import { swedishTexts } from "../i18n/swedishTexts";
 import { NEWER_EXCEL, type Workbook } from "../host";
 import { startEmbeddedExcel } from "../host/startEmbeddedExcel";
-import { saveWorkbook } from "../host/package/saveWorkbook";
+import { saveWorkbook } from "../host/package/workbook/saveWorkbook";
 import { readCommandLine, type Command } from "./commandLine";
 import { isSameFile, openFile, writeFile } from "./files";
 import { nodeDeflate } from "./nodeDeflate";

@@ -1,9 +1,9 @@
-import { insertChecklist } from "../actions/insertChecklist";
-import { makeImprovementSheet } from "../actions/makeImprovementSheet";
-import { readImprovement, type ChecklistState } from "../actions/readImprovement";
-import type { ValueSink } from "../actions/insertOverview";
+import { insertChecklist } from "../actions/improvement/insertChecklist";
+import { makeImprovementSheet } from "../actions/improvement/makeImprovementSheet";
+import { readImprovement, type ChecklistState } from "../actions/improvement/readImprovement";
+import type { ValueSink } from "../actions/charts/insertOverview";
 import { pointsText } from "../core/checklist/evaluate";
-import { messageParam } from "../core/indicator/amounts";
+import { messageParam } from "../core/indicator/chart/amounts";
 import { message, type Message } from "../core/message";
 
 /**

@@ -1,6 +1,6 @@
-import type { ValueSink } from "../actions/insertOverview";
-import { makeCostSheet, type CostSheetRequest } from "../actions/makeCostSheet";
-import { readCosts } from "../actions/readCosts";
+import type { ValueSink } from "../actions/charts/insertOverview";
+import { makeCostSheet, type CostSheetRequest } from "../actions/costs/makeCostSheet";
+import { readCosts } from "../actions/costs/readCosts";
 import type { Message } from "../core/message";
 
 /** So many services get a sheet Kostnader of their own. */

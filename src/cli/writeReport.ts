@@ -1,9 +1,9 @@
-import { insertCharts } from "../actions/insertCharts";
-import { insertOverview } from "../actions/insertOverview";
-import { makeTargetTable } from "../actions/makeTargetTable";
+import { insertCharts } from "../actions/charts/insertCharts";
+import { insertOverview } from "../actions/charts/insertOverview";
+import { makeTargetTable } from "../actions/documents/makeTargetTable";
 import type { ActionResult, WorkbookReading } from "../actions/types";
 import type { Message } from "../core/message";
-import { inChartOrder } from "../core/report/chartOrder";
+import { inChartOrder } from "../core/report/chart/chartOrder";
 import type { Workbook } from "../host";
 import { writeCostSheets } from "./writeCostSheets";
 import { writeChecklists } from "./writeChecklists";

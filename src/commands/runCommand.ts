@@ -1,8 +1,8 @@
 import { reportCommand, type CommandReport } from "../actions/commandReports";
-import { freezeSheet } from "../actions/freezeSheet";
-import { insertSelection } from "../actions/insertSelection";
+import { freezeSheet } from "../actions/frozen/freezeSheet";
+import { insertSelection } from "../actions/charts/insertSelection";
 import type { ActionResult, DoneSummary } from "../actions/types";
-import { updateAll } from "../actions/updateAll";
+import { updateAll } from "../actions/made/updateAll";
 import { showPane } from "./showPane";
 
 const jobs: Readonly<Record<CommandReport["command"], () => Promise<ActionResult<DoneSummary>>>> = {

@@ -1,4 +1,4 @@
-import type { BlockTexts, HeadingText } from "../core/report/blockTexts";
+import type { BlockTexts, HeadingText } from "../core/report/block/blockTexts";
 
 const t = (heading: string, explanation: string): HeadingText => ({ heading, explanation });
 

@@ -6,7 +6,7 @@ import {
   type Workbook,
 } from "../host";
 import type { Area } from "../host/model/area";
-import { saveWorkbook } from "../host/package/saveWorkbook";
+import { saveWorkbook } from "../host/package/workbook/saveWorkbook";
 import { viewOfSheet } from "./grid/viewOfSheet";
 import { cellSelection, type Selection, type SheetView } from "./grid/sheetView";
 import type { Session } from "./session";

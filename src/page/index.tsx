@@ -3,7 +3,7 @@ import { createTexts } from "../i18n/createTexts";
 import { page as swedish } from "../i18n/sv/page";
 import { pane as swedishPane } from "../i18n/sv/pane";
 import { problems as swedishProblems } from "../i18n/sv/problems";
-import { openWorkbook } from "../host/package/openWorkbook";
+import { openWorkbook } from "../host/package/workbook/openWorkbook";
 import { attachCalculation } from "../host/calc/attachCalculation";
 import { hostSession } from "./hostSession";
 import type { PageTexts } from "./pageTexts";

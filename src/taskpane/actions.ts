@@ -1,26 +1,26 @@
-import type { ChecklistRequest } from "../actions/checklistRecipe";
-import type { ImprovementRequest } from "../actions/improvementRecipes";
-import type { ImprovementState, OpenSuggestion } from "../actions/readImprovement";
-import type { TestCards, TestFieldRequest } from "../actions/testCards";
-import type { SuggestionRequest } from "../actions/takeSuggestion";
+import type { ChecklistRequest } from "../actions/improvement/checklistRecipe";
+import type { ImprovementRequest } from "../actions/improvement/improvementRecipes";
+import type { ImprovementState, OpenSuggestion } from "../actions/improvement/readImprovement";
+import type { TestCards, TestFieldRequest } from "../actions/improvement/testCards";
+import type { SuggestionRequest } from "../actions/improvement/takeSuggestion";
 import type { CommandReport } from "../actions/commandReports";
-import type { KoladaSheetRequest, KoladaSheetResult } from "../actions/makeKoladaSheet";
-import type { ReadingAnswer, ReadingToCorrect } from "../actions/correctReading";
-import type { SheetCorrection } from "../core/sheet/correction";
-import type { DecideRequest } from "../actions/decideSeries";
-import type { CostSheetRequest } from "../actions/makeCostSheet";
-import type { CostsReading } from "../actions/readCosts";
-import type { TrafficRequest } from "../actions/checkTrafficLights";
-import type { FunnelRequest } from "../actions/insertFunnel";
-import type { OverviewRequest } from "../actions/insertOverview";
-import type { RegisterRequest } from "../actions/createRegister";
-import type { NewWorkbookRequest } from "../actions/newWorkbook";
+import type { KoladaSheetRequest, KoladaSheetResult } from "../actions/kolada/makeKoladaSheet";
+import type { ReadingAnswer, ReadingToCorrect } from "../actions/reading/correctReading";
+import type { SheetCorrection } from "../core/sheet/correction/correction";
+import type { DecideRequest } from "../actions/charts/decideSeries";
+import type { CostSheetRequest } from "../actions/costs/makeCostSheet";
+import type { CostsReading } from "../actions/costs/readCosts";
+import type { TrafficRequest } from "../actions/charts/checkTrafficLights";
+import type { FunnelRequest } from "../actions/charts/insertFunnel";
+import type { OverviewRequest } from "../actions/charts/insertOverview";
+import type { RegisterRequest } from "../actions/register/createRegister";
+import type { NewWorkbookRequest } from "../actions/register/newWorkbook";
 import type { Process } from "../core/register/processTemplate";
-import type { RegisterSheet } from "../actions/registerSheets";
-import type { DocumentRequest } from "../actions/makeDocument";
+import type { RegisterSheet } from "../actions/register/registerSheets";
+import type { DocumentRequest } from "../actions/documents/makeDocument";
 import type { PaneRequest } from "../actions/paneRequests";
-import type { DocumentsPlan, DocumentsQuestion } from "../actions/planDocuments";
-import type { WorkbookChange } from "../actions/subscribeToChanges";
+import type { DocumentsPlan, DocumentsQuestion } from "../actions/documents/planDocuments";
+import type { WorkbookChange } from "../actions/reading/subscribeToChanges";
 import type {
   ActionOptions,
   ActionResult,

@@ -1,6 +1,6 @@
-import { insertCharts } from "../../src/actions/insertCharts";
-import { insertOverview } from "../../src/actions/insertOverview";
-import { readWorkbook } from "../../src/actions/readWorkbook";
+import { insertCharts } from "../../src/actions/charts/insertCharts";
+import { insertOverview } from "../../src/actions/charts/insertOverview";
+import { readWorkbook } from "../../src/actions/reading/readWorkbook";
 import type { ActionResult, WorkbookReading } from "../../src/actions/types";
 import type { Problem } from "../../src/core/problem";
 import { exampleSeries } from "../../src/core/register/exampleFigures";

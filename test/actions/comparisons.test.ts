@@ -1,12 +1,12 @@
-import { checkTrafficLights } from "../../src/actions/checkTrafficLights";
-import { insertCharts } from "../../src/actions/insertCharts";
-import { insertFunnel } from "../../src/actions/insertFunnel";
+import { checkTrafficLights } from "../../src/actions/charts/checkTrafficLights";
+import { insertCharts } from "../../src/actions/charts/insertCharts";
+import { insertFunnel } from "../../src/actions/charts/insertFunnel";
 import { funnelPeriods } from "../../src/core/report/funnel/funnelData";
 import type { Period } from "../../src/core/series/period";
 import { periodKey } from "../../src/core/series/periodKey";
-import { readWorkbook } from "../../src/actions/readWorkbook";
-import { updateAll } from "../../src/actions/updateAll";
-import { lastYearId } from "../../src/core/indicator/lastYear";
+import { readWorkbook } from "../../src/actions/reading/readWorkbook";
+import { updateAll } from "../../src/actions/made/updateAll";
+import { lastYearId } from "../../src/core/indicator/periods/lastYear";
 import { Workbook } from "../../src/host";
 import type { RunningExcel } from "../../src/host/startEmbeddedExcel";
 import { monthlyWorkbook, running } from "./support/workbooks";

@@ -1,10 +1,10 @@
-import { answerReading, openReading, saveReading } from "../../src/actions/correctReading";
-import { readWorkbook } from "../../src/actions/readWorkbook";
+import { answerReading, openReading, saveReading } from "../../src/actions/reading/correctReading";
+import { readWorkbook } from "../../src/actions/reading/readWorkbook";
 import type { ActionResult, WorkbookReading } from "../../src/actions/types";
 import { Workbook } from "../../src/host";
 import type { RunningExcel } from "../../src/host/startEmbeddedExcel";
-import { openWorkbook } from "../../src/host/package/openWorkbook";
-import { saveWorkbook } from "../../src/host/package/saveWorkbook";
+import { openWorkbook } from "../../src/host/package/workbook/openWorkbook";
+import { saveWorkbook } from "../../src/host/package/workbook/saveWorkbook";
 import { running } from "./support/workbooks";
 
 type Cell = string | number;

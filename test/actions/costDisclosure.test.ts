@@ -1,8 +1,8 @@
-import { saveSmallLimit } from "../../src/actions/disclosureSettings";
-import { freezeSheet } from "../../src/actions/freezeSheet";
-import { makeCostSheet, type CostSheetKind } from "../../src/actions/makeCostSheet";
-import { makeReview } from "../../src/actions/makeReview";
-import { makeTargetTable } from "../../src/actions/makeTargetTable";
+import { saveSmallLimit } from "../../src/actions/settings/disclosureSettings";
+import { freezeSheet } from "../../src/actions/frozen/freezeSheet";
+import { makeCostSheet, type CostSheetKind } from "../../src/actions/costs/makeCostSheet";
+import { makeReview } from "../../src/actions/documents/makeReview";
+import { makeTargetTable } from "../../src/actions/documents/makeTargetTable";
 import type { Workbook } from "../../src/host";
 import { attachCalculation } from "../../src/host/calc/attachCalculation";
 import type { Sheet } from "../../src/host/model/sheet";

@@ -1,5 +1,5 @@
-import { createRegister } from "../../src/actions/createRegister";
-import { readWorkbook } from "../../src/actions/readWorkbook";
+import { createRegister } from "../../src/actions/register/createRegister";
+import { readWorkbook } from "../../src/actions/reading/readWorkbook";
 import { registerColumns } from "../../src/core/register/registerColumns";
 import type { Workbook } from "../../src/host";
 import { addTable } from "../../src/host/model/addTable";

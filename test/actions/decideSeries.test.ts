@@ -1,6 +1,6 @@
-import { decideSeries } from "../../src/actions/decideSeries";
-import { insertCharts } from "../../src/actions/insertCharts";
-import { readWorkbook } from "../../src/actions/readWorkbook";
+import { decideSeries } from "../../src/actions/charts/decideSeries";
+import { insertCharts } from "../../src/actions/charts/insertCharts";
+import { readWorkbook } from "../../src/actions/reading/readWorkbook";
 import type { Assessment } from "../../src/core/indicator/assessment";
 import type { RunningExcel } from "../../src/host/startEmbeddedExcel";
 import { monthlyWorkbook, running } from "./support/workbooks";

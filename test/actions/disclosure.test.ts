@@ -1,11 +1,11 @@
-import { freezeSheet } from "../../src/actions/freezeSheet";
-import { insertCharts } from "../../src/actions/insertCharts";
-import { insertOverview } from "../../src/actions/insertOverview";
-import { makeReview, type ReviewRequest } from "../../src/actions/makeReview";
-import { makeTargetTable } from "../../src/actions/makeTargetTable";
+import { freezeSheet } from "../../src/actions/frozen/freezeSheet";
+import { insertCharts } from "../../src/actions/charts/insertCharts";
+import { insertOverview } from "../../src/actions/charts/insertOverview";
+import { makeReview, type ReviewRequest } from "../../src/actions/documents/makeReview";
+import { makeTargetTable } from "../../src/actions/documents/makeTargetTable";
 import { checkPackage } from "../../src/host/check/checkPackage";
-import { saveWorkbook } from "../../src/host/package/saveWorkbook";
-import { readWorkbook } from "../../src/actions/readWorkbook";
+import { saveWorkbook } from "../../src/host/package/workbook/saveWorkbook";
+import { readWorkbook } from "../../src/actions/reading/readWorkbook";
 import type { Workbook } from "../../src/host";
 import { attachCalculation } from "../../src/host/calc/attachCalculation";
 import type { Sheet } from "../../src/host/model/sheet";

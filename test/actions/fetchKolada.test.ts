@@ -1,4 +1,4 @@
-import { fetchKolada } from "../../src/actions/fetchKolada";
+import { fetchKolada } from "../../src/actions/kolada/fetchKolada";
 import { koladaAddresses } from "../../src/core/kolada/addresses";
 import { parseAnswer } from "../../src/core/kolada/parseAnswer";
 import { koladaServer, valueAt, type KoladaServer } from "./support/koladaServer";

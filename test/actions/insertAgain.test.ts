@@ -1,7 +1,7 @@
-import { insertCharts } from "../../src/actions/insertCharts";
-import { insertOverview } from "../../src/actions/insertOverview";
-import { readWorkbook } from "../../src/actions/readWorkbook";
-import { updateAll } from "../../src/actions/updateAll";
+import { insertCharts } from "../../src/actions/charts/insertCharts";
+import { insertOverview } from "../../src/actions/charts/insertOverview";
+import { readWorkbook } from "../../src/actions/reading/readWorkbook";
+import { updateAll } from "../../src/actions/made/updateAll";
 import { exampleSeries } from "../../src/core/register/exampleFigures";
 import type { Sheet } from "../../src/host/model/sheet";
 import type { RunningExcel } from "../../src/host/startEmbeddedExcel";

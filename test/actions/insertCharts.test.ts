@@ -1,5 +1,5 @@
-import { insertCharts } from "../../src/actions/insertCharts";
-import { readWorkbook } from "../../src/actions/readWorkbook";
+import { insertCharts } from "../../src/actions/charts/insertCharts";
+import { readWorkbook } from "../../src/actions/reading/readWorkbook";
 import type { WorkbookReading } from "../../src/actions/types";
 import type { RunningExcel } from "../../src/host/startEmbeddedExcel";
 import { monthlyWorkbook, running } from "./support/workbooks";

@@ -1,5 +1,5 @@
-import { insertOverview } from "../../src/actions/insertOverview";
-import { readWorkbook } from "../../src/actions/readWorkbook";
+import { insertOverview } from "../../src/actions/charts/insertOverview";
+import { readWorkbook } from "../../src/actions/reading/readWorkbook";
 import { exampleSeries } from "../../src/core/register/exampleFigures";
 import type { Sheet } from "../../src/host/model/sheet";
 import type { RunningExcel } from "../../src/host/startEmbeddedExcel";

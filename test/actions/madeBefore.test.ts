@@ -1,9 +1,9 @@
-import { freezeSheet } from "../../src/actions/freezeSheet";
-import { insertCharts } from "../../src/actions/insertCharts";
+import { freezeSheet } from "../../src/actions/frozen/freezeSheet";
+import { insertCharts } from "../../src/actions/charts/insertCharts";
 import { isEditingCell } from "../../src/actions/isEditingCell";
-import { readWorkbook } from "../../src/actions/readWorkbook";
+import { readWorkbook } from "../../src/actions/reading/readWorkbook";
 import type { ReadRequest, WorkbookReading } from "../../src/actions/types";
-import { updateAll } from "../../src/actions/updateAll";
+import { updateAll } from "../../src/actions/made/updateAll";
 import { exampleSeries } from "../../src/core/register/exampleFigures";
 import type { Workbook } from "../../src/host";
 import type { RunningExcel } from "../../src/host/startEmbeddedExcel";

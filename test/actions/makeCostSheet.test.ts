@@ -1,11 +1,15 @@
-import { saveCostChoices } from "../../src/actions/costChoices";
-import { makeCostSheet, type CostSheetKind, type CostSheetRequest } from "../../src/actions/makeCostSheet";
-import { readCosts } from "../../src/actions/readCosts";
-import { updateAll } from "../../src/actions/updateAll";
+import { saveCostChoices } from "../../src/actions/costs/costChoices";
+import {
+  makeCostSheet,
+  type CostSheetKind,
+  type CostSheetRequest,
+} from "../../src/actions/costs/makeCostSheet";
+import { readCosts } from "../../src/actions/costs/readCosts";
+import { updateAll } from "../../src/actions/made/updateAll";
 import { attachCalculation } from "../../src/host/calc/attachCalculation";
 import { checkPackage } from "../../src/host/check/checkPackage";
 import type { Sheet } from "../../src/host/model/sheet";
-import { saveWorkbook } from "../../src/host/package/saveWorkbook";
+import { saveWorkbook } from "../../src/host/package/workbook/saveWorkbook";
 import type { RunningExcel } from "../../src/host/startEmbeddedExcel";
 import { swedishTexts } from "../../src/i18n/swedishTexts";
 import { sheetOf, type Typed } from "../support/sheetOf";

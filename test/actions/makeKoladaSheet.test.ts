@@ -1,6 +1,6 @@
-import { insertOverview } from "../../src/actions/insertOverview";
-import { makeKoladaSheet } from "../../src/actions/makeKoladaSheet";
-import { readWorkbook } from "../../src/actions/readWorkbook";
+import { insertOverview } from "../../src/actions/charts/insertOverview";
+import { makeKoladaSheet } from "../../src/actions/kolada/makeKoladaSheet";
+import { readWorkbook } from "../../src/actions/reading/readWorkbook";
 import type { ActionResult } from "../../src/actions/types";
 import { Workbook } from "../../src/host";
 import type { RunningExcel } from "../../src/host/startEmbeddedExcel";

@@ -1,11 +1,11 @@
-import { makeSheet, type SheetRecipe } from "../../src/actions/makeSheet";
-import { removeInserted } from "../../src/actions/removeInserted";
+import { makeSheet, type SheetRecipe } from "../../src/actions/made/makeSheet";
+import { removeInserted } from "../../src/actions/made/removeInserted";
 import { ownSheet } from "../../src/core/report/made/figure";
 import { SheetLayout } from "../../src/core/report/made/sheetLayout";
 import { Workbook } from "../../src/host";
 import { attachCalculation } from "../../src/host/calc/attachCalculation";
 import { checkPackage } from "../../src/host/check/checkPackage";
-import { saveWorkbook } from "../../src/host/package/saveWorkbook";
+import { saveWorkbook } from "../../src/host/package/workbook/saveWorkbook";
 import type { RunningExcel } from "../../src/host/startEmbeddedExcel";
 import type { Sheet } from "../../src/host/model/sheet";
 import { running } from "./support/workbooks";

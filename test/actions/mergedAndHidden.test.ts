@@ -1,4 +1,4 @@
-import { readWorkbook } from "../../src/actions/readWorkbook";
+import { readWorkbook } from "../../src/actions/reading/readWorkbook";
 import type { WorkbookReading } from "../../src/actions/types";
 import { exampleSeries } from "../../src/core/register/exampleFigures";
 import { Workbook } from "../../src/host";

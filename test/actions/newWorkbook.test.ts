@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
-import { newWorkbook } from "../../src/actions/newWorkbook";
-import { readWorkbook } from "../../src/actions/readWorkbook";
-import { makeRegisterSheet } from "../../src/actions/registerSheets";
+import { newWorkbook } from "../../src/actions/register/newWorkbook";
+import { readWorkbook } from "../../src/actions/reading/readWorkbook";
+import { makeRegisterSheet } from "../../src/actions/register/registerSheets";
 import { Workbook } from "../../src/host";
 import { attachCalculation } from "../../src/host/calc/attachCalculation";
 import { checkPackage } from "../../src/host/check/checkPackage";
-import { saveWorkbook } from "../../src/host/package/saveWorkbook";
+import { saveWorkbook } from "../../src/host/package/workbook/saveWorkbook";
 import type { RunningExcel } from "../../src/host/startEmbeddedExcel";
 import { running } from "./support/workbooks";
 

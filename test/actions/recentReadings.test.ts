@@ -1,5 +1,5 @@
-import { readSheetAgain } from "../../src/actions/recentReadings";
-import type { SheetCells } from "../../src/core/sheet/sheetCells";
+import { readSheetAgain } from "../../src/actions/reading/recentReadings";
+import type { SheetCells } from "../../src/core/sheet/cells/sheetCells";
 import { sheetOf } from "../support/sheetOf";
 
 const today = { year: 2026, month: 6, day: 1 };

@@ -1,7 +1,7 @@
-import { decideSeries } from "../../src/actions/decideSeries";
-import { insertCharts } from "../../src/actions/insertCharts";
-import { insertOverview } from "../../src/actions/insertOverview";
-import { readWorkbook } from "../../src/actions/readWorkbook";
+import { decideSeries } from "../../src/actions/charts/decideSeries";
+import { insertCharts } from "../../src/actions/charts/insertCharts";
+import { insertOverview } from "../../src/actions/charts/insertOverview";
+import { readWorkbook } from "../../src/actions/reading/readWorkbook";
 import type { WorkbookReading } from "../../src/actions/types";
 import { addTable } from "../../src/host/model/addTable";
 import type { Workbook } from "../../src/host";

@@ -1,13 +1,13 @@
 import { writeFileSync } from "node:fs";
-import { createRegister } from "../../src/actions/createRegister";
-import { makeRegisterSheet, type RegisterSheet } from "../../src/actions/registerSheets";
+import { createRegister } from "../../src/actions/register/createRegister";
+import { makeRegisterSheet, type RegisterSheet } from "../../src/actions/register/registerSheets";
 import type { Workbook } from "../../src/host";
 import { attachCalculation } from "../../src/host/calc/attachCalculation";
 import { checkPackage } from "../../src/host/check/checkPackage";
-import { saveWorkbook } from "../../src/host/package/saveWorkbook";
+import { saveWorkbook } from "../../src/host/package/workbook/saveWorkbook";
 import type { Sheet } from "../../src/host/model/sheet";
 import type { RunningExcel } from "../../src/host/startEmbeddedExcel";
-import type { ExpectedValues } from "../../src/excel/writeBlock";
+import type { ExpectedValues } from "../../src/excel/blocks/writeBlock";
 import { exampleSeries } from "../../src/core/register/exampleFigures";
 import { monthlyWorkbook, running } from "./support/workbooks";
 

@@ -1,7 +1,7 @@
-import { insertCharts } from "../../src/actions/insertCharts";
-import { insertOverview } from "../../src/actions/insertOverview";
-import { readWorkbook } from "../../src/actions/readWorkbook";
-import { removeInserted } from "../../src/actions/removeInserted";
+import { insertCharts } from "../../src/actions/charts/insertCharts";
+import { insertOverview } from "../../src/actions/charts/insertOverview";
+import { readWorkbook } from "../../src/actions/reading/readWorkbook";
+import { removeInserted } from "../../src/actions/made/removeInserted";
 import { exampleSeries } from "../../src/core/register/exampleFigures";
 import type { RunningExcel } from "../../src/host/startEmbeddedExcel";
 import { snapshot } from "./support/snapshot";

@@ -1,6 +1,6 @@
-import { insertProcess } from "../../src/actions/insertProcess";
-import { readWorkbook } from "../../src/actions/readWorkbook";
-import { repairRegister } from "../../src/actions/repairRegister";
+import { insertProcess } from "../../src/actions/register/insertProcess";
+import { readWorkbook } from "../../src/actions/reading/readWorkbook";
+import { repairRegister } from "../../src/actions/register/repairRegister";
 import { processes, rowsOfProcess } from "../../src/core/register/processTemplate";
 import { registerColumns } from "../../src/core/register/registerColumns";
 import type { Workbook } from "../../src/host";

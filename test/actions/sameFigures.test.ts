@@ -1,9 +1,9 @@
-import { insertCharts } from "../../src/actions/insertCharts";
-import { insertOverview } from "../../src/actions/insertOverview";
-import { readWorkbook } from "../../src/actions/readWorkbook";
-import { updateAll } from "../../src/actions/updateAll";
+import { insertCharts } from "../../src/actions/charts/insertCharts";
+import { insertOverview } from "../../src/actions/charts/insertOverview";
+import { readWorkbook } from "../../src/actions/reading/readWorkbook";
+import { updateAll } from "../../src/actions/made/updateAll";
 import type { Assessment } from "../../src/core/indicator/assessment";
-import { seriesTitle } from "../../src/core/indicator/chartTexts";
+import { seriesTitle } from "../../src/core/indicator/finding/chartTexts";
 import { exampleSeries } from "../../src/core/register/exampleFigures";
 import { attachCalculation } from "../../src/host/calc/attachCalculation";
 import type { CellValue } from "../../src/host/model/cellValue";

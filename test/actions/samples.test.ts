@@ -1,8 +1,8 @@
-import { decideSeries } from "../../src/actions/decideSeries";
-import { insertCharts } from "../../src/actions/insertCharts";
-import { insertOverview } from "../../src/actions/insertOverview";
-import { readWorkbook } from "../../src/actions/readWorkbook";
-import { updateAll } from "../../src/actions/updateAll";
+import { decideSeries } from "../../src/actions/charts/decideSeries";
+import { insertCharts } from "../../src/actions/charts/insertCharts";
+import { insertOverview } from "../../src/actions/charts/insertOverview";
+import { readWorkbook } from "../../src/actions/reading/readWorkbook";
+import { updateAll } from "../../src/actions/made/updateAll";
 import { Workbook } from "../../src/host";
 import type { RunningExcel } from "../../src/host/startEmbeddedExcel";
 import { running } from "./support/workbooks";

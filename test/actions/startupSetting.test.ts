@@ -1,4 +1,4 @@
-import { loadStartup, saveStartup } from "../../src/actions/startupSetting";
+import { loadStartup, saveStartup } from "../../src/actions/settings/startupSetting";
 import type { RunningExcel } from "../../src/host/startEmbeddedExcel";
 import { monthlyWorkbook, running } from "./support/workbooks";
 

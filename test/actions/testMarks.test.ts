@@ -1,12 +1,12 @@
-import { insertCharts } from "../../src/actions/insertCharts";
-import { makeImprovementSheet } from "../../src/actions/makeImprovementSheet";
-import { readWorkbook } from "../../src/actions/readWorkbook";
-import { readTestCards, writeTestField } from "../../src/actions/testCards";
-import { updateAll } from "../../src/actions/updateAll";
+import { insertCharts } from "../../src/actions/charts/insertCharts";
+import { makeImprovementSheet } from "../../src/actions/improvement/makeImprovementSheet";
+import { readWorkbook } from "../../src/actions/reading/readWorkbook";
+import { readTestCards, writeTestField } from "../../src/actions/improvement/testCards";
+import { updateAll } from "../../src/actions/made/updateAll";
 import { exampleSeries } from "../../src/core/register/exampleFigures";
 import { attachCalculation } from "../../src/host/calc/attachCalculation";
 import { checkPackage } from "../../src/host/check/checkPackage";
-import { saveWorkbook } from "../../src/host/package/saveWorkbook";
+import { saveWorkbook } from "../../src/host/package/workbook/saveWorkbook";
 import type { Sheet } from "../../src/host/model/sheet";
 import type { RunningExcel } from "../../src/host/startEmbeddedExcel";
 import { monthlyWorkbook, running } from "./support/workbooks";

@@ -1,9 +1,9 @@
-import { freezeSheet } from "../../src/actions/freezeSheet";
-import { makeDocument, type DocumentRequest } from "../../src/actions/makeDocument";
-import { makeReview } from "../../src/actions/makeReview";
+import { freezeSheet } from "../../src/actions/frozen/freezeSheet";
+import { makeDocument, type DocumentRequest } from "../../src/actions/documents/makeDocument";
+import { makeReview } from "../../src/actions/documents/makeReview";
 import type { Workbook } from "../../src/host";
 import { checkPackage } from "../../src/host/check/checkPackage";
-import { saveWorkbook } from "../../src/host/package/saveWorkbook";
+import { saveWorkbook } from "../../src/host/package/workbook/saveWorkbook";
 import { startEmbeddedExcel, type RunningExcel } from "../../src/host/startEmbeddedExcel";
 import { realRegister, realYear } from "./support/realYear";
 import { addRegister, hasSharedData, yearCase } from "./support/yearCase";

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
 import { checkPackage } from "../../src/host/check/checkPackage";
-import { openWorkbook } from "../../src/host/package/openWorkbook";
+import { openWorkbook } from "../../src/host/package/workbook/openWorkbook";
 import { launchBrowser, serveFolder, type Site } from "../support/browser";
 import { axeFaults } from "./support/axeFaults";
 import { watch, type Watched } from "./support/watch";

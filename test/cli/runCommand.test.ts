@@ -1,14 +1,14 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { insertChecklist } from "../../src/actions/insertChecklist";
+import { insertChecklist } from "../../src/actions/improvement/insertChecklist";
 import type { Sheet } from "../../src/host/model/sheet";
 import { monthlyWorkbook, running } from "../actions/support/workbooks";
 import { runCommand } from "../../src/cli/runCommand";
 import { Workbook } from "../../src/host";
 import { checkPackage } from "../../src/host/check/checkPackage";
-import { openWorkbook } from "../../src/host/package/openWorkbook";
-import { saveWorkbook } from "../../src/host/package/saveWorkbook";
+import { openWorkbook } from "../../src/host/package/workbook/openWorkbook";
+import { saveWorkbook } from "../../src/host/package/workbook/saveWorkbook";
 
 /** Reports start office.js and write whole files. */
 jest.setTimeout(60_000);

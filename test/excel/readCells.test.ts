@@ -1,6 +1,6 @@
-import { readWorkbook } from "../../src/actions/readWorkbook";
-import { planRequests, readCells } from "../../src/excel/readCells";
-import { beyondLimit } from "../../src/excel/readWorkbookCells";
+import { readWorkbook } from "../../src/actions/reading/readWorkbook";
+import { planRequests, readCells } from "../../src/excel/cells/readCells";
+import { beyondLimit } from "../../src/excel/workbook/readWorkbookCells";
 import { Workbook } from "../../src/host";
 import { startEmbeddedExcel, type RunningExcel } from "../../src/host/startEmbeddedExcel";
 

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { NEWER_EXCEL } from "../../src/host";
 import { attachCalculation } from "../../src/host/calc/attachCalculation";
-import { newWorkbook } from "../../src/host/package/openWorkbook";
+import { newWorkbook } from "../../src/host/package/workbook/openWorkbook";
 import { startEmbeddedExcel } from "../../src/host/startEmbeddedExcel";
 
 /**

@@ -1,4 +1,4 @@
-import type { CellValue } from "../../src/core/report/block";
+import type { CellValue } from "../../src/core/report/block/block";
 import { excelSerial, periodOf } from "../../src/core/series/periodDates";
 import { blockCase, blockCells, dataSheet, deviations } from "../core/report/support/blockCase";
 import { blockCaseList } from "../core/report/support/blockCaseList";

@@ -1,4 +1,4 @@
-import type { CellValue } from "../../src/core/report/block";
+import type { CellValue } from "../../src/core/report/block/block";
 import { differences, madeTestSheet, same, sourceSheet } from "../core/cost/sheets/support";
 import { excelts, key } from "../core/report/support/engines";
 import { computedSheets } from "./support/convert";

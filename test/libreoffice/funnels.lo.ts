@@ -1,4 +1,4 @@
-import type { CellValue } from "../../src/core/report/block";
+import type { CellValue } from "../../src/core/report/block/block";
 import { funnelData } from "../../src/core/report/funnel/funnelData";
 import { KeptContent } from "../../src/core/report/made/keptContent";
 import { key, type TestSheet } from "../core/report/support/engines";

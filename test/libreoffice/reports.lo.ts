@@ -5,7 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { runCommand } from "../../src/cli/runCommand";
 import { CellError } from "../../src/host/model/cellValue";
 import type { Sheet } from "../../src/host/model/sheet";
-import { openWorkbook } from "../../src/host/package/openWorkbook";
+import { openWorkbook } from "../../src/host/package/workbook/openWorkbook";
 import { computedSheets } from "./support/convert";
 import { realInputs } from "./support/realInputs";
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { SheetCells } from "../../src/core/sheet/sheetCells";
+import type { SheetCells } from "../../src/core/sheet/cells/sheetCells";
 import { sheetOf, type Typed } from "./sheetOf";
 
 export interface DelimitedOptions {

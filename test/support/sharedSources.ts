@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Inspection } from "../../src/core/sheet/inspect";
 import { Workbook } from "../../src/host";
-import { saveWorkbook } from "../../src/host/package/saveWorkbook";
+import { saveWorkbook } from "../../src/host/package/workbook/saveWorkbook";
 import { readDelimited } from "./delimited";
 
 /** The files of ../shared/data with series in them, and what a few plain lines of code count in each. */

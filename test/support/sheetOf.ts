@@ -1,4 +1,4 @@
-import type { CellType, SheetCells } from "../../src/core/sheet/sheetCells";
+import type { CellType, SheetCells } from "../../src/core/sheet/cells/sheetCells";
 
 /** A typed-in cell: "" or null is empty, "#..." an error, [value, format] has a number format. */
 export type Typed = string | number | boolean | null | readonly [string | number, string];

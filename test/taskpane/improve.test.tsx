@@ -2,7 +2,7 @@ import { screen } from "@testing-library/react";
 import "../../src/taskpane/improve/ImproveView";
 import "../../src/taskpane/improve/TestCardPage";
 import "../../src/taskpane/more/SettingsView";
-import type { TestFieldRequest } from "../../src/actions/testCards";
+import type { TestFieldRequest } from "../../src/actions/improvement/testCards";
 import { improvementActions } from "./support/improvementActions";
 import { monthlyReading } from "./support/readings";
 import { renderPane } from "./support/renderPane";

@@ -1,9 +1,9 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
-import { insertCharts } from "../../src/actions/insertCharts";
-import { insertOverview } from "../../src/actions/insertOverview";
-import { readWorkbook } from "../../src/actions/readWorkbook";
-import { openWorkbook } from "../../src/host/package/openWorkbook";
-import { saveWorkbook } from "../../src/host/package/saveWorkbook";
+import { insertCharts } from "../../src/actions/charts/insertCharts";
+import { insertOverview } from "../../src/actions/charts/insertOverview";
+import { readWorkbook } from "../../src/actions/reading/readWorkbook";
+import { openWorkbook } from "../../src/host/package/workbook/openWorkbook";
+import { saveWorkbook } from "../../src/host/package/workbook/saveWorkbook";
 import { attachCalculation } from "../../src/host/calc/attachCalculation";
 import { swedishTexts } from "../../src/i18n/swedishTexts";
 import { withParts, withText } from "../host/support/zip";

@@ -1,4 +1,4 @@
-import { fetchKolada, type Fetch } from "../../src/actions/fetchKolada";
+import { fetchKolada, type Fetch } from "../../src/actions/kolada/fetchKolada";
 import { swedishTexts } from "../../src/i18n/swedishTexts";
 
 /**

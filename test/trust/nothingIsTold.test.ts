@@ -1,9 +1,9 @@
-import { freezeSheet } from "../../src/actions/freezeSheet";
-import { insertCharts } from "../../src/actions/insertCharts";
-import { insertOverview } from "../../src/actions/insertOverview";
-import { makeReview } from "../../src/actions/makeReview";
-import { readWorkbook } from "../../src/actions/readWorkbook";
-import { makeRegisterSheet } from "../../src/actions/registerSheets";
+import { freezeSheet } from "../../src/actions/frozen/freezeSheet";
+import { insertCharts } from "../../src/actions/charts/insertCharts";
+import { insertOverview } from "../../src/actions/charts/insertOverview";
+import { makeReview } from "../../src/actions/documents/makeReview";
+import { readWorkbook } from "../../src/actions/reading/readWorkbook";
+import { makeRegisterSheet } from "../../src/actions/register/registerSheets";
 import { Workbook } from "../../src/host";
 import { attachCalculation } from "../../src/host/calc/attachCalculation";
 import type { Sheet } from "../../src/host/model/sheet";

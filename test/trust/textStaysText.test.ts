@@ -1,7 +1,7 @@
-import { freezeSheet } from "../../src/actions/freezeSheet";
-import { insertCharts } from "../../src/actions/insertCharts";
-import { insertOverview } from "../../src/actions/insertOverview";
-import { readWorkbook } from "../../src/actions/readWorkbook";
+import { freezeSheet } from "../../src/actions/frozen/freezeSheet";
+import { insertCharts } from "../../src/actions/charts/insertCharts";
+import { insertOverview } from "../../src/actions/charts/insertOverview";
+import { readWorkbook } from "../../src/actions/reading/readWorkbook";
 import { wholeSheet } from "../../src/host/model/area";
 import { exampleSeries } from "../../src/core/register/exampleFigures";
 import { monthlyWorkbook } from "../actions/support/workbooks";

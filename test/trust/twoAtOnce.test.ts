@@ -1,9 +1,9 @@
-import { insertCharts } from "../../src/actions/insertCharts";
-import { readWorkbook } from "../../src/actions/readWorkbook";
-import { removeInserted } from "../../src/actions/removeInserted";
-import { updateAll } from "../../src/actions/updateAll";
+import { insertCharts } from "../../src/actions/charts/insertCharts";
+import { readWorkbook } from "../../src/actions/reading/readWorkbook";
+import { removeInserted } from "../../src/actions/made/removeInserted";
+import { updateAll } from "../../src/actions/made/updateAll";
 import { insertRows } from "../../src/host/model/shiftCells";
-import { subscribeToChanges, type WorkbookChange } from "../../src/excel/subscribe";
+import { subscribeToChanges, type WorkbookChange } from "../../src/excel/workbook/subscribe";
 import { dataSheet, plainWorkbook, succeed } from "./support/actionCases";
 import { MatrixHost } from "./support/matrixHost";
 

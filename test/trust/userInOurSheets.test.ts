@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
-import { createRegister } from "../../src/actions/createRegister";
-import { insertChecklist } from "../../src/actions/insertChecklist";
-import { makeCostSheet } from "../../src/actions/makeCostSheet";
-import { makeImprovementSheet } from "../../src/actions/makeImprovementSheet";
-import { makeReview } from "../../src/actions/makeReview";
-import { makeTargetTable } from "../../src/actions/makeTargetTable";
-import { updateAll } from "../../src/actions/updateAll";
+import { createRegister } from "../../src/actions/register/createRegister";
+import { insertChecklist } from "../../src/actions/improvement/insertChecklist";
+import { makeCostSheet } from "../../src/actions/costs/makeCostSheet";
+import { makeImprovementSheet } from "../../src/actions/improvement/makeImprovementSheet";
+import { makeReview } from "../../src/actions/documents/makeReview";
+import { makeTargetTable } from "../../src/actions/documents/makeTargetTable";
+import { updateAll } from "../../src/actions/made/updateAll";
 import type { Workbook } from "../../src/host";
 import { checkPackage } from "../../src/host/check/checkPackage";
 import { swedishTexts } from "../../src/i18n/swedishTexts";

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
-import { insertCharts } from "../../src/actions/insertCharts";
-import { insertOverview } from "../../src/actions/insertOverview";
-import { readWorkbook } from "../../src/actions/readWorkbook";
-import { updateAll } from "../../src/actions/updateAll";
+import { insertCharts } from "../../src/actions/charts/insertCharts";
+import { insertOverview } from "../../src/actions/charts/insertOverview";
+import { readWorkbook } from "../../src/actions/reading/readWorkbook";
+import { updateAll } from "../../src/actions/made/updateAll";
 import type { Workbook } from "../../src/host";
 import type { Sheet } from "../../src/host/model/sheet";
 import { checkPackage } from "../../src/host/check/checkPackage";

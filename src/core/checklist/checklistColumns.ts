@@ -1,5 +1,5 @@
 import type { ColumnSpec, RowContent } from "../report/made/layTable";
-import { columnName } from "../sheet/address";
+import { columnName } from "../sheet/cells/address";
 import { areasOf, type Checklist } from "./checklist";
 import { columns as headings, readyWords } from "./checklistContent";
 

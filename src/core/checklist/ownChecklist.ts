@@ -1,6 +1,6 @@
-import type { CellValue } from "../report/block";
+import type { CellValue } from "../report/block/block";
 import type { KeptContent } from "../report/made/keptContent";
-import { foldText } from "../sheet/foldText";
+import { foldText } from "../sheet/layout/foldText";
 import type { Checklist, ChecklistItem } from "./checklist";
 import { columns, questions, textIn } from "./checklistContent";
 

@@ -3,7 +3,7 @@ import type { Register } from "../register/register";
 import { daysFromDate, type CalendarDate } from "../series/calendar";
 import { periodStart } from "../series/periodDates";
 import type { Indicator } from "../series/series";
-import { foldText } from "../sheet/foldText";
+import { foldText } from "../sheet/layout/foldText";
 import type { Share, WorkbookFacts } from "./suggestions";
 
 /** The sheets that Styrtal has made in the workbook, by what they are. */

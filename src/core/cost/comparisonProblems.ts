@@ -1,7 +1,7 @@
 import { message, type Message } from "../message";
 import type { Problem, Severity } from "../problem";
 import type { CellAddress } from "../series/series";
-import { cellName } from "../sheet/address";
+import { cellName } from "../sheet/cells/address";
 import { mainMeasure } from "./sheets/quantityColumns";
 import { compareUnits, comparisonYear, trimmed } from "./table/compareUnits";
 import { kr } from "./table/costSentences";

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../series/calendar";
-import type { SheetCells } from "../sheet/sheetCells";
+import type { SheetCells } from "../sheet/cells/sheetCells";
 import { indexProblems, spreadProblems, yearProblems } from "./comparisonProblems";
 import { costPlan } from "./table/costPlan";
 import type { CostTable } from "./table/costTable";

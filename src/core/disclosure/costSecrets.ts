@@ -1,5 +1,5 @@
 import type { CellAddress } from "../series/series";
-import { sumLabel } from "../sheet/blockWords";
+import { sumLabel } from "../sheet/layout/blockWords";
 import type { CostMeasure } from "../cost/table/costMeasure";
 import { costPlan, quantityOf } from "../cost/table/costPlan";
 import { cellKey, type CostColumn, type CostTable } from "../cost/table/costTable";

@@ -1,5 +1,5 @@
 import type { Assessment } from "../indicator/assessment";
-import type { CellValue } from "../report/block";
+import type { CellValue } from "../report/block/block";
 
 /** A block of calculations as Excel gave it, headings and all. */
 export type BlockCells = readonly (readonly CellValue[])[];

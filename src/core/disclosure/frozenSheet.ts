@@ -1,8 +1,8 @@
-import { seriesTitle } from "../indicator/chartTexts";
+import { seriesTitle } from "../indicator/finding/chartTexts";
 import type { Assessment } from "../indicator/assessment";
 import type { Message } from "../message";
-import type { CellValue } from "../report/block";
-import { overviewRows } from "../report/overviewRows";
+import type { CellValue } from "../report/block/block";
+import { overviewRows } from "../report/overview/overviewRows";
 import type { CellAddress } from "../series/series";
 import { sumsBeside } from "./sumsBeside";
 import { dependentCells, type SheetFormulas } from "./dependentCells";

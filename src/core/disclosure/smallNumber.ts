@@ -1,5 +1,5 @@
 import type { Indicator, Point } from "../series/series";
-import { personsBehind } from "../sheet/indicatorChecks";
+import { personsBehind } from "../sheet/problems/indicatorChecks";
 
 /**
  * True for a number that rests on so few persons that they may be recognised: a count of persons from 1 up to the limit

@@ -1,6 +1,6 @@
 import { type BudgetLine, budgetParts, type BudgetTable } from "../cost/table/budgetTable";
 import type { CellAddress } from "../series/series";
-import { countsPersons } from "../sheet/indicatorChecks";
+import { countsPersons } from "../sheet/problems/indicatorChecks";
 
 /**
  * A budget table without the lines whose volume is a number of few persons: price times volume is the cost, so that any

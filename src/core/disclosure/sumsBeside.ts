@@ -1,4 +1,4 @@
-import type { CellValue } from "../report/block";
+import type { CellValue } from "../report/block/block";
 
 interface Place {
   readonly row: number;

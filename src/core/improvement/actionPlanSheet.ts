@@ -4,7 +4,7 @@ import type { MadeContent, MadeSheet } from "../report/made/madeSheet";
 import type { Say } from "../report/made/say";
 import { SheetLayout } from "../report/made/sheetLayout";
 import type { CalendarDate } from "../series/calendar";
-import { columnName } from "../sheet/address";
+import { columnName } from "../sheet/cells/address";
 import {
   actionColumns,
   actionPlanDocument,

@@ -1,6 +1,6 @@
 import { analysisQuestions } from "../checklist/lists/resultSteering";
 import type { Assessment } from "../indicator/assessment";
-import { seriesTitle } from "../indicator/chartTexts";
+import { seriesTitle } from "../indicator/finding/chartTexts";
 import type { Message } from "../message";
 import { columnSlot, type KeptContent } from "../report/made/keptContent";
 import type { MadeSheet } from "../report/made/madeSheet";

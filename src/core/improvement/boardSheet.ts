@@ -2,8 +2,8 @@ import { ownSheet, type Figure } from "../report/made/figure";
 import type { MadeSheet } from "../report/made/madeSheet";
 import type { Say } from "../report/made/say";
 import type { SheetLayout } from "../report/made/sheetLayout";
-import { palette } from "../report/palette";
-import { columnName } from "../sheet/address";
+import { palette } from "../report/chart/palette";
+import { columnName } from "../sheet/cells/address";
 import {
   columnRange,
   countWhere,

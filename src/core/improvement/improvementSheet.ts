@@ -3,7 +3,7 @@ import type { MadeContent } from "../report/made/madeSheet";
 import type { Say } from "../report/made/say";
 import { SheetLayout } from "../report/made/sheetLayout";
 import type { CalendarDate } from "../series/calendar";
-import { columnName } from "../sheet/address";
+import { columnName } from "../sheet/cells/address";
 
 /** What every sheet of the improvement work is made from. */
 export interface ImprovementInput {

@@ -1,6 +1,6 @@
 import type { MadeSheet } from "../report/made/madeSheet";
 import type { KeptContent } from "../report/made/keptContent";
-import { columnName } from "../sheet/address";
+import { columnName } from "../sheet/cells/address";
 import type { CalendarDate } from "../series/calendar";
 import { daySerial } from "./actionPlan";
 import {

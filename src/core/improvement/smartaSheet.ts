@@ -3,8 +3,8 @@ import { evaluate, pointsText } from "../checklist/evaluate";
 import { smartaSuggestions } from "../checklist/suggestions";
 import type { Register, RegisterRow } from "../register/register";
 import type { MadeSheet } from "../report/made/madeSheet";
-import { columnName } from "../sheet/address";
-import { foldText } from "../sheet/foldText";
+import { columnName } from "../sheet/cells/address";
+import { foldText } from "../sheet/layout/foldText";
 import {
   columnRange,
   countWhere,

@@ -1,5 +1,5 @@
 import type { Assessment } from "../indicator/assessment";
-import { seriesTitle } from "../indicator/chartTexts";
+import { seriesTitle } from "../indicator/finding/chartTexts";
 import type { Message } from "../message";
 import { valueFormat } from "../report/numberFormats";
 import type { MadeSheet } from "../report/made/madeSheet";

@@ -3,9 +3,9 @@ import { ownSheet, type Figure } from "../report/made/figure";
 import { columnSlot } from "../report/made/keptContent";
 import type { MadeSheet } from "../report/made/madeSheet";
 import type { SheetLayout } from "../report/made/sheetLayout";
-import { palette } from "../report/palette";
+import { palette } from "../report/chart/palette";
 import type { CalendarDate } from "../series/calendar";
-import { cellName } from "../sheet/address";
+import { cellName } from "../sheet/cells/address";
 import { daySerial } from "./actionPlan";
 import {
   columnRange,

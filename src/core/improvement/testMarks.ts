@@ -1,4 +1,4 @@
-import { foldText } from "../sheet/foldText";
+import { foldText } from "../sheet/layout/foldText";
 import type { TestMark } from "../indicator/assessment";
 import { dateFromDays, type CalendarDate } from "../series/calendar";
 import type { JournalTest } from "./testJournal";

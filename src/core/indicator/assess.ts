@@ -3,22 +3,27 @@ import type { Problem } from "../problem";
 import { daysFromDate } from "../series/calendar";
 import { periodStart } from "../series/periodDates";
 import type { Indicator, Point, Series } from "../series/series";
-import { cellName } from "../sheet/address";
+import { cellName } from "../sheet/cells/address";
 import { computeChart } from "../spc/computeChart";
 import type { ChartResult, ChartType } from "../spc/types";
-import { periodParam } from "./amounts";
+import { periodParam } from "./chart/amounts";
 import type { Assessment, AssessmentOptions, Finding, IndicatorSettings } from "./assessment";
-import { chartedSeries, chartedSettings } from "./chartedSeries";
-import { chooseChart, FEWEST_POINTS_FOR_LIMITS, registeredChart, type ChartChoice } from "./chooseChart";
-import { drawnValues } from "./drawnValues";
-import { findingOf, notAssessed } from "./finding";
-import { incompleteLatest } from "./incompletePeriod";
-import { countedIndexes, type JudgedSeries } from "./judgedSeries";
-import { excludedByUser, ratioMultiplier, seriesChartInput, usesDenominators } from "./seriesChart";
-import { hasSamples, isSampleChart } from "./samples";
+import { chartedSeries, chartedSettings } from "./chart/chartedSeries";
+import {
+  chooseChart,
+  FEWEST_POINTS_FOR_LIMITS,
+  registeredChart,
+  type ChartChoice,
+} from "./chart/chooseChart";
+import { drawnValues } from "./chart/drawnValues";
+import { findingOf, notAssessed } from "./finding/finding";
+import { incompleteLatest } from "./periods/incompletePeriod";
+import { countedIndexes, type JudgedSeries } from "./chart/judgedSeries";
+import { excludedByUser, ratioMultiplier, seriesChartInput, usesDenominators } from "./chart/seriesChart";
+import { hasSamples, isSampleChart } from "./chart/samples";
 import { problemsOfSeries } from "./seriesProblems";
 import { FULL, problemAbout, settingProblems } from "./settingProblems";
-import { targetVerdict } from "./targetVerdict";
+import { targetVerdict } from "./target/targetVerdict";
 
 /** Problems that leave nothing to assess: the series says two things at once. */
 const blocking = new Set(["conflictingPeriod", "mixedFrequency", "mixedUnits"]);

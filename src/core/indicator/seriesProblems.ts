@@ -1,7 +1,7 @@
 import type { Problem } from "../problem";
 import type { CellAddress, Indicator, Series } from "../series/series";
-import { cellName } from "../sheet/address";
-import { sexWord } from "../sheet/sexWords";
+import { cellName } from "../sheet/cells/address";
+import { sexWord } from "../sheet/layout/sexWords";
 
 /** Problems of a whole reading by where they are, made once per reading: with 1,000 series each is looked up, not sought. */
 const placesByReading = new WeakMap<readonly Problem[], ReadonlyMap<string, readonly Problem[]>>();

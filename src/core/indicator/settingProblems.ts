@@ -3,10 +3,10 @@ import type { Problem } from "../problem";
 import { periodKey } from "../series/periodKey";
 import type { Indicator, Series } from "../series/series";
 import type { ChartResult } from "../spc/types";
-import { periodParam } from "./amounts";
+import { periodParam } from "./chart/amounts";
 import type { IndicatorSettings } from "./assessment";
-import { phaseStartsOf } from "./seriesChart";
-import { endDay, pointsWithin } from "./seriesPeriods";
+import { phaseStartsOf } from "./chart/seriesChart";
+import { endDay, pointsWithin } from "./periods/seriesPeriods";
 
 /** From this many points on, limits are no longer preliminary (DESIGN decision 6; NHS Making Data Count has 12-20). */
 export const FULL = 12;

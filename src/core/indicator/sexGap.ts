@@ -3,11 +3,11 @@ import type { Period } from "../series/period";
 import type { Indicator, Point, Series } from "../series/series";
 import { computeChart } from "../spc/computeChart";
 import { variation } from "../spc/variation";
-import { differenceAmount, messageParam, periodParam, showsAsZero, wordParam } from "./amounts";
+import { differenceAmount, messageParam, periodParam, showsAsZero, wordParam } from "./chart/amounts";
 import type { AssessmentOptions } from "./assessment";
-import { FEWEST_POINTS_FOR_LIMITS } from "./chooseChart";
-import type { JudgedSeries } from "./judgedSeries";
-import { signalClause } from "./signalSentences";
+import { FEWEST_POINTS_FOR_LIMITS } from "./chart/chooseChart";
+import type { JudgedSeries } from "./chart/judgedSeries";
+import { signalClause } from "./finding/signalSentences";
 
 export interface SexGap {
   /** Women minus men in the newest period that has both, in the indicator's unit (percentage points for per cent). */

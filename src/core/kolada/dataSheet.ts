@@ -1,6 +1,6 @@
 import type { Sex } from "../series/series";
-import type { SheetCells } from "../sheet/sheetCells";
-import { unitFromName } from "../sheet/unit";
+import type { SheetCells } from "../sheet/cells/sheetCells";
+import { unitFromName } from "../sheet/layout/unit";
 import type { KoladaAnswer } from "./answer";
 
 /** A sheet of values from Kolada: a wide table with the years in columns, and the source below it. */

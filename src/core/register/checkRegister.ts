@@ -1,10 +1,10 @@
-import { targetAmount } from "../indicator/amounts";
+import { targetAmount } from "../indicator/chart/amounts";
 import type { Assessment } from "../indicator/assessment";
-import { endDay } from "../indicator/seriesPeriods";
+import { endDay } from "../indicator/periods/seriesPeriods";
 import type { Problem } from "../problem";
 import type { CalendarDate } from "../series/calendar";
 import { periodStart } from "../series/periodDates";
-import { foldText } from "../sheet/foldText";
+import { foldText } from "../sheet/layout/foldText";
 import { historicSource } from "./measureSources";
 import type { JoinedRow, Register, RegisterRow } from "./register";
 import type { RegisterColumn } from "./registerColumns";

@@ -1,6 +1,6 @@
 import type { Problem } from "../problem";
 import type { Indicator, Series, Sex } from "../series/series";
-import { foldText } from "../sheet/foldText";
+import { foldText } from "../sheet/layout/foldText";
 import type { JoinedRow, Register, RegisterRow, RegisterTable } from "./register";
 import { registerProblem } from "./registerProblem";
 

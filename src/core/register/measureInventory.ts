@@ -1,7 +1,7 @@
 import type { Assessment } from "../indicator/assessment";
 import { periodsPerYear } from "../series/periodDates";
-import { columnName } from "../sheet/address";
-import { foldText } from "../sheet/foldText";
+import { columnName } from "../sheet/cells/address";
+import { foldText } from "../sheet/layout/foldText";
 import type { KeptContent } from "../report/made/keptContent";
 import type { RowContent, RowPlace, RowSpec } from "../report/made/layTable";
 import type { MadeSheet } from "../report/made/madeSheet";

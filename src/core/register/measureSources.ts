@@ -1,4 +1,4 @@
-import { foldText } from "../sheet/foldText";
+import { foldText } from "../sheet/layout/foldText";
 
 /** A source of figures that the handbooks name, and where its figures are to be found when it is no longer there. */
 export interface MeasureSource {

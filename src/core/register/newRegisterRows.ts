@@ -1,6 +1,6 @@
 import type { Frequency } from "../series/period";
 import type { Indicator } from "../series/series";
-import { foldText } from "../sheet/foldText";
+import { foldText } from "../sheet/layout/foldText";
 import { registerColumns, type RegisterColumn } from "./registerColumns";
 
 /** What a new row says about an indicator that has been read; the rest is for people to fill in. */

@@ -1,9 +1,9 @@
 import type { Problem } from "../problem";
 import type { Period } from "../series/period";
-import { sexWord } from "../sheet/sexWords";
-import { cleanText } from "../sheet/foldText";
-import { normaliseUnit } from "../sheet/unit";
-import type { SheetCells } from "../sheet/sheetCells";
+import { sexWord } from "../sheet/layout/sexWords";
+import { cleanText } from "../sheet/layout/foldText";
+import { normaliseUnit } from "../sheet/layout/unit";
+import type { SheetCells } from "../sheet/cells/sheetCells";
 import type { DatedCause, RegisterRow, RegisterTable, RegisterTarget } from "./register";
 import { columnOfHeading, headingOf, type RegisterColumn } from "./registerColumns";
 import { readDatedList, readPeriodCell } from "./registerPeriods";

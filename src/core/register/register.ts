@@ -1,7 +1,7 @@
 import type { Problem } from "../problem";
 import type { Period } from "../series/period";
 import type { Direction, Indicator, Sex } from "../series/series";
-import type { Area } from "../sheet/address";
+import type { Area } from "../sheet/cells/address";
 import type { ChartType } from "../spc/types";
 import type { RegisterColumn } from "./registerColumns";
 

@@ -5,7 +5,7 @@ import type { KeptContent } from "../report/made/keptContent";
 import type { RowSpec } from "../report/made/layTable";
 import type { MadeContent, MadeSheet } from "../report/made/madeSheet";
 import { SheetLayout } from "../report/made/sheetLayout";
-import { foldText } from "../sheet/foldText";
+import { foldText } from "../sheet/layout/foldText";
 import { goodIndicatorFacts, type Criterion } from "./goodIndicator";
 import { measureSources } from "./measureSources";
 import type { Register, RegisterRow } from "./register";

@@ -1,4 +1,4 @@
-import { foldText } from "../sheet/foldText";
+import { foldText } from "../sheet/layout/foldText";
 
 /** The columns of the table Indikatorer in the order in which a new one gets them (DESIGN section 3). */
 export const registerColumns = [

@@ -1,4 +1,4 @@
-import type { Decision } from "../indicator/decisions";
+import type { Decision } from "../indicator/phases/decisions";
 import { periodKey } from "../series/periodKey";
 import type { Period } from "../series/period";
 import { registerChoices } from "./registerChoices";

@@ -1,7 +1,7 @@
-import { Grid } from "../sheet/grid";
-import { foldText } from "../sheet/foldText";
-import { registerArea } from "../sheet/registerArea";
-import type { SheetCells } from "../sheet/sheetCells";
+import { Grid } from "../sheet/cells/grid";
+import { foldText } from "../sheet/layout/foldText";
+import { registerArea } from "../sheet/layout/registerArea";
+import type { SheetCells } from "../sheet/cells/sheetCells";
 
 /**
  * A register that stands on a sheet without being the table Indikatorer (converted to a range, or never a table): its

@@ -1,6 +1,6 @@
 import { message } from "../message";
 import type { Problem, Severity } from "../problem";
-import { cellName } from "../sheet/address";
+import { cellName } from "../sheet/cells/address";
 
 /** Severities as the texts have them (part c5); everything else is a warning. */
 const severities: Readonly<Record<string, Severity>> = {

@@ -1,5 +1,5 @@
 import type { Indicator, Series } from "../series/series";
-import { isAmbiguous, scanNumber, toNumber } from "../sheet/numberText";
+import { isAmbiguous, scanNumber, toNumber } from "../sheet/cells/numberText";
 import type { RegisterTarget } from "./register";
 
 /** "minst 90 %", "≤ 20 dagar": which way is said by the direction, so only the level counts. */

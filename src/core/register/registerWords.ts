@@ -1,5 +1,5 @@
 import type { Direction } from "../series/series";
-import { foldText } from "../sheet/foldText";
+import { foldText } from "../sheet/layout/foldText";
 import { chartTypes, type ChartType } from "../spc/types";
 import type { MeasureType, RegisterLevel } from "./register";
 

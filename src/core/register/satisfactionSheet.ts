@@ -2,7 +2,7 @@ import type { KeptContent } from "../report/made/keptContent";
 import type { RowPlace } from "../report/made/layTable";
 import type { MadeSheet } from "../report/made/madeSheet";
 import { SheetLayout } from "../report/made/sheetLayout";
-import { columnName } from "../sheet/address";
+import { columnName } from "../sheet/cells/address";
 import type { SheetWords } from "./sheetWords";
 
 const answerRows = 36;

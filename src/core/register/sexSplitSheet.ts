@@ -1,13 +1,13 @@
 import type { Assessment, AssessmentOptions } from "../indicator/assessment";
 import { sexGap } from "../indicator/sexGap";
-import { niceScale } from "../report/axisScale";
-import type { CellRange } from "../report/chartDescription";
+import { niceScale } from "../report/chart/axisScale";
+import type { CellRange } from "../report/chart/chartDescription";
 import { ownSheet, type Figure, type FigureSeries } from "../report/made/figure";
 import type { KeptContent } from "../report/made/keptContent";
 import type { MadeSheet } from "../report/made/madeSheet";
 import { SheetLayout } from "../report/made/sheetLayout";
 import { levelDecimals, valueFormat } from "../report/numberFormats";
-import { palette } from "../report/palette";
+import { palette } from "../report/chart/palette";
 import type { Indicator, Series } from "../series/series";
 import { message } from "../message";
 import { sexColumns, sexTable, type SexTable } from "./sexTable";

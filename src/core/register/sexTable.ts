@@ -1,11 +1,11 @@
 import { dateFormat } from "../report/numberFormats";
-import type { CellValue } from "../report/block";
+import type { CellValue } from "../report/block/block";
 import type { MadeContent } from "../report/made/madeSheet";
 import { excelSerial } from "../series/periodDates";
 import { periodKey } from "../series/periodKey";
 import type { Period } from "../series/period";
 import type { CellAddress, Indicator, Point, Series } from "../series/series";
-import { cellName, columnName } from "../sheet/address";
+import { cellName, columnName } from "../sheet/cells/address";
 import { computeChart } from "../spc/computeChart";
 import type { RunsAnalysis } from "../spc/types";
 

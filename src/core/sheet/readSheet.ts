@@ -2,22 +2,22 @@ import { message } from "../message";
 import type { Problem } from "../problem";
 import { type CalendarDate, clockDay } from "../series/calendar";
 import type { Indicator } from "../series/series";
-import { areaName } from "./address";
-import { buildIndicators } from "./buildIndicators";
-import { Grid, isNumberKind } from "./grid";
-import { correctedMappings, fitsSheet } from "./correctedMappings";
-import type { SheetCorrection } from "./correction";
-import { tellDefinitionBreaks } from "./definitionBreaks";
-import { type JsonInCells, jsonInCells, withoutCells } from "./jsonInCells";
-import type { Mapping } from "./mapping";
-import type { MarkSource } from "./marks";
-import { ProblemLog } from "./problemLog";
-import { chooseMappings, overlap, proposeMappings, valueArea } from "./proposeMappings";
-import { readTable } from "./readTable";
-import { registerArea } from "./registerArea";
-import type { SheetCells } from "./sheetCells";
-import { tellMergedAndHidden } from "./tellMergedAndHidden";
-import { tellYearBlocksOf } from "./yearBlocks";
+import { areaName } from "./cells/address";
+import { buildIndicators } from "./series/buildIndicators";
+import { Grid, isNumberKind } from "./cells/grid";
+import { correctedMappings, fitsSheet } from "./correction/correctedMappings";
+import type { SheetCorrection } from "./correction/correction";
+import { tellDefinitionBreaks } from "./problems/definitionBreaks";
+import { type JsonInCells, jsonInCells, withoutCells } from "./cells/jsonInCells";
+import type { Mapping } from "./layout/mapping";
+import type { MarkSource } from "./cells/marks";
+import { ProblemLog } from "./problems/problemLog";
+import { chooseMappings, overlap, proposeMappings, valueArea } from "./layout/proposeMappings";
+import { readTable } from "./series/readTable";
+import { registerArea } from "./layout/registerArea";
+import type { SheetCells } from "./cells/sheetCells";
+import { tellMergedAndHidden } from "./problems/tellMergedAndHidden";
+import { tellYearBlocksOf } from "./layout/yearBlocks";
 
 export interface ReadOptions {
   /** How to read the sheet instead of the best proposals; several for a sheet with several tables. */

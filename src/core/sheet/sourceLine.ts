@@ -1,5 +1,5 @@
-import type { Area } from "./address";
-import { type Grid, Kind } from "./grid";
+import type { Area } from "./cells/address";
+import { type Grid, Kind } from "./cells/grid";
 
 /** How far above and below a table its source may stand. */
 const above = 6;

@@ -1,12 +1,12 @@
 import { CellError } from "../model/cellValue";
 import { StyleTable } from "../model/styleTable";
 import { Workbook } from "../model/workbook";
-import { officeTheme } from "../package/colours";
-import { defaultLimits } from "../package/openFault";
-import { readSheetPart } from "../package/readSheetPart";
-import { readStyles } from "../package/readStyles";
-import type { SharedString } from "../package/sharedStrings";
-import type { XmlElement } from "../package/xmlTree";
+import { officeTheme } from "../package/style/colours";
+import { defaultLimits } from "../package/workbook/openFault";
+import { readSheetPart } from "../package/sheet/readSheetPart";
+import { readStyles } from "../package/style/readStyles";
+import type { SharedString } from "../package/workbook/sharedStrings";
+import type { XmlElement } from "../package/xml/xmlTree";
 
 /** Texts of the cells of a worksheet, as table headers show them. */
 export function cellTexts(

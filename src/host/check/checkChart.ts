@@ -7,7 +7,7 @@ import {
   localName,
   textOf,
   type XmlElement,
-} from "../package/xmlTree";
+} from "../package/xml/xmlTree";
 import { checkChildren, checkTree } from "./checkOrder";
 import type { Report } from "./fault";
 import { chartOrders, plotAxes, plotGroups, seriesOrders } from "./schemaOrder";

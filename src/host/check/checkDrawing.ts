@@ -1,5 +1,12 @@
 import { maximumColumns, maximumRows } from "../model/area";
-import { attribute, childNamed, elementsOf, localName, textOf, type XmlElement } from "../package/xmlTree";
+import {
+  attribute,
+  childNamed,
+  elementsOf,
+  localName,
+  textOf,
+  type XmlElement,
+} from "../package/xml/xmlTree";
 import { checkTree } from "./checkOrder";
 import { checkUnique } from "./checkTable";
 import type { Report } from "./fault";

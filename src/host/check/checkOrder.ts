@@ -1,4 +1,4 @@
-import { elementsOf, localName, type XmlElement } from "../package/xmlTree";
+import { elementsOf, localName, type XmlElement } from "../package/xml/xmlTree";
 import type { Report } from "./fault";
 
 /** Reports children that are unknown, out of order, repeated or missing. */

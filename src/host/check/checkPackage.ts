@@ -1,8 +1,8 @@
-import { ContentTypes } from "../package/contentTypes";
-import { defaultLimits, OpenFault } from "../package/openFault";
-import { contentTypesPath, type OpenedPackage, openPackage } from "../package/openPackage";
-import { fileNameOf, folderOf } from "../package/partPath";
-import { attribute, childrenNamed, localName } from "../package/xmlTree";
+import { ContentTypes } from "../package/workbook/contentTypes";
+import { defaultLimits, OpenFault } from "../package/workbook/openFault";
+import { contentTypesPath, type OpenedPackage, openPackage } from "../package/workbook/openPackage";
+import { fileNameOf, folderOf } from "../package/zip/partPath";
+import { attribute, childrenNamed, localName } from "../package/xml/xmlTree";
 import { checkChart } from "./checkChart";
 import { checkDrawing } from "./checkDrawing";
 import { checkReferences } from "./checkReferences";

@@ -1,5 +1,5 @@
-import type { OpenedPackage } from "../package/openPackage";
-import { elementsOf, type XmlElement } from "../package/xmlTree";
+import type { OpenedPackage } from "../package/workbook/openPackage";
+import { elementsOf, type XmlElement } from "../package/xml/xmlTree";
 import type { Report } from "./fault";
 
 /** Attributes such as r:id and r:embed must name a relationship of the part. */

@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import { cellAddress, parseArea } from "../model/address";
 import { maximumRows } from "../model/area";
-import { localName } from "../package/xmlTree";
+import { localName } from "../package/xml/xmlTree";
 import type { Report } from "./fault";
 
 export interface SheetLimits {

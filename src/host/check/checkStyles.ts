@@ -1,4 +1,4 @@
-import { attribute, childNamed, childrenNamed, type XmlElement } from "../package/xmlTree";
+import { attribute, childNamed, childrenNamed, type XmlElement } from "../package/xml/xmlTree";
 import { checkTree } from "./checkOrder";
 import type { Report } from "./fault";
 import { sheetOrders } from "./schemaOrder";

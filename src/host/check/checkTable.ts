@@ -1,8 +1,8 @@
 import { parseArea } from "../model/address";
 import { type Area, columnCount, containsArea } from "../model/area";
 import { isLegalName } from "../model/definedName";
-import { attribute, childNamed, childrenNamed, type XmlElement } from "../package/xmlTree";
-import { decodeXstring } from "../package/xmlText";
+import { attribute, childNamed, childrenNamed, type XmlElement } from "../package/xml/xmlTree";
+import { decodeXstring } from "../package/xml/xmlText";
 import { checkTree } from "./checkOrder";
 import type { Report } from "./fault";
 import { sheetOrders } from "./schemaOrder";

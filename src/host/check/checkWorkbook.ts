@@ -1,8 +1,8 @@
 import { isLegalName } from "../model/definedName";
 import { isLegalSheetName } from "../model/sheetName";
-import { defaultLimits } from "../package/openFault";
-import type { OpenedPackage } from "../package/openPackage";
-import { readSharedStrings, type SharedString } from "../package/sharedStrings";
+import { defaultLimits } from "../package/workbook/openFault";
+import type { OpenedPackage } from "../package/workbook/openPackage";
+import { readSharedStrings, type SharedString } from "../package/workbook/sharedStrings";
 import {
   attribute,
   childNamed,
@@ -10,7 +10,7 @@ import {
   prefixedAttribute,
   textOf,
   type XmlElement,
-} from "../package/xmlTree";
+} from "../package/xml/xmlTree";
 import { checkTree } from "./checkOrder";
 import { checkUnique, type CheckedTable } from "./checkTable";
 import { checkWorksheet } from "./checkWorksheet";

@@ -1,10 +1,10 @@
 import { parseArea } from "../model/address";
 import { type Area, intersection } from "../model/area";
-import { defaultLimits } from "../package/openFault";
-import type { OpenedPackage } from "../package/openPackage";
-import { readSheetPart } from "../package/readSheetPart";
-import type { SharedString } from "../package/sharedStrings";
-import { type SheetLayout } from "../package/sheetLayout";
+import { defaultLimits } from "../package/workbook/openFault";
+import type { OpenedPackage } from "../package/workbook/openPackage";
+import { readSheetPart } from "../package/sheet/readSheetPart";
+import type { SharedString } from "../package/workbook/sharedStrings";
+import { type SheetLayout } from "../package/sheet/sheetLayout";
 import {
   attribute,
   childNamed,
@@ -15,7 +15,7 @@ import {
   parseXml,
   prefixedAttribute,
   type XmlElement,
-} from "../package/xmlTree";
+} from "../package/xml/xmlTree";
 import { checkChildren, checkTree } from "./checkOrder";
 import { checkReferences } from "./checkReferences";
 import { checkSheetData } from "./checkSheetData";

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Select } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
-import type { ReadingToCorrect } from "../../actions/correctReading";
-import type { SheetCorrection } from "../../core/sheet/correction";
+import type { ReadingToCorrect } from "../../actions/reading/correctReading";
+import type { SheetCorrection } from "../../core/sheet/correction/correction";
 import { usePane, usePaneState } from "../frame/paneContext";
 import { PrimaryButton } from "../frame/PrimaryButton";
 import { SubView } from "../frame/SubView";

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { TableDescription } from "../../core/sheet/describeReading";
+import type { TableDescription } from "../../core/sheet/correction/describeReading";
 import { useTexts } from "../texts";
 
 const useStyles = makeStyles({

@@ -10,12 +10,16 @@ import {
   RadioGroup,
   Select,
 } from "@fluentui/react-components";
-import type { ReadingToCorrect } from "../../actions/correctReading";
-import { areaName, columnName } from "../../core/sheet/address";
-import type { SheetCorrection, TableCorrection } from "../../core/sheet/correction";
-import type { LineChoice, SheetDescription, TableDescription } from "../../core/sheet/describeReading";
-import type { Role } from "../../core/sheet/mapping";
-import { markSources } from "../../core/sheet/marks";
+import type { ReadingToCorrect } from "../../actions/reading/correctReading";
+import { areaName, columnName } from "../../core/sheet/cells/address";
+import type { SheetCorrection, TableCorrection } from "../../core/sheet/correction/correction";
+import type {
+  LineChoice,
+  SheetDescription,
+  TableDescription,
+} from "../../core/sheet/correction/describeReading";
+import type { Role } from "../../core/sheet/layout/mapping";
+import { markSources } from "../../core/sheet/cells/marks";
 import { usePane } from "../frame/paneContext";
 import { useTexts } from "../texts";
 import { changeTable, giveRole } from "./changes";

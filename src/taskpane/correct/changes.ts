@@ -1,6 +1,6 @@
-import type { SheetCorrection, TableCorrection, TableKey } from "../../core/sheet/correction";
-import type { SheetDescription, TableDescription } from "../../core/sheet/describeReading";
-import type { Role } from "../../core/sheet/mapping";
+import type { SheetCorrection, TableCorrection, TableKey } from "../../core/sheet/correction/correction";
+import type { SheetDescription, TableDescription } from "../../core/sheet/correction/describeReading";
+import type { Role } from "../../core/sheet/layout/mapping";
 
 const sameKey = (a: TableKey, b: TableKey): boolean => JSON.stringify(a) === JSON.stringify(b);
 

@@ -1,6 +1,6 @@
-import { areaName, columnName } from "../../core/sheet/address";
-import type { HeadingKey } from "../../core/sheet/correction";
-import type { TableDescription } from "../../core/sheet/describeReading";
+import { areaName, columnName } from "../../core/sheet/cells/address";
+import type { HeadingKey } from "../../core/sheet/correction/correction";
+import type { TableDescription } from "../../core/sheet/correction/describeReading";
 import type { PaneTexts } from "../catalogue/loadTexts";
 
 /** Whether a line of headings is a column of the sheet; with periods down a column, headings are rows. */

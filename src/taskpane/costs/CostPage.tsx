@@ -1,7 +1,7 @@
 import { Field, makeStyles, Radio, RadioGroup, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { CostSheetKind } from "../../actions/makeCostSheet";
-import type { CostsReading } from "../../actions/readCosts";
+import type { CostSheetKind } from "../../actions/costs/makeCostSheet";
+import type { CostsReading } from "../../actions/costs/readCosts";
 import type { CostChoices } from "../../core/cost/costWork";
 import { PrimaryButton } from "../frame/PrimaryButton";
 import { SubView } from "../frame/SubView";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { CostsReading, CostTableSummary } from "../../actions/readCosts";
-import type { CostSheetKind } from "../../actions/makeCostSheet";
+import type { CostsReading, CostTableSummary } from "../../actions/costs/readCosts";
+import type { CostSheetKind } from "../../actions/costs/makeCostSheet";
 import { JobButton } from "../frame/JobButton";
 import { usePane, usePaneState } from "../frame/paneContext";
 import { useGoTo } from "../frame/useGoTo";

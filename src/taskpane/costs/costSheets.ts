@@ -1,5 +1,5 @@
-import type { CostSheetKind } from "../../actions/makeCostSheet";
-import type { CostsReading } from "../../actions/readCosts";
+import type { CostSheetKind } from "../../actions/costs/makeCostSheet";
+import type { CostsReading } from "../../actions/costs/readCosts";
 
 /** Sheets that are made of the cost and budget tables, in the order of the view. */
 export const fromTables: readonly CostSheetKind[] = ["costs", "standard", "split", "priceVolume", "result"];

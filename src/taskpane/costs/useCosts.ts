@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import type { CostsReading } from "../../actions/readCosts";
+import type { CostsReading } from "../../actions/costs/readCosts";
 import type { ActionResult } from "../../actions/types";
 import { usePane, usePaneState } from "../frame/paneContext";
 

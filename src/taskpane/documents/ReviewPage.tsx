@@ -9,7 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import type { ReviewPlan } from "../../actions/planDocuments";
+import type { ReviewPlan } from "../../actions/documents/planDocuments";
 import type { ReviewKind } from "../../core/report/documents/documentPeriod";
 import { readers, type Reader } from "../../core/report/documents/readers";
 import { monthlySections, sectionKeys, type SectionKey } from "../../core/report/documents/reviewInput";

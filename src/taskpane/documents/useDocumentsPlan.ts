@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { DocumentsPlan, DocumentsQuestion } from "../../actions/planDocuments";
+import type { DocumentsPlan, DocumentsQuestion } from "../../actions/documents/planDocuments";
 import { usePane, usePaneState } from "../frame/paneContext";
 import type { Failure } from "../state/paneState";
 

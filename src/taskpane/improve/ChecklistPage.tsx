@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { OpenSuggestion } from "../../actions/readImprovement";
+import type { OpenSuggestion } from "../../actions/improvement/readImprovement";
 import { usePane, usePaneState } from "../frame/paneContext";
 import { PrimaryButton } from "../frame/PrimaryButton";
 import { SubView } from "../frame/SubView";

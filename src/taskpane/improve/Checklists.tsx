@@ -1,6 +1,6 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
-import type { ChecklistState, ImprovementState } from "../../actions/readImprovement";
+import type { ChecklistState, ImprovementState } from "../../actions/improvement/readImprovement";
 import { allChecklists } from "../../core/checklist/allChecklists";
 import type { ChecklistTheme } from "../../core/checklist/checklist";
 import { usePane } from "../frame/paneContext";

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { ImprovementState } from "../../actions/readImprovement";
+import type { ImprovementState } from "../../actions/improvement/readImprovement";
 import { usePane } from "../frame/paneContext";
 import { useGoTo } from "../frame/useGoTo";
 import { useTexts } from "../texts";

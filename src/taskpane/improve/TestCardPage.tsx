@@ -8,7 +8,7 @@ import {
   Select,
 } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
-import type { TestCard, TestCards } from "../../actions/testCards";
+import type { TestCard, TestCards } from "../../actions/improvement/testCards";
 import { testJournal } from "../../core/checklist/lists/journalAndBoard";
 import { usePane, usePaneState } from "../frame/paneContext";
 import { SubView } from "../frame/SubView";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { ImprovementState } from "../../actions/readImprovement";
+import type { ImprovementState } from "../../actions/improvement/readImprovement";
 import { usePane, usePaneState } from "../frame/paneContext";
 
 /** What there is in the workbook; read when the view opens and after each piece of work. null until then. */

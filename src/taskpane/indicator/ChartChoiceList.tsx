@@ -1,7 +1,7 @@
 import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Assessment } from "../../core/indicator/assessment";
-import { chartAlternatives } from "../../core/indicator/chooseChart";
+import { chartAlternatives } from "../../core/indicator/chart/chooseChart";
 import { useTexts } from "../texts";
 import { useDecide } from "./useDecide";
 

@@ -1,8 +1,8 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Assessment } from "../../core/indicator/assessment";
-import { asRead } from "../../core/indicator/chartedSeries";
-import { lastYearId, lastYearSeries } from "../../core/indicator/lastYear";
+import { asRead } from "../../core/indicator/chart/chartedSeries";
+import { lastYearId, lastYearSeries } from "../../core/indicator/periods/lastYear";
 import { funnelData } from "../../core/report/funnel/funnelData";
 import { usePane } from "../frame/paneContext";
 import { useTexts } from "../texts";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useMemo, useState } from "react";
 import type { Assessment } from "../../core/indicator/assessment";
-import { phaseAdvice } from "../../core/indicator/phaseSuggestion";
+import { phaseAdvice } from "../../core/indicator/phases/phaseSuggestion";
 import { useTexts } from "../texts";
 import { useDecide } from "./useDecide";
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import type { Assessment } from "../../core/indicator/assessment";
-import type { Decision } from "../../core/indicator/decisions";
+import type { Decision } from "../../core/indicator/phases/decisions";
 import type { Period } from "../../core/series/period";
 import { usePaneState } from "../frame/paneContext";
 import { useTexts } from "../texts";

@@ -2,7 +2,7 @@ import { periodKey } from "../../core/series/periodKey";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Assessment } from "../../core/indicator/assessment";
-import { chartAltText } from "../../core/indicator/chartTexts";
+import { chartAltText } from "../../core/indicator/finding/chartTexts";
 import { ShapeMark } from "../list/SignalShape";
 import { useTexts } from "../texts";
 import { chartGeometry, type ChartPoint, type EndLabel } from "./chartGeometry";

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Assessment } from "../../core/indicator/assessment";
-import { drawnValues } from "../../core/indicator/drawnValues";
+import { drawnValues } from "../../core/indicator/chart/drawnValues";
 import { useTexts } from "../texts";
 import { markedPoints } from "./chartGeometry";
 

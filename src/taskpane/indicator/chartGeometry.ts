@@ -1,7 +1,7 @@
 import type { Assessment } from "../../core/indicator/assessment";
-import { drawnValues } from "../../core/indicator/drawnValues";
-import { excludedByUser } from "../../core/indicator/seriesChart";
-import { judgementOf } from "../../core/indicator/signalSentences";
+import { drawnValues } from "../../core/indicator/chart/drawnValues";
+import { excludedByUser } from "../../core/indicator/chart/seriesChart";
+import { judgementOf } from "../../core/indicator/finding/signalSentences";
 import { lastKnown } from "../list/lastKnown";
 import type { SignalKind } from "../list/SignalShape";
 

@@ -1,5 +1,5 @@
 import type { Assessment } from "../../core/indicator/assessment";
-import type { Decision } from "../../core/indicator/decisions";
+import type { Decision } from "../../core/indicator/phases/decisions";
 import { usePane } from "../frame/paneContext";
 import { useBlocked } from "../frame/useBlocked";
 

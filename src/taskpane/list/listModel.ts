@@ -1,5 +1,5 @@
 import type { Assessment } from "../../core/indicator/assessment";
-import { seriesTitle } from "../../core/indicator/chartTexts";
+import { seriesTitle } from "../../core/indicator/finding/chartTexts";
 import type { Message } from "../../core/message";
 import type { Frequency, Period } from "../../core/series/period";
 

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
-import type { ReadingAnswer } from "../../actions/correctReading";
+import type { ReadingAnswer } from "../../actions/reading/correctReading";
 import type { Problem } from "../../core/problem";
-import { markSources } from "../../core/sheet/marks";
+import { markSources } from "../../core/sheet/cells/marks";
 import type { PaneTexts } from "../catalogue/loadTexts";
 import { usePane, usePaneState } from "../frame/paneContext";
 import { useTexts } from "../texts";

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import type { WorkbookReading } from "../../actions/types";
-import type { RegisterSheet } from "../../actions/registerSheets";
+import type { RegisterSheet } from "../../actions/register/registerSheets";
 import { missingColumns } from "../../core/register/missingColumns";
 import { processes } from "../../core/register/processTemplate";
 import { registerCodes } from "../../core/register/registerCodes";

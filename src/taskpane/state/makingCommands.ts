@@ -1,5 +1,5 @@
-import type { DecideRequest } from "../../actions/decideSeries";
-import type { DocumentRequest } from "../../actions/makeDocument";
+import type { DecideRequest } from "../../actions/charts/decideSeries";
+import type { DocumentRequest } from "../../actions/documents/makeDocument";
 import type { ActionOptions, ActionResult, DoneSummary, InsertedItem } from "../../actions/types";
 import type { Period } from "../../core/series/period";
 import type { PaneActions } from "../actions";

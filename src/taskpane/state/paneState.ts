@@ -1,4 +1,4 @@
-import type { CostSheetKind } from "../../actions/makeCostSheet";
+import type { CostSheetKind } from "../../actions/costs/makeCostSheet";
 import type { ActionResult, InsertedItem, Progress, WorkbookReading } from "../../actions/types";
 import type { Message } from "../../core/message";
 import type { Problem } from "../../core/problem";

@@ -1,9 +1,9 @@
-import type { ReadingAnswer } from "../../actions/correctReading";
-import type { WorkbookChange } from "../../actions/subscribeToChanges";
+import type { ReadingAnswer } from "../../actions/reading/correctReading";
+import type { WorkbookChange } from "../../actions/reading/subscribeToChanges";
 import type { ReadRequest, WorkbookReading } from "../../actions/types";
 import type { AssessmentOptions } from "../../core/indicator/assessment";
 import { message } from "../../core/message";
-import type { SheetCorrection } from "../../core/sheet/correction";
+import type { SheetCorrection } from "../../core/sheet/correction/correction";
 import type { PaneActions } from "../actions";
 import { hasChanged, manySeries } from "../list/listModel";
 import type { ListState, PaneState } from "./paneState";

@@ -1,4 +1,4 @@
-import type { SheetCells } from "../../../src/core/sheet/sheetCells";
+import type { SheetCells } from "../../../src/core/sheet/cells/sheetCells";
 import { Workbook } from "../../../src/host";
 
 /** Sheets as tests type them, in a workbook that the host can open. */

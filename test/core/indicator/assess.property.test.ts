@@ -1,9 +1,9 @@
 import { defaultSettings } from "../../../src/core/register/registerSettings";
 import fc from "fast-check";
 import { assess } from "../../../src/core/indicator/assess";
-import { chartNotes } from "../../../src/core/indicator/chartNotes";
-import { chartAltText, chartEndLabels } from "../../../src/core/indicator/chartTexts";
-import { phaseAdvice } from "../../../src/core/indicator/phaseSuggestion";
+import { chartNotes } from "../../../src/core/indicator/finding/chartNotes";
+import { chartAltText, chartEndLabels } from "../../../src/core/indicator/finding/chartTexts";
+import { phaseAdvice } from "../../../src/core/indicator/phases/phaseSuggestion";
 import { frequencies } from "../../../src/core/series/period";
 import type { Point, Series } from "../../../src/core/series/series";
 import { parseRules } from "../../../src/core/spc/rules/parseRules";

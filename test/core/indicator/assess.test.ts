@@ -1,8 +1,8 @@
 import { defaultSettings } from "../../../src/core/register/registerSettings";
 import { assess } from "../../../src/core/indicator/assess";
-import { compareByChange } from "../../../src/core/indicator/compareByChange";
-import { falseAlarms } from "../../../src/core/indicator/falseAlarms";
-import { phaseAdvice } from "../../../src/core/indicator/phaseSuggestion";
+import { compareByChange } from "../../../src/core/indicator/finding/compareByChange";
+import { falseAlarms } from "../../../src/core/indicator/finding/falseAlarms";
+import { phaseAdvice } from "../../../src/core/indicator/phases/phaseSuggestion";
 import { problemsOfSeries } from "../../../src/core/indicator/seriesProblems";
 import { sexGap } from "../../../src/core/indicator/sexGap";
 import { message } from "../../../src/core/message";

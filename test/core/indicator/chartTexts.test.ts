@@ -1,5 +1,5 @@
-import { chartNotes } from "../../../src/core/indicator/chartNotes";
-import { chartAltText, chartEndLabels, seriesTitle } from "../../../src/core/indicator/chartTexts";
+import { chartNotes } from "../../../src/core/indicator/finding/chartNotes";
+import { chartAltText, chartEndLabels, seriesTitle } from "../../../src/core/indicator/finding/chartTexts";
 import type { Assessment } from "../../../src/core/indicator/assessment";
 import { ruleProfiles } from "../../../src/core/spc/rules/ruleProfiles";
 import { assessed, calm, en, indicatorOf, options, period, seriesOf, sv } from "./support";

@@ -1,5 +1,5 @@
-import { chartAlternatives, chooseChart } from "../../../src/core/indicator/chooseChart";
-import { manyEqualSteps, verySkewed } from "../../../src/core/indicator/distribution";
+import { chartAlternatives, chooseChart } from "../../../src/core/indicator/chart/chooseChart";
+import { manyEqualSteps, verySkewed } from "../../../src/core/indicator/chart/distribution";
 import { assess } from "../../../src/core/indicator/assess";
 import { defaultRules } from "../../../src/core/spc/rules/ruleProfiles";
 import { assessed, calm, indicatorOf, seriesOf, sv, type Plan } from "./support";

@@ -1,5 +1,10 @@
-import { decide, isUndecided, noDecisions, withDecisions } from "../../../src/core/indicator/decisions";
-import { readDecisions, storedDecisions } from "../../../src/excel/storedDecisions";
+import {
+  decide,
+  isUndecided,
+  noDecisions,
+  withDecisions,
+} from "../../../src/core/indicator/phases/decisions";
+import { readDecisions, storedDecisions } from "../../../src/excel/store/storedDecisions";
 import { defaultSettings } from "../../../src/core/register/registerSettings";
 import type { Period } from "../../../src/core/series/period";
 

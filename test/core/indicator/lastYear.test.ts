@@ -3,7 +3,7 @@ import {
   lastYearAssessment,
   lastYearId,
   lastYearSeries,
-} from "../../../src/core/indicator/lastYear";
+} from "../../../src/core/indicator/periods/lastYear";
 import { defaultRules } from "../../../src/core/spc/rules/ruleProfiles";
 import { assessAll, noise } from "../../taskpane/support/readings";
 

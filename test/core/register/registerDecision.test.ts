@@ -1,4 +1,4 @@
-import type { Decision } from "../../../src/core/indicator/decisions";
+import type { Decision } from "../../../src/core/indicator/phases/decisions";
 import { cellAfterDecision, columnOfDecision } from "../../../src/core/register/registerDecision";
 import { readDatedList } from "../../../src/core/register/registerPeriods";
 import type { Period } from "../../../src/core/series/period";

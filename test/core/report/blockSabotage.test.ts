@@ -1,4 +1,4 @@
-import type { CellValue } from "../../../src/core/report/block";
+import type { CellValue } from "../../../src/core/report/block/block";
 import { blockCase, blockCells, deviations } from "./support/blockCase";
 import type { CaseOptions } from "./support/blockCase";
 import { excelts, key } from "./support/engines";

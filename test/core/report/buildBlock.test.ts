@@ -1,6 +1,6 @@
 import { nelsonRules } from "../../../src/core/spc/rules/ruleProfiles";
-import type { BlockPoint } from "../../../src/core/report/blockInput";
-import { buildBlock } from "../../../src/core/report/buildBlock";
+import type { BlockPoint } from "../../../src/core/report/block/blockInput";
+import { buildBlock } from "../../../src/core/report/block/buildBlock";
 import { blockTexts } from "../../../src/i18n/blockTexts";
 import { blockCase, blockCells, dataSheet } from "./support/blockCase";
 import { key } from "./support/engines";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { chartGrid } from "../../../src/core/report/chartGrid";
-import type { PerPage } from "../../../src/core/report/chartGrid";
+import { chartGrid } from "../../../src/core/report/chart/chartGrid";
+import type { PerPage } from "../../../src/core/report/chart/chartGrid";
 
 /** Inside the margins of landscape A4, in points. */
 const page = { width: 757, height: 487 };

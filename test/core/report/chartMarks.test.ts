@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { chartMarks, markRungs } from "../../../src/core/report/chartMarks";
+import { chartMarks, markRungs } from "../../../src/core/report/chart/chartMarks";
 import { swedishTexts } from "../../../src/i18n/swedishTexts";
 import { sampleSeries } from "./support/sampleSeries";
 

@@ -1,8 +1,8 @@
 import type { Assessment } from "../../../src/core/indicator/assessment";
-import type { Block, CellValue } from "../../../src/core/report/block";
-import { describeChart } from "../../../src/core/report/describeChart";
-import { seriesBlock } from "../../../src/core/report/seriesBlock";
-import type { SourceLookup } from "../../../src/core/report/sourceCells";
+import type { Block, CellValue } from "../../../src/core/report/block/block";
+import { describeChart } from "../../../src/core/report/chart/describeChart";
+import { seriesBlock } from "../../../src/core/report/block/seriesBlock";
+import type { SourceLookup } from "../../../src/core/report/block/sourceCells";
 import { computeChart } from "../../../src/core/spc/computeChart";
 import { parseRules } from "../../../src/core/spc/rules/parseRules";
 import { defaultRules } from "../../../src/core/spc/rules/ruleProfiles";

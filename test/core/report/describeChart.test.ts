@@ -1,8 +1,8 @@
-import { niceScale, sharedExtents, chartExtent } from "../../../src/core/report/axisScale";
-import { describeChart, tickSpacing } from "../../../src/core/report/describeChart";
-import type { ChartOptionsForSheet } from "../../../src/core/report/describeChart";
-import type { ChartDescription, SeriesDescription } from "../../../src/core/report/chartDescription";
-import { seriesBlock } from "../../../src/core/report/seriesBlock";
+import { niceScale, sharedExtents, chartExtent } from "../../../src/core/report/chart/axisScale";
+import { describeChart, tickSpacing } from "../../../src/core/report/chart/describeChart";
+import type { ChartOptionsForSheet } from "../../../src/core/report/chart/describeChart";
+import type { ChartDescription, SeriesDescription } from "../../../src/core/report/chart/chartDescription";
+import { seriesBlock } from "../../../src/core/report/block/seriesBlock";
 import { blockTexts } from "../../../src/i18n/blockTexts";
 import { swedishTexts } from "../../../src/i18n/swedishTexts";
 import { defaultOptions, sampleSeries } from "./support/sampleSeries";

@@ -1,5 +1,5 @@
-import { chartAltText } from "../../../src/core/indicator/chartTexts";
-import { overviewRows } from "../../../src/core/report/overviewRows";
+import { chartAltText } from "../../../src/core/indicator/finding/chartTexts";
+import { overviewRows } from "../../../src/core/report/overview/overviewRows";
 import { assessed, calm, sv } from "../indicator/support";
 
 /** The cell Mål of the overview for 24 months around 30 with this target in December 2027. */

@@ -1,6 +1,6 @@
-import type { Block } from "../../../src/core/report/block";
-import { seriesBlock, seriesBlockRows } from "../../../src/core/report/seriesBlock";
-import type { ReportTexts } from "../../../src/core/report/seriesBlock";
+import type { Block } from "../../../src/core/report/block/block";
+import { seriesBlock, seriesBlockRows } from "../../../src/core/report/block/seriesBlock";
+import type { ReportTexts } from "../../../src/core/report/block/seriesBlock";
 import { ruleProfiles } from "../../../src/core/spc/rules/ruleProfiles";
 import { blockTexts } from "../../../src/i18n/blockTexts";
 import { swedishTexts } from "../../../src/i18n/swedishTexts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { textLine, textLineFormula } from "../../../src/core/report/textLine";
+import { textLine, textLineFormula } from "../../../src/core/report/overview/textLine";
 import type { Point } from "../../../src/core/series/series";
 
 function points(values: readonly (number | null)[]): Point[] {

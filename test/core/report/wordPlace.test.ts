@@ -1,4 +1,4 @@
-import { wordPlace, type DrawnPlot } from "../../../src/core/report/wordPlace";
+import { wordPlace, type DrawnPlot } from "../../../src/core/report/chart/wordPlace";
 
 /** A small chart of twenty points, with nothing but the value line. */
 const plotOf = (values: readonly number[], change: Partial<DrawnPlot> = {}): DrawnPlot => ({

@@ -1,6 +1,6 @@
-import type { SheetCorrection, TableCorrection } from "../../../src/core/sheet/correction";
-import { describeReading, pointOut } from "../../../src/core/sheet/describeReading";
-import { storedCorrection } from "../../../src/core/sheet/storedCorrection";
+import type { SheetCorrection, TableCorrection } from "../../../src/core/sheet/correction/correction";
+import { describeReading, pointOut } from "../../../src/core/sheet/correction/describeReading";
+import { storedCorrection } from "../../../src/core/sheet/correction/storedCorrection";
 import { sheetOf, type Typed } from "../../support/sheetOf";
 import { lines, read, today, told } from "./support/read";
 

@@ -1,7 +1,7 @@
 import { periodKey } from "../../../src/core/series/periodKey";
 import type { Point } from "../../../src/core/series/series";
 import { readSheet, type SheetReading } from "../../../src/core/sheet/readSheet";
-import type { SheetCells } from "../../../src/core/sheet/sheetCells";
+import type { SheetCells } from "../../../src/core/sheet/cells/sheetCells";
 import { marks, randomSheet, type TrueSeries } from "./support/randomSheet";
 import { today } from "./support/read";
 

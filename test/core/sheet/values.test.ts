@@ -1,6 +1,6 @@
-import { scanNumber, separatorsOf, toNumber } from "../../../src/core/sheet/numberText";
-import { readMark } from "../../../src/core/sheet/marks";
-import { unitFromName, unitMultiple } from "../../../src/core/sheet/unit";
+import { scanNumber, separatorsOf, toNumber } from "../../../src/core/sheet/cells/numberText";
+import { readMark } from "../../../src/core/sheet/cells/marks";
+import { unitFromName, unitMultiple } from "../../../src/core/sheet/layout/unit";
 import type { Typed } from "../../support/sheetOf";
 import { lines, read, told, today } from "./support/read";
 import { readSheet } from "../../../src/core/sheet/readSheet";

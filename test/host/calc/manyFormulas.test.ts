@@ -1,6 +1,6 @@
 import { attachCalculation } from "../../../src/host/calc/attachCalculation";
 import { areaOf } from "../../../src/host/model/area";
-import { newWorkbook } from "../../../src/host/package/openWorkbook";
+import { newWorkbook } from "../../../src/host/package/workbook/openWorkbook";
 import { sheetOf } from "../support/files";
 
 test("more formulas than the engine keeps parsed are all computed", () => {

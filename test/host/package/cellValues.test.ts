@@ -2,8 +2,8 @@ import * as fc from "fast-check";
 import { areaOf, wholeSheet } from "../../../src/host/model/area";
 import { CellError, type CellValue, errorCodes } from "../../../src/host/model/cellValue";
 import { checkPackage } from "../../../src/host/check/checkPackage";
-import { newWorkbook } from "../../../src/host/package/openWorkbook";
-import { saveWorkbook } from "../../../src/host/package/saveWorkbook";
+import { newWorkbook } from "../../../src/host/package/workbook/openWorkbook";
+import { saveWorkbook } from "../../../src/host/package/workbook/saveWorkbook";
 import { openOk, partText, reopen, sheetOf } from "../support/files";
 import { withText } from "../support/zip";
 

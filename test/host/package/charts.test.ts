@@ -3,8 +3,8 @@ import type { Chart, ChartSeries, ChartType } from "../../../src/host/model/char
 import { automaticFont, newChart, newLabel, newPoint, newSeries } from "../../../src/host/model/newChart";
 import type { Workbook } from "../../../src/host/model/workbook";
 import { checkPackage } from "../../../src/host/check/checkPackage";
-import { newWorkbook } from "../../../src/host/package/openWorkbook";
-import { saveWorkbook } from "../../../src/host/package/saveWorkbook";
+import { newWorkbook } from "../../../src/host/package/workbook/openWorkbook";
+import { saveWorkbook } from "../../../src/host/package/workbook/saveWorkbook";
 import {
   openOk,
   partsOf,

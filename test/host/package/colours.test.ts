@@ -1,4 +1,4 @@
-import { tinted } from "../../../src/host/package/colours";
+import { tinted } from "../../../src/host/package/style/colours";
 
 /** Pairs of a theme colour and a tint as Excel's own colour picker stores them, with the colour that Excel shows. */
 test.each([

@@ -1,8 +1,8 @@
 import { deflateSync, zipSync } from "fflate";
 import * as fc from "fast-check";
 import { areaOf } from "../../../src/host/model/area";
-import { newWorkbook, type OpenOptions, openWorkbook } from "../../../src/host/package/openWorkbook";
-import { saveWorkbook } from "../../../src/host/package/saveWorkbook";
+import { newWorkbook, type OpenOptions, openWorkbook } from "../../../src/host/package/workbook/openWorkbook";
+import { saveWorkbook } from "../../../src/host/package/workbook/saveWorkbook";
 import { partText, sampleBytes, sampleNames, sheetOf } from "../support/files";
 import { withParts, withText } from "../support/zip";
 

@@ -6,7 +6,7 @@ import { newChart, newSeries } from "../../../src/host/model/newChart";
 import { insertRows } from "../../../src/host/model/shiftCells";
 import type { Workbook } from "../../../src/host/model/workbook";
 import { checkPackage } from "../../../src/host/check/checkPackage";
-import { saveWorkbook } from "../../../src/host/package/saveWorkbook";
+import { saveWorkbook } from "../../../src/host/package/workbook/saveWorkbook";
 import {
   addSheet,
   openOk,

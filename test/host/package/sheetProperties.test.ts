@@ -3,8 +3,8 @@ import { areaOf } from "../../../src/host/model/area";
 import { copySheet } from "../../../src/host/model/copySheet";
 import { deleteRows, insertRows } from "../../../src/host/model/shiftCells";
 import { checkPackage } from "../../../src/host/check/checkPackage";
-import { newWorkbook } from "../../../src/host/package/openWorkbook";
-import { saveWorkbook } from "../../../src/host/package/saveWorkbook";
+import { newWorkbook } from "../../../src/host/package/workbook/openWorkbook";
+import { saveWorkbook } from "../../../src/host/package/workbook/saveWorkbook";
 import { addSheet, openOk, partsOf, partText, reopen, sameBytes, sheetOf } from "../support/files";
 import { withText } from "../support/zip";
 

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import type { Workbook } from "../../../src/host/model/workbook";
 import type { Sheet } from "../../../src/host/model/sheet";
-import { type OpenOptions, openWorkbook } from "../../../src/host/package/openWorkbook";
-import { saveWorkbook } from "../../../src/host/package/saveWorkbook";
+import { type OpenOptions, openWorkbook } from "../../../src/host/package/workbook/openWorkbook";
+import { saveWorkbook } from "../../../src/host/package/workbook/saveWorkbook";
 
 /** Workbooks of many kinds, kept beside the repository; the tests that need them say when the folder is missing. */
 const folder = join(__dirname, "../../../../shared/data/xlsx");

@@ -8,7 +8,7 @@ import { canSplit, splitSheet } from "../../../src/core/cost/sheets/splitSheet";
 import { standardSheet } from "../../../src/core/cost/sheets/standardSheet";
 import { KeptContent } from "../../../src/core/report/made/keptContent";
 import type { MadeSheet } from "../../../src/core/report/made/madeSheet";
-import type { SheetCells } from "../../../src/core/sheet/sheetCells";
+import type { SheetCells } from "../../../src/core/sheet/cells/sheetCells";
 import { sheetOf, type Typed } from "../../support/sheetOf";
 import { say } from "../../core/cost/sheets/support";
 import { consumerPrices, elderlyCare, grundskola, hasShared } from "../../core/cost/table/support";

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
-import type { CellValue } from "../../../src/core/report/block";
-import { cellName } from "../../../src/core/report/r1c1";
+import type { CellValue } from "../../../src/core/report/block/block";
+import { cellName } from "../../../src/core/report/block/r1c1";
 import type { TestSheet } from "../../core/report/support/engines";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

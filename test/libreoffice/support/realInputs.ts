@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Workbook } from "../../../src/host";
-import { saveWorkbook } from "../../../src/host/package/saveWorkbook";
+import { saveWorkbook } from "../../../src/host/package/workbook/saveWorkbook";
 import { readDelimited, type DelimitedOptions } from "../../support/delimited";
 
 /** Published figures, as a controller would have them open in Excel. They lie beside the repository, and may be absent. */

@@ -1,7 +1,7 @@
-import type { ReadingToCorrect } from "../../../src/actions/correctReading";
+import type { ReadingToCorrect } from "../../../src/actions/reading/correctReading";
 import type { WorkbookReading } from "../../../src/actions/types";
-import { noCorrection } from "../../../src/core/sheet/correction";
-import { describeReading, pointOut } from "../../../src/core/sheet/describeReading";
+import { noCorrection } from "../../../src/core/sheet/correction/correction";
+import { describeReading, pointOut } from "../../../src/core/sheet/correction/describeReading";
 import { readSheet } from "../../../src/core/sheet/readSheet";
 import { sheetOf } from "../../support/sheetOf";
 import { monthlyReading, problem } from "./readings";

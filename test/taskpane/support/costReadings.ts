@@ -1,7 +1,7 @@
-import { costsReading } from "../../../src/actions/readCosts";
+import { costsReading } from "../../../src/actions/costs/readCosts";
 import { costWork, type CostChoices } from "../../../src/core/cost/costWork";
 import { message } from "../../../src/core/message";
-import type { SheetCells } from "../../../src/core/sheet/sheetCells";
+import type { SheetCells } from "../../../src/core/sheet/cells/sheetCells";
 import type { PaneActions } from "../../../src/taskpane/actions";
 import { sheetOf, type Typed } from "../../support/sheetOf";
 import { diagramItem } from "./readings";

@@ -1,4 +1,4 @@
-import type { DocumentsPlan, ReviewPlan } from "../../../src/actions/planDocuments";
+import type { DocumentsPlan, ReviewPlan } from "../../../src/actions/documents/planDocuments";
 import { diagramItem } from "./readings";
 
 const month = (ordinal: number) => ({ frequency: "month", ordinal }) as const;

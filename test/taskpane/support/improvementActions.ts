@@ -1,4 +1,4 @@
-import type { ChecklistState, ImprovementState } from "../../../src/actions/readImprovement";
+import type { ChecklistState, ImprovementState } from "../../../src/actions/improvement/readImprovement";
 import { message } from "../../../src/core/message";
 import type { PaneActions } from "../../../src/taskpane/actions";
 import { diagramItem } from "./readings";

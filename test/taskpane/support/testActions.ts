@@ -1,9 +1,9 @@
 import type { ActionOptions, ActionResult, InsertedItem, WorkbookReading } from "../../../src/actions/types";
-import { costsReading } from "../../../src/actions/readCosts";
+import { costsReading } from "../../../src/actions/costs/readCosts";
 import { costWork } from "../../../src/core/cost/costWork";
 import { message } from "../../../src/core/message";
 import { defaultRules } from "../../../src/core/spc/rules/ruleProfiles";
-import type { WorkbookChange } from "../../../src/actions/subscribeToChanges";
+import type { WorkbookChange } from "../../../src/actions/reading/subscribeToChanges";
 import type { PaneActions } from "../../../src/taskpane/actions";
 import type { Failure } from "../../../src/taskpane/state/paneState";
 import { openedReading } from "./correctable";

@@ -1,9 +1,9 @@
-import { insertCharts } from "../../../src/actions/insertCharts";
-import { insertOverview } from "../../../src/actions/insertOverview";
-import { readWorkbook } from "../../../src/actions/readWorkbook";
+import { insertCharts } from "../../../src/actions/charts/insertCharts";
+import { insertOverview } from "../../../src/actions/charts/insertOverview";
+import { readWorkbook } from "../../../src/actions/reading/readWorkbook";
 import type { Workbook } from "../../../src/host";
-import { openWorkbook } from "../../../src/host/package/openWorkbook";
-import { saveWorkbook } from "../../../src/host/package/saveWorkbook";
+import { openWorkbook } from "../../../src/host/package/workbook/openWorkbook";
+import { saveWorkbook } from "../../../src/host/package/workbook/saveWorkbook";
 import { succeed } from "./actionCases";
 import type { MatrixHost } from "./matrixHost";
 

@@ -1,11 +1,11 @@
-import { createRegister } from "../../../src/actions/createRegister";
-import { insertChecklist } from "../../../src/actions/insertChecklist";
-import { insertCharts } from "../../../src/actions/insertCharts";
-import { makeImprovementSheet } from "../../../src/actions/makeImprovementSheet";
-import { makeReview } from "../../../src/actions/makeReview";
-import { makeTargetTable } from "../../../src/actions/makeTargetTable";
-import { makeYearWheel } from "../../../src/actions/makeYearWheel";
-import { readWorkbook } from "../../../src/actions/readWorkbook";
+import { createRegister } from "../../../src/actions/register/createRegister";
+import { insertChecklist } from "../../../src/actions/improvement/insertChecklist";
+import { insertCharts } from "../../../src/actions/charts/insertCharts";
+import { makeImprovementSheet } from "../../../src/actions/improvement/makeImprovementSheet";
+import { makeReview } from "../../../src/actions/documents/makeReview";
+import { makeTargetTable } from "../../../src/actions/documents/makeTargetTable";
+import { makeYearWheel } from "../../../src/actions/documents/makeYearWheel";
+import { readWorkbook } from "../../../src/actions/reading/readWorkbook";
 import type { Workbook } from "../../../src/host";
 import { dataSheet, succeed, type ActionCase } from "./actionCases";
 

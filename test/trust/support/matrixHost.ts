@@ -1,5 +1,5 @@
-import { openWorkbook } from "../../../src/host/package/openWorkbook";
-import { saveWorkbook } from "../../../src/host/package/saveWorkbook";
+import { openWorkbook } from "../../../src/host/package/workbook/openWorkbook";
+import { saveWorkbook } from "../../../src/host/package/workbook/saveWorkbook";
 import { EmbeddedExcel, type Workbook } from "../../../src/host";
 import { installOfficeGlobals } from "../../../src/host/officeJs/installOfficeGlobals";
 import { loadOfficeJs, type OfficeRealm } from "../../../src/host/officeJs/loadOfficeJs";

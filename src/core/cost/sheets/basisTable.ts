@@ -1,5 +1,5 @@
 import { message, type Message } from "../../message";
-import type { CellValue } from "../../report/block";
+import type { CellValue } from "../../report/block/block";
 import type { PlacedTable, RowSpec } from "../../report/made/layTable";
 import type { MadeContent } from "../../report/made/madeSheet";
 import type { SheetLayout } from "../../report/made/sheetLayout";

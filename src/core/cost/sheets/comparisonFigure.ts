@@ -1,7 +1,7 @@
 import { message } from "../../message";
 import { columnCells, type Figure } from "../../report/made/figure";
 import type { PlacedTable } from "../../report/made/layTable";
-import { palette } from "../../report/palette";
+import { palette } from "../../report/chart/palette";
 import { yearParam } from "../table/costSentences";
 import type { ComparisonColumn } from "./comparisonColumns";
 import { costFormats } from "./costFormats";

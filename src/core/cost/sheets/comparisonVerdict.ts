@@ -1,5 +1,5 @@
 import { message } from "../../message";
-import type { CellValue } from "../../report/block";
+import type { CellValue } from "../../report/block/block";
 import type { Comparison } from "../table/compareUnits";
 import { quantityOf, type Quantity } from "../table/costPlan";
 import type { ComparisonColumn } from "./comparisonColumns";

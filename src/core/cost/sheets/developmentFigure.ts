@@ -1,7 +1,7 @@
 import { message } from "../../message";
 import { columnCells, type Figure, type FigureSeries } from "../../report/made/figure";
 import type { PlacedTable } from "../../report/made/layTable";
-import { palette } from "../../report/palette";
+import { palette } from "../../report/chart/palette";
 import { compareUnits } from "../table/compareUnits";
 import { quantityOf } from "../table/costPlan";
 import { costFormats } from "./costFormats";

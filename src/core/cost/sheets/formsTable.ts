@@ -3,7 +3,7 @@ import { columnCells, type Figure } from "../../report/made/figure";
 import type { PlacedTable, RowPlace } from "../../report/made/layTable";
 import type { MadeContent } from "../../report/made/madeSheet";
 import type { SheetLayout } from "../../report/made/sheetLayout";
-import { palette } from "../../report/palette";
+import { palette } from "../../report/chart/palette";
 import { costFormats } from "./costFormats";
 import type { OwnSheetInput } from "./ownSheet";
 import { here } from "./sourceFormula";

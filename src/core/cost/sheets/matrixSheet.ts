@@ -1,6 +1,6 @@
 import { message } from "../../message";
 import type { Problem } from "../../problem";
-import { cellName } from "../../report/r1c1";
+import { cellName } from "../../report/block/r1c1";
 import { type KeptContent, rowMark } from "../../report/made/keptContent";
 import type { MadeContent, MadeSheet } from "../../report/made/madeSheet";
 import type { SheetLayout } from "../../report/made/sheetLayout";

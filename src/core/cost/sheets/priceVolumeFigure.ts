@@ -1,7 +1,7 @@
 import { message } from "../../message";
 import { columnCells, type Figure } from "../../report/made/figure";
 import type { PlacedTable } from "../../report/made/layTable";
-import { palette } from "../../report/palette";
+import { palette } from "../../report/chart/palette";
 import { costFormats } from "./costFormats";
 import { columnAt, type PriceVolumeScope } from "./priceVolumeTable";
 

@@ -1,7 +1,7 @@
 import { message } from "../../message";
 import { ownSheet, type Figure, type FigureSeries } from "../../report/made/figure";
 import type { PlacedTable } from "../../report/made/layTable";
-import { palette } from "../../report/palette";
+import { palette } from "../../report/chart/palette";
 import type { Indicator } from "../../series/series";
 import { costFormats } from "./costFormats";
 import type { CostSheetInput } from "./costSheetInput";

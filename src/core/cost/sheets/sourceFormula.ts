@@ -1,6 +1,6 @@
-import type { CellValue } from "../../report/block";
+import type { CellValue } from "../../report/block/block";
 import type { MadeContent } from "../../report/made/madeSheet";
-import { cellName, columnName, quoteSheet } from "../../report/r1c1";
+import { cellName, columnName, quoteSheet } from "../../report/block/r1c1";
 import type { CellAddress } from "../../series/series";
 import { cellAt, cellKey, type CostColumn } from "../table/costTable";
 

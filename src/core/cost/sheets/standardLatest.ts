@@ -2,7 +2,7 @@ import { message } from "../../message";
 import { columnCells } from "../../report/made/figure";
 import type { RowContent } from "../../report/made/layTable";
 import type { SheetLayout } from "../../report/made/sheetLayout";
-import { palette } from "../../report/palette";
+import { palette } from "../../report/chart/palette";
 import { expectedCost } from "../table/expectedPlan";
 import { costFormats } from "./costFormats";
 import { netContent, personsContent } from "./standardCells";

@@ -2,7 +2,7 @@ import { message, type Param } from "../../message";
 import { columnCells, type Figure, type FigureSeries } from "../../report/made/figure";
 import type { ColumnSpec, PlacedTable, RowContent } from "../../report/made/layTable";
 import type { SheetLayout } from "../../report/made/sheetLayout";
-import { palette } from "../../report/palette";
+import { palette } from "../../report/chart/palette";
 import { breakYears, expectedCost } from "../table/expectedPlan";
 import { costFormats } from "./costFormats";
 import { netContent, personsContent } from "./standardCells";

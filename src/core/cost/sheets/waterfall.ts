@@ -1,9 +1,9 @@
 import { message, type Message } from "../../message";
-import type { CellValue } from "../../report/block";
+import type { CellValue } from "../../report/block/block";
 import { ownSheet, type Figure, type FigureSeries } from "../../report/made/figure";
 import type { PlacedTable } from "../../report/made/layTable";
 import type { SheetLayout } from "../../report/made/sheetLayout";
-import { palette } from "../../report/palette";
+import { palette } from "../../report/chart/palette";
 import { here } from "./sourceFormula";
 
 export interface WaterfallStep {

@@ -1,4 +1,4 @@
-import type { SheetCells } from "../../sheet/sheetCells";
+import type { SheetCells } from "../../sheet/cells/sheetCells";
 
 /** The unit of all amounts that a note above the table states: "Belopp i tkr", "(mnkr)"; null when there is none. */
 export function amountUnitIn({ values }: SheetCells): string | null {

@@ -1,6 +1,6 @@
 import { message } from "../../message";
 import type { Problem } from "../../problem";
-import { cellName } from "../../sheet/address";
+import { cellName } from "../../sheet/cells/address";
 import type { BudgetGap, BudgetTable } from "./budgetTable";
 
 /** So many lines are told one by one; the rest are like them. */

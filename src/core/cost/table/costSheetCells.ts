@@ -1,7 +1,7 @@
 import { type CalendarDate, clockDay } from "../../series/calendar";
-import { foldText } from "../../sheet/foldText";
-import { Grid, isPeriodKind } from "../../sheet/grid";
-import type { CellType, SheetCells } from "../../sheet/sheetCells";
+import { foldText } from "../../sheet/layout/foldText";
+import { Grid, isPeriodKind } from "../../sheet/cells/grid";
+import type { CellType, SheetCells } from "../../sheet/cells/sheetCells";
 import { readMeasure } from "./costMeasure";
 
 /** Words without which a sheet holds no cost table; looked for before anything is read. */

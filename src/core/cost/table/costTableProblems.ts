@@ -1,7 +1,7 @@
 import { message, type Message } from "../../message";
 import type { Problem, Severity } from "../../problem";
 import type { CellAddress } from "../../series/series";
-import { cellName } from "../../sheet/address";
+import { cellName } from "../../sheet/cells/address";
 import { costPlan, type CostPlan, type Quantity } from "./costPlan";
 import { cellAt, type CostCell, type CostColumn, type CostTable } from "./costTable";
 import { expectedPlan } from "./expectedPlan";

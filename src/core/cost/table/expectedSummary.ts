@@ -1,6 +1,6 @@
 import { message, type Message, type Param } from "../../message";
 import type { Problem } from "../../problem";
-import { cellName } from "../../sheet/address";
+import { cellName } from "../../sheet/cells/address";
 import { yearParam } from "./costSentences";
 import { cellAt, type CostTable } from "./costTable";
 import type { ReferenceKind } from "./costMeasure";

@@ -1,5 +1,5 @@
 import type { CellAddress, Indicator } from "../../series/series";
-import { foldText } from "../../sheet/foldText";
+import { foldText } from "../../sheet/layout/foldText";
 
 export interface IndexYear {
   readonly value: number;

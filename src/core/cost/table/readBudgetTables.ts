@@ -1,7 +1,7 @@
-import { areaName } from "../../sheet/address";
-import { cleanText, foldText } from "../../sheet/foldText";
-import { scanNumber } from "../../sheet/numberText";
-import type { SheetCells } from "../../sheet/sheetCells";
+import { areaName } from "../../sheet/cells/address";
+import { cleanText, foldText } from "../../sheet/layout/foldText";
+import { scanNumber } from "../../sheet/cells/numberText";
+import type { SheetCells } from "../../sheet/cells/sheetCells";
 import { amountUnitIn } from "./amountUnit";
 import { namesBudgetSide, readBudgetHeading, type BudgetHeading } from "./budgetHeading";
 import {

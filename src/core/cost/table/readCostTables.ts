@@ -1,9 +1,9 @@
 import type { Problem } from "../../problem";
 import type { CalendarDate } from "../../series/calendar";
 import type { Indicator, Series } from "../../series/series";
-import { foldText } from "../../sheet/foldText";
+import { foldText } from "../../sheet/layout/foldText";
 import { readSheet } from "../../sheet/readSheet";
-import type { SheetCells } from "../../sheet/sheetCells";
+import type { SheetCells } from "../../sheet/cells/sheetCells";
 import { readMeasure, type ReadMeasure } from "./costMeasure";
 import { cellKey, type CostCell, type CostColumn, type CostTable, type CostUnit } from "./costTable";
 import { costTableProblems } from "./costTableProblems";

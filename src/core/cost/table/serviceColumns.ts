@@ -1,4 +1,4 @@
-import { foldText } from "../../sheet/foldText";
+import { foldText } from "../../sheet/layout/foldText";
 import type { CostMeasure } from "./costMeasure";
 import { serviceIn } from "./serviceName";
 

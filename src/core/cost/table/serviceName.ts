@@ -1,4 +1,4 @@
-import { cleanText, foldText } from "../../sheet/foldText";
+import { cleanText, foldText } from "../../sheet/layout/foldText";
 
 /**
  * The service that a heading speaks of, in its own words: "Nettokostnad äldreomsorg, kr/inv" and "Referenskostnad

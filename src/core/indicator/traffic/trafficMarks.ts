@@ -1,6 +1,6 @@
 import type { Series } from "../../series/series";
-import { areaName } from "../../sheet/address";
-import type { SheetCells } from "../../sheet/sheetCells";
+import { areaName } from "../../sheet/cells/address";
+import type { SheetCells } from "../../sheet/cells/sheetCells";
 
 export type Colour = "red" | "yellow" | "green";
 

@@ -1,6 +1,6 @@
 import { assess } from "../../indicator/assess";
 import type { Assessment, AssessmentOptions } from "../../indicator/assessment";
-import { endDay } from "../../indicator/seriesPeriods";
+import { endDay } from "../../indicator/periods/seriesPeriods";
 import type { Period } from "../../series/period";
 import type { Indicator, Series } from "../../series/series";
 

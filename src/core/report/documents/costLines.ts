@@ -4,7 +4,7 @@ import type { CostTable } from "../../cost/table/costTable";
 import { summariseExpected, type ExpectedLine } from "../../cost/table/expectedSummary";
 import type { Message } from "../../message";
 import type { Indicator } from "../../series/series";
-import { foldText } from "../../sheet/foldText";
+import { foldText } from "../../sheet/layout/foldText";
 
 /** A service's cost against what could be expected of it, for section 3 of a review. */
 export interface CostLine {

@@ -1,5 +1,5 @@
 import { daysFromDate, type CalendarDate } from "../../series/calendar";
-import { endDay } from "../../indicator/seriesPeriods";
+import { endDay } from "../../indicator/periods/seriesPeriods";
 import type { Assessment } from "../../indicator/assessment";
 import type { Frequency, Period } from "../../series/period";
 import { periodOf, periodEnd } from "../../series/periodDates";

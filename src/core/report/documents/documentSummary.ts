@@ -1,5 +1,5 @@
-import { seriesTitle } from "../../indicator/chartTexts";
-import { messageParam, periodParam } from "../../indicator/amounts";
+import { seriesTitle } from "../../indicator/finding/chartTexts";
+import { messageParam, periodParam } from "../../indicator/chart/amounts";
 import { message, type Message, type Param } from "../../message";
 import type { Period } from "../../series/period";
 import { isChanged, type FollowUp, type Standing } from "./followUp";

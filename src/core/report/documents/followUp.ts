@@ -1,13 +1,13 @@
 import type { Assessment, AssessmentOptions } from "../../indicator/assessment";
-import { hasChanged } from "../../indicator/compareByChange";
-import { endDay } from "../../indicator/seriesPeriods";
+import { hasChanged } from "../../indicator/finding/compareByChange";
+import { endDay } from "../../indicator/periods/seriesPeriods";
 import { sexGap, type SexGap } from "../../indicator/sexGap";
 import { daysFromDate } from "../../series/calendar";
 import type { Period } from "../../series/period";
 import { periodStart } from "../../series/periodDates";
 import type { Point } from "../../series/series";
 import { latestLimits } from "../../spc/assurance";
-import { changedDay } from "../chartOrder";
+import { changedDay } from "../chart/chartOrder";
 import { isFollowed } from "./documentPeriod";
 import { rollingMean } from "./rollingMean";
 

@@ -1,10 +1,10 @@
 import { periodKey } from "../../series/periodKey";
-import { levelAmount, messageParam, targetAmount } from "../../indicator/amounts";
+import { levelAmount, messageParam, targetAmount } from "../../indicator/chart/amounts";
 import type { Assessment } from "../../indicator/assessment";
-import { seriesTitle } from "../../indicator/chartTexts";
+import { seriesTitle } from "../../indicator/finding/chartTexts";
 import { message, type Message } from "../../message";
 import type { Point } from "../../series/series";
-import { cellName } from "../../sheet/address";
+import { cellName } from "../../sheet/cells/address";
 import type { MadeContent } from "../made/madeSheet";
 import type { FollowUp } from "./followUp";
 

@@ -1,5 +1,5 @@
 import { expectedFalseAlarms } from "../../spc/falseAlarms/expectedFalseAlarms";
-import { periodParam } from "../../indicator/amounts";
+import { periodParam } from "../../indicator/chart/amounts";
 import { message, type Message } from "../../message";
 import { yearOf } from "../../series/periodDates";
 import type { MadeSheet } from "../made/madeSheet";

@@ -1,6 +1,6 @@
 import type { Assessment } from "../../indicator/assessment";
 import type { Indicator } from "../../series/series";
-import { foldText } from "../../sheet/foldText";
+import { foldText } from "../../sheet/layout/foldText";
 import { isFollowed } from "./documentPeriod";
 
 /** Rows of comparison sheets that are no organisation one could be. */

@@ -1,6 +1,6 @@
 import type { Assessment } from "../../indicator/assessment";
-import { ratioMultiplier } from "../../indicator/seriesChart";
-import { endDay } from "../../indicator/seriesPeriods";
+import { ratioMultiplier } from "../../indicator/chart/seriesChart";
+import { endDay } from "../../indicator/periods/seriesPeriods";
 import type { Frequency } from "../../series/period";
 import type { Point } from "../../series/series";
 

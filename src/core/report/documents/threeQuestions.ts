@@ -1,4 +1,4 @@
-import { levelAmount, periodParam, valueAmount } from "../../indicator/amounts";
+import { levelAmount, periodParam, valueAmount } from "../../indicator/chart/amounts";
 import { message, type Message } from "../../message";
 import type { FollowUp } from "./followUp";
 import type { ReaderView } from "./readers";

@@ -1,5 +1,5 @@
-import { measureKind } from "../../indicator/measureKind";
-import { ratioMultiplier } from "../../indicator/seriesChart";
+import { measureKind } from "../../indicator/chart/measureKind";
+import { ratioMultiplier } from "../../indicator/chart/seriesChart";
 import { periodKey } from "../../series/periodKey";
 import type { Period } from "../../series/period";
 import type { CellAddress, Indicator, Point, Series, Sex } from "../../series/series";

@@ -1,7 +1,7 @@
 import type { FunnelResult } from "../../spc/funnel/funnelLimits";
 import type { CellSpec } from "../made/madeCell";
 import type { MadeContent } from "../made/madeSheet";
-import { absoluteName, cellName } from "../r1c1";
+import { absoluteName, cellName } from "../block/r1c1";
 import { column, curveColumn, figureRows, limits, type UnitRows } from "./funnelColumns";
 import type { FunnelData } from "./funnelData";
 import { limitFormula, tau2Formula, thetaFormula, type FunnelCells } from "./funnelFormulas";

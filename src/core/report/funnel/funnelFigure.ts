@@ -1,8 +1,8 @@
 import type { FunnelResult } from "../../spc/funnel/funnelLimits";
-import { niceScale } from "../axisScale";
+import { niceScale } from "../chart/axisScale";
 import { ownSheet, type Figure, type FigureSeries } from "../made/figure";
 import { valueFormat } from "../numberFormats";
-import { palette } from "../palette";
+import { palette } from "../chart/palette";
 import { column, curveColumn, figureRows, type UnitRows } from "./funnelColumns";
 import type { FunnelData } from "./funnelData";
 import { funnelFinding, unitsOutside } from "./funnelFinding";

@@ -1,11 +1,11 @@
-import { messageParam, periodParam } from "../../indicator/amounts";
+import { messageParam, periodParam } from "../../indicator/chart/amounts";
 import { message } from "../../message";
 import { funnelLimits } from "../../spc/funnel/funnelLimits";
 import { columnSlot, type KeptContent } from "../made/keptContent";
 import type { MadeSheet } from "../made/madeSheet";
 import { SheetLayout } from "../made/sheetLayout";
-import { absoluteName } from "../r1c1";
-import type { SourceLookup } from "../sourceCells";
+import { absoluteName } from "../block/r1c1";
+import type { SourceLookup } from "../block/sourceCells";
 import { columnWidths, figureRows, printedColumns, type UnitRows } from "./funnelColumns";
 import type { FunnelData } from "./funnelData";
 import { besideFigure, estimateCells } from "./funnelEstimate";

@@ -1,4 +1,4 @@
-import { seriesTitle } from "../../indicator/chartTexts";
+import { seriesTitle } from "../../indicator/finding/chartTexts";
 import type { Message } from "../../message";
 import type { FunnelData } from "./funnelData";
 

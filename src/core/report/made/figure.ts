@@ -1,4 +1,4 @@
-import type { CellRange, DashStyle, MarkerStyle } from "../chartDescription";
+import type { CellRange, DashStyle, MarkerStyle } from "../chart/chartDescription";
 
 /** Stands for the sheet that a figure lies on, whose name the user may change. */
 export const ownSheet = "";

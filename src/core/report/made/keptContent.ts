@@ -1,4 +1,4 @@
-import type { CellValue } from "../block";
+import type { CellValue } from "../block/block";
 
 /** Stands in the first cell of the hidden column of keys. */
 export const keyMark = "styrtal-nycklar";

@@ -1,4 +1,4 @@
-import type { CellValue } from "../block";
+import type { CellValue } from "../block/block";
 import type { Figure } from "./figure";
 
 /**

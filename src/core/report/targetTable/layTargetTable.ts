@@ -1,9 +1,9 @@
-import { levelAmount, periodParam, targetAmount } from "../../indicator/amounts";
+import { levelAmount, periodParam, targetAmount } from "../../indicator/chart/amounts";
 import { message, type Message, type Param } from "../../message";
 import { dateFromDays } from "../../series/calendar";
 import type { Period } from "../../series/period";
 import { yearOf } from "../../series/periodDates";
-import { endDay } from "../../indicator/seriesPeriods";
+import { endDay } from "../../indicator/periods/seriesPeriods";
 import type { ColumnSpec, RowContent, RowSpec } from "../made/layTable";
 import type { KeptContent } from "../made/keptContent";
 import type { MadeSheet } from "../made/madeSheet";

@@ -1,5 +1,5 @@
 import type { Assessment } from "../../indicator/assessment";
-import { endDay } from "../../indicator/seriesPeriods";
+import { endDay } from "../../indicator/periods/seriesPeriods";
 import type { Register } from "../../register/register";
 import { dateFromDays, daysFromDate } from "../../series/calendar";
 import type { Period } from "../../series/period";

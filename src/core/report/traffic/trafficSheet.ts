@@ -1,4 +1,4 @@
-import { seriesTitle } from "../../indicator/chartTexts";
+import { seriesTitle } from "../../indicator/finding/chartTexts";
 import type { Assessment } from "../../indicator/assessment";
 import type { TrafficCheck } from "../../indicator/traffic/trafficCheck";
 import { message, type Message } from "../../message";
@@ -7,8 +7,8 @@ import type { KeptContent } from "../made/keptContent";
 import type { MadeContent, MadeSheet } from "../made/madeSheet";
 import { SheetLayout } from "../made/sheetLayout";
 import { valueFormat } from "../numberFormats";
-import { absoluteName, quoteSheet } from "../r1c1";
-import type { SourceLookup } from "../sourceCells";
+import { absoluteName, quoteSheet } from "../block/r1c1";
+import type { SourceLookup } from "../block/sourceCells";
 
 export type TrafficWord =
   | "title"

@@ -1,7 +1,7 @@
 import { message, type Message } from "../../message";
 import { dateFromDays } from "../../series/calendar";
 import { swedishHolidays } from "../../series/swedishHolidays";
-import { cellName } from "../../sheet/address";
+import { cellName } from "../../sheet/cells/address";
 import type { PlacedTable, RowSpec } from "../made/layTable";
 import type { MadeContent } from "../made/madeSheet";
 import type { SheetLayout } from "../made/sheetLayout";

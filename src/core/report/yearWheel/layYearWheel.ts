@@ -1,6 +1,6 @@
 import { message } from "../../message";
 import { daysFromDate } from "../../series/calendar";
-import { cellName } from "../../sheet/address";
+import { cellName } from "../../sheet/cells/address";
 import type { MadeContent, MadeSheet } from "../made/madeSheet";
 import { SheetLayout } from "../made/sheetLayout";
 import { nextActivity, yearActivities, type Activity } from "./activities";

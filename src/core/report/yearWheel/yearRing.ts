@@ -1,7 +1,7 @@
 import { message } from "../../message";
 import { columnCells, type Figure } from "../made/figure";
 import type { PlacedTable } from "../made/layTable";
-import { palette } from "../palette";
+import { palette } from "../chart/palette";
 import { monthOf, type Activity } from "./activities";
 import { ringColumn, type YearWheelInput } from "./yearWheelInput";
 

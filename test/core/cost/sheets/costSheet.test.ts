@@ -3,7 +3,7 @@ import type { CostSheetInput } from "../../../../src/core/cost/sheets/costSheetI
 import { preferredIndex } from "../../../../src/core/cost/table/priceIndex";
 import { readCostTables } from "../../../../src/core/cost/table/readCostTables";
 import { KeptContent } from "../../../../src/core/report/made/keptContent";
-import type { SheetCells } from "../../../../src/core/sheet/sheetCells";
+import type { SheetCells } from "../../../../src/core/sheet/cells/sheetCells";
 import { sheetOf } from "../../../support/sheetOf";
 import { consumerPrices, elderlyCare, grundskola, hasShared } from "../table/support";
 import { inEngines, readable, say } from "./support";

@@ -5,7 +5,7 @@ import type { OwnSheetInput } from "../../../../src/core/cost/sheets/ownSheet";
 import { priceVolumeSheet } from "../../../../src/core/cost/sheets/priceVolumeSheet";
 import { paybackTime } from "../../../../src/core/cost/socialInvestment";
 import { savingSheet } from "../../../../src/core/cost/sheets/savingSheet";
-import type { CellValue } from "../../../../src/core/report/block";
+import type { CellValue } from "../../../../src/core/report/block/block";
 import { KeptContent } from "../../../../src/core/report/made/keptContent";
 import type { MadeSheet } from "../../../../src/core/report/made/madeSheet";
 import { excelts, key } from "../../report/support/engines";

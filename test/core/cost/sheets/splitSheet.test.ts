@@ -4,7 +4,7 @@ import { costDifferences } from "../../../../src/core/cost/table/costDifference"
 import { costPlan } from "../../../../src/core/cost/table/costPlan";
 import { readCostTables } from "../../../../src/core/cost/table/readCostTables";
 import { KeptContent } from "../../../../src/core/report/made/keptContent";
-import type { SheetCells } from "../../../../src/core/sheet/sheetCells";
+import type { SheetCells } from "../../../../src/core/sheet/cells/sheetCells";
 import { sheetOf } from "../../../support/sheetOf";
 import { elderlyCare, hasShared } from "../table/support";
 import { inEngines, readable, say } from "./support";

@@ -2,7 +2,7 @@ import { standardSheet } from "../../../../src/core/cost/sheets/standardSheet";
 import { expectedProblems } from "../../../../src/core/cost/table/expectedSummary";
 import { readCostTables } from "../../../../src/core/cost/table/readCostTables";
 import { KeptContent } from "../../../../src/core/report/made/keptContent";
-import type { SheetCells } from "../../../../src/core/sheet/sheetCells";
+import type { SheetCells } from "../../../../src/core/sheet/cells/sheetCells";
 import { sheetOf } from "../../../support/sheetOf";
 import { grundskola, hasShared } from "../table/support";
 import { inEngines, readable, say } from "./support";

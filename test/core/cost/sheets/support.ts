@@ -1,7 +1,7 @@
-import type { CellValue } from "../../../../src/core/report/block";
+import type { CellValue } from "../../../../src/core/report/block/block";
 import type { MadeCell, MadeSheet } from "../../../../src/core/report/made/madeSheet";
-import { cellName } from "../../../../src/core/report/r1c1";
-import type { SheetCells } from "../../../../src/core/sheet/sheetCells";
+import { cellName } from "../../../../src/core/report/block/r1c1";
+import type { SheetCells } from "../../../../src/core/sheet/cells/sheetCells";
 import { swedishTexts } from "../../../../src/i18n/swedishTexts";
 import { excelts, ironcalc, key, type TestSheet } from "../../report/support/engines";
 

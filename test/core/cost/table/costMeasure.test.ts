@@ -1,6 +1,6 @@
 import { readMeasure } from "../../../../src/core/cost/table/costMeasure";
 import { serviceIn } from "../../../../src/core/cost/table/serviceName";
-import { unitFromName } from "../../../../src/core/sheet/unit";
+import { unitFromName } from "../../../../src/core/sheet/layout/unit";
 
 /** What a heading was read as: "cost net per inhabitants x1000". */
 function read(name: string): string {

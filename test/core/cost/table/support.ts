@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sheetOf, type Typed } from "../../../support/sheetOf";
-import type { SheetCells } from "../../../../src/core/sheet/sheetCells";
+import type { SheetCells } from "../../../../src/core/sheet/cells/sheetCells";
 
 /** Files of the research folder beside the project; tests that need them are skipped without it. */
 const folder = join(__dirname, "../../../../../shared/data");

@@ -1,7 +1,7 @@
 import { checkTraffic } from "../../../../src/core/indicator/traffic/trafficCheck";
 import { colourIn, trafficMarks } from "../../../../src/core/indicator/traffic/trafficMarks";
 import { swedishTexts } from "../../../../src/i18n/swedishTexts";
-import type { SheetCells } from "../../../../src/core/sheet/sheetCells";
+import type { SheetCells } from "../../../../src/core/sheet/cells/sheetCells";
 import { assessAll, wander, type SeriesPlan } from "../../../taskpane/support/readings";
 
 const plan = (name: string, values: readonly number[], target?: number): SeriesPlan => ({

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { calculateFormulas } from "@cj-tech-master/excelts/formula";
 import { fairBinomialQuantile } from "../../../../src/core/spc/runsLimits";
-import type { CellValue } from "../../../../src/core/report/block";
+import type { CellValue } from "../../../../src/core/report/block/block";
 
 /** A sheet as a test writes it: row and column from 0; a formula is a string that starts with "=" (A1 notation). */
 export interface TestSheet {

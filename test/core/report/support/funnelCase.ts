@@ -1,4 +1,4 @@
-import type { CellValue } from "../../../../src/core/report/block";
+import type { CellValue } from "../../../../src/core/report/block/block";
 import type { FunnelData } from "../../../../src/core/report/funnel/funnelData";
 import { funnelSheet } from "../../../../src/core/report/funnel/funnelSheet";
 import { KeptContent } from "../../../../src/core/report/made/keptContent";

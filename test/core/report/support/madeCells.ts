@@ -1,4 +1,4 @@
-import type { CellValue } from "../../../../src/core/report/block";
+import type { CellValue } from "../../../../src/core/report/block/block";
 import type { MadeSheet } from "../../../../src/core/report/made/madeSheet";
 import { key } from "./engines";
 

@@ -5,7 +5,7 @@ import type {
   AssessmentOptions,
   IndicatorSettings,
 } from "../../../../src/core/indicator/assessment";
-import type { SourceCell, SourceLookup } from "../../../../src/core/report/sourceCells";
+import type { SourceCell, SourceLookup } from "../../../../src/core/report/block/sourceCells";
 import type { Frequency } from "../../../../src/core/series/period";
 import { excelSerial } from "../../../../src/core/series/periodDates";
 import { periodKey } from "../../../../src/core/series/periodKey";

@@ -1,9 +1,9 @@
 import { assess } from "../../../../src/core/indicator/assess";
 import type { Assessment, IndicatorSettings } from "../../../../src/core/indicator/assessment";
 import { defaultSettings } from "../../../../src/core/register/registerSettings";
-import type { Block } from "../../../../src/core/report/block";
-import { seriesBlock } from "../../../../src/core/report/seriesBlock";
-import { sourceLookup } from "../../../../src/core/report/sourceCells";
+import type { Block } from "../../../../src/core/report/block/block";
+import { seriesBlock } from "../../../../src/core/report/block/seriesBlock";
+import { sourceLookup } from "../../../../src/core/report/block/sourceCells";
 import { readSheet } from "../../../../src/core/sheet/readSheet";
 import type { ChartType } from "../../../../src/core/spc/types";
 import { blockTexts } from "../../../../src/i18n/blockTexts";

@@ -1,4 +1,4 @@
-import type { SheetCells } from "../../../../src/core/sheet/sheetCells";
+import type { SheetCells } from "../../../../src/core/sheet/cells/sheetCells";
 import { sheetOf, type Typed } from "../../../support/sheetOf";
 
 /** One series as it was before it was put in a sheet. */

@@ -1,7 +1,7 @@
 import type { Indicator } from "../../../../src/core/series/series";
 import { periodKey } from "../../../../src/core/series/periodKey";
 import { readSheet, type ReadOptions, type SheetReading } from "../../../../src/core/sheet/readSheet";
-import type { SheetCells } from "../../../../src/core/sheet/sheetCells";
+import type { SheetCells } from "../../../../src/core/sheet/cells/sheetCells";
 import { sheetOf, type Typed } from "../../../support/sheetOf";
 
 export const today = { year: 2026, month: 9, day: 20 };

@@ -1,8 +1,8 @@
-import { levelAmount, periodParam, valueAmount } from "../../../indicator/amounts";
+import { levelAmount, periodParam, valueAmount } from "../../../indicator/chart/amounts";
 import { latestLimits } from "../../../spc/assurance";
 import { message, type Message } from "../../../message";
 import { fingerprint } from "../../../fingerprint";
-import { palette } from "../../palette";
+import { palette } from "../../chart/palette";
 import { columnCells, type Figure } from "../../made/figure";
 import { valueFormat } from "../../numberFormats";
 import type { PlacedTable } from "../../made/layTable";

@@ -1,7 +1,7 @@
 import { message } from "../../../message";
 import { columnCells, type Figure } from "../../made/figure";
 import type { PlacedTable } from "../../made/layTable";
-import { palette } from "../../palette";
+import { palette } from "../../chart/palette";
 import type { SheetLayout } from "../../made/sheetLayout";
 import { readerViews } from "../readers";
 import type { ReviewContent, ReviewLayout } from "../reviewInput";

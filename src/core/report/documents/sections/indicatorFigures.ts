@@ -1,6 +1,6 @@
-import { chartNotes, sourceNote } from "../../../indicator/chartNotes";
+import { chartNotes, sourceNote } from "../../../indicator/finding/chartNotes";
 import { message, type Message } from "../../../message";
-import { cellName } from "../../../sheet/address";
+import { cellName } from "../../../sheet/cells/address";
 import { fingerprint } from "../../../fingerprint";
 import type { SheetLayout } from "../../made/sheetLayout";
 import { isChanged, type FollowUp } from "../followUp";

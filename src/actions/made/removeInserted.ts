@@ -1,0 +1,141 @@
+import { message } from "../../core/message";
+import { anchoredArea } from "../../excel/cells/cellArea";
+import { checkWritable } from "../../excel/run/checkWritable";
+import { queueEmptyCells } from "../../excel/cells/emptyCells";
+import {
+  anchorNamed,
+  blockName,
+  insertedItems,
+  itemName,
+  type PlacedItem,
+} from "../../excel/workbook/insertedItems";
+import { queueInventory, type Inventory } from "../../excel/workbook/inventory";
+import { Refused } from "../../excel/run/refused";
+import { runExcel, type BatchState } from "../../excel/run/runExcel";
+import { blocksAnchor, settingKey, type StoredChart } from "../../excel/store/store";
+import { asOwnWork } from "../../excel/workbook/subscribe";
+import { actionResult } from "../actionResult";
+import { problemOf } from "../reading/judge";
+import type { ActionOptions, ActionResult, DoneSummary } from "../types";
+
+/**
+ * Removes one thing that Styrtal has inserted: its sheet and, for charts, the calculation blocks that no other sheet
+ * shows. The user's own sheets are not touched. The sheet of blocks goes with the last block.
+ *
+ * A deleted sheet cannot be given back, so it goes first: a fault before that leaves everything as it was, and what is
+ * left to clean up after a fault behind it is done in a request of its own.
+ */
+export async function removeInserted(
+  id: string,
+  options: ActionOptions = {},
+): Promise<ActionResult<DoneSummary>> {
+  const outcome = await asOwnWork(() =>
+    runExcel(async (context, state) => {
+      const take = queueInventory(context);
+      await context.sync();
+      const inventory = take();
+      const item = insertedItems(inventory).find((one) => one.id === id);
+      if (item === undefined) throw new Refused(problemOf("error", "ItemNotFound", null, {}));
+      checkWritable(inventory, { newSheets: true, sheets: [item.sheet] });
+      options.onProgress?.({ step: "removing", done: 0, total: 1, sheet: item.sheet });
+      const rest = whatGoesToo(inventory, item);
+      state.written = true;
+      try {
+        context.workbook.worksheets.getItem(item.sheet).delete();
+        queueRest(context, inventory, item, rest, new Set([...rest.names, ...rest.sheets]));
+        await context.sync();
+      } catch (fault) {
+        if (await isThere(context, item.sheet, state)) throw fault;
+        await cleanUp(context, inventory, item, rest);
+      }
+      options.onProgress?.({ step: "removing", done: 1, total: 1, sheet: item.sheet });
+      return item;
+    }),
+  );
+  return actionResult(outcome, (item) => ({
+    item: null,
+    summary: message("done.removed", { what: item.sheet }),
+  }));
+}
+
+/** What goes with an item's sheet. */
+interface Rest {
+  /** Blocks to empty on the sheet of blocks, when that stays. */
+  readonly blocks: readonly number[];
+  /** Hidden names. */
+  readonly names: readonly string[];
+  /** The sheet of blocks, when nothing on it is shown any more. */
+  readonly sheets: readonly string[];
+  readonly charts: readonly StoredChart[];
+}
+
+function whatGoesToo(inventory: Inventory, item: PlacedItem): Rest {
+  const { store } = inventory;
+  const living = new Set(insertedItems(inventory).flatMap(({ id }) => (id === item.id ? [] : [id])));
+  const left = store.charts.filter((chart) => living.has(chart.item));
+  const shown = new Set(left.map(({ number }) => number));
+  const gone = [...new Set(store.charts.map(({ number }) => number))].filter((number) => !shown.has(number));
+  const hasName = (name: string): boolean => anchorNamed(inventory, name) !== undefined;
+  const sheet = anchorNamed(inventory, blocksAnchor)?.sheet ?? null;
+  const last = left.length === 0 && store.charts.length > 0;
+  const names = [itemName(item.id), ...gone.map(blockName), ...(last ? [blocksAnchor] : [])];
+  return {
+    blocks: last ? [] : gone,
+    names: names.filter(hasName),
+    sheets: last && sheet !== null ? [sheet] : [],
+    charts: left,
+  };
+}
+
+/** Queues all but the item's own sheet. `there`: the names and sheets that are still in the workbook. */
+function queueRest(
+  context: Excel.RequestContext,
+  { anchors, store }: Inventory,
+  item: PlacedItem,
+  { blocks, names, sheets, charts }: Rest,
+  there: ReadonlySet<string>,
+): void {
+  const { workbook } = context;
+  for (const number of blocks) {
+    const anchor = anchors.find(({ name }) => name === blockName(number));
+    const area = anchoredArea(anchor);
+    const sheet = anchor?.sheet ?? null;
+    if (area !== null && sheet !== null) queueEmptyCells(workbook.worksheets.getItem(sheet), area);
+  }
+  for (const name of names) if (there.has(name)) workbook.names.getItem(name).delete();
+  for (const sheet of sheets) if (there.has(sheet)) workbook.worksheets.getItem(sheet).delete();
+  workbook.settings.add(settingKey, {
+    ...store,
+    items: store.items.filter(({ id }) => id !== item.id),
+    charts,
+  });
+}
+
+/** After a fault: true when the sheet stands as before, and so does everything else. */
+async function isThere(context: Excel.RequestContext, sheet: string, state: BatchState): Promise<boolean> {
+  const found = context.workbook.worksheets.getItemOrNullObject(sheet).load({ name: true });
+  await context.sync();
+  state.written = found.isNullObject;
+  return !found.isNullObject;
+}
+
+/** The sheet went, but not all that goes with it: the rest once more, with what is left of it. */
+async function cleanUp(
+  context: Excel.RequestContext,
+  inventory: Inventory,
+  item: PlacedItem,
+  rest: Rest,
+): Promise<void> {
+  const { names, worksheets } = context.workbook;
+  const left = [
+    ...rest.names.map((name) => ({ name, found: names.getItemOrNullObject(name).load({ name: true }) })),
+    ...rest.sheets.map((name) => ({
+      name,
+      found: worksheets.getItemOrNullObject(name).load({ name: true }),
+    })),
+  ];
+  await context.sync();
+  const there = new Set(left.flatMap(({ name, found }) => (found.isNullObject ? [] : [name])));
+  queueRest(context, inventory, item, rest, there);
+  await context.sync();
+}

@@ -1,0 +1,91 @@
+import { message } from "../../core/message";
+import type { Problem } from "../../core/problem";
+import { insertedItems, type PlacedItem } from "../../excel/workbook/insertedItems";
+import { queueInventory } from "../../excel/workbook/inventory";
+import { runExcel } from "../../excel/run/runExcel";
+import type { StoredChart } from "../../excel/store/store";
+import { actionResult } from "../actionResult";
+import { insertCharts } from "../charts/insertCharts";
+import { insertOverview, type ValueSink } from "../charts/insertOverview";
+import { renewSheet } from "./renewSheet";
+import { sourceSheet } from "../charts/storedCharts";
+import type { ActionOptions, ActionResult, DoneSummary } from "../types";
+
+/** Reads everything again that charts and overview rest on, and brings them up to date in place. */
+export async function updateAll(options: ActionOptions & ValueSink = {}): Promise<ActionResult<DoneSummary>> {
+  const outcome = await runExcel(async (context) => {
+    const take = queueInventory(context);
+    await context.sync();
+    const inventory = take();
+    return { items: insertedItems(inventory), charts: inventory.store.charts };
+  });
+  if (!outcome.ok) return actionResult<never, never>(outcome, (never) => never);
+  const { items, charts } = outcome.value;
+  const problems: Problem[] = [];
+  let updated = 0;
+  let unchanged = 0;
+  // The overview leads to the charts, so it comes after them.
+  const inOrder = [...items].sort((a, b) => Number(a.kind === "overview") - Number(b.kind === "overview"));
+  for (const item of inOrder) {
+    const result = await updateItem(item, charts, options);
+    if (result === null) continue;
+    // What is updated stays updated: each sheet is whole by itself, and the user is told that something has changed.
+    if (!result.ok) return { ...result, nothingChanged: result.nothingChanged && updated === 0 };
+    problems.push(...result.problems.filter((problem) => !problems.some((known) => same(known, problem))));
+    updated += result.value.updated;
+    unchanged += result.value.unchanged;
+  }
+  return {
+    ok: true,
+    value: { item: items[0] ?? null, summary: message("done.updated", { n: updated, k: unchanged }) },
+    problems,
+  };
+}
+
+interface Renewed {
+  readonly updated: number;
+  readonly unchanged: number;
+}
+
+/** Brings one item up to date; null for what is not renewed (a frozen copy). A sheet counts as one, charts each. */
+async function updateItem(
+  item: PlacedItem,
+  charts: readonly StoredChart[],
+  options: ActionOptions & ValueSink,
+): Promise<ActionResult<Renewed> | null> {
+  if (item.kind === "overview") {
+    const result = await insertOverview({ sheets: sheetsOf(charts) }, options);
+    if (!result.ok) return result;
+    const unchanged = result.value.changed === false ? 1 : 0;
+    return { ...result, value: { updated: 1 - unchanged, unchanged } };
+  }
+  if (item.kind === "document") return updateDocument(item, options);
+  const own = charts.filter((chart) => chart.item === item.id);
+  if (item.kind !== "charts" || own.length === 0) return null;
+  const seriesIds = own.map(({ seriesId }) => seriesId);
+  const result = await insertCharts({ seriesIds, sheets: sheetsOf(own), sheet: item.sheet }, options);
+  if (!result.ok) return result;
+  const { inserted, updated, unchanged } = result.value;
+  return { ...result, value: { updated: inserted + updated - unchanged, unchanged } };
+}
+
+/** A made sheet as it was once asked for. One whose figures are gone stays as it is, and the rest is brought up to date. */
+async function updateDocument(
+  { document, choices }: PlacedItem,
+  options: ActionOptions & ValueSink,
+): Promise<ActionResult<Renewed> | null> {
+  const result = await renewSheet(document ?? "", choices, options);
+  if (result === null) return null;
+  if (result.ok) return { ...result, value: { updated: 1, unchanged: 0 } };
+  if (result.reason !== "refused") return result;
+  return { ok: true, value: { updated: 0, unchanged: 1 }, problems: [result.problem] };
+}
+
+/** Sheets that the charts were read from; undefined for none, so that the active sheet is read. */
+function sheetsOf(charts: readonly StoredChart[]): string[] | undefined {
+  const sheets = new Set(charts.map(sourceSheet));
+  return sheets.size > 0 ? [...sheets] : undefined;
+}
+
+const same = (a: Problem, b: Problem): boolean =>
+  a.code === b.code && a.sheet === b.sheet && a.cell === b.cell;

@@ -1,0 +1,1 @@
+export { subscribeToChanges, type WorkbookChange } from "../../excel/workbook/subscribe";

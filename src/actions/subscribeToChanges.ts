@@ -1,1 +1,0 @@
-export { subscribeToChanges, type WorkbookChange } from "../excel/subscribe";

@@ -1,0 +1,26 @@
+import type { CellAddress } from "../../series/series";
+import type { SheetCells } from "../../sheet/cells/sheetCells";
+
+/** What a cell of the user's holds, as Excel says it. */
+export interface SourceCell {
+  readonly value: string | number | boolean;
+  readonly type: "empty" | "string" | "number" | "boolean" | "error";
+  readonly format: string;
+}
+
+/** Null for a cell outside what was read, which is an empty cell. */
+export type SourceLookup = (cell: CellAddress) => SourceCell | null;
+
+export function sourceLookup(sheets: readonly SheetCells[]): SourceLookup {
+  const byName = new Map(sheets.map((sheet) => [sheet.sheet, sheet]));
+  return ({ sheet: name, row, column }) => {
+    const sheet = byName.get(name);
+    const value = sheet?.values[row - sheet.firstRow]?.[column - sheet.firstColumn];
+    if (sheet === undefined || value === undefined) return null;
+    return {
+      value,
+      type: sheet.types[row - sheet.firstRow]?.[column - sheet.firstColumn] ?? "empty",
+      format: sheet.formats[row - sheet.firstRow]?.[column - sheet.firstColumn] ?? "General",
+    };
+  };
+}

@@ -1,0 +1,36 @@
+import type { Anchor } from "../workbook/inventory";
+
+/** Rows and columns from 0, inclusive. */
+export interface CellArea {
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
+/** Where a hidden name points now; null when its cells are gone. */
+export function anchoredArea(anchor: Anchor | undefined): CellArea | null {
+  return areaFromAddress(anchor?.address ?? "");
+}
+
+/** "$A$1:$P$40" or "B5", without a sheet's name; null for anything else. */
+export function areaFromAddress(address: string): CellArea | null {
+  const match = /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/.exec(address);
+  if (match === null) return null;
+  const [, firstColumn = "A", firstRow = "1", lastColumn = firstColumn, lastRow = firstRow] = match;
+  return {
+    firstRow: Number(firstRow) - 1,
+    firstColumn: columnNumber(firstColumn),
+    lastRow: Number(lastRow) - 1,
+    lastColumn: columnNumber(lastColumn),
+  };
+}
+
+export function rangeOfArea(sheet: Excel.Worksheet, area: CellArea): Excel.Range {
+  const { firstRow, firstColumn, lastRow, lastColumn } = area;
+  return sheet.getRangeByIndexes(firstRow, firstColumn, lastRow - firstRow + 1, lastColumn - firstColumn + 1);
+}
+
+function columnNumber(letters: string): number {
+  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
