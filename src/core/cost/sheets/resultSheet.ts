@@ -116,7 +116,7 @@ export function resultSheet(input: CostSheetInput, results: readonly Indicator[]
     const before = layout.height;
     const lines = layLines(layout, input, placed, pairs, { cost: medianCost, result: medianResult, format });
     while (layout.height - before < height) layout.space();
-    layout.figureOver(scatterOf(input, { indicator, placed, lines, pairs, format }), {
+    layout.figureAt(scatterOf(input, { indicator, placed, lines, pairs, format }), {
       row: top,
       column: 0,
       columns: layout.columns,

@@ -76,7 +76,7 @@ export function layWaterfall(layout: SheetLayout, spec: WaterfallSpec): void {
     });
     while (layout.height - before < height) layout.space();
     const area = { row: top, column: 0, columns: layout.columns, height };
-    layout.figureOver(figureOf(spec, placed, lowestShown(running, steps)), area);
+    layout.figureAt(figureOf(spec, placed, lowestShown(running, steps)), area);
   });
   layout.space();
 }

@@ -97,7 +97,7 @@ function lay(
     funnelTable(data, result, { cells, texts, source: options.source }),
   );
   layout.repeatRows(headingRow, headingRow);
-  layout.figureOver(funnelFigure(data, result, { figureRow, rows, rowOf, texts }), {
+  layout.figureAt(funnelFigure(data, result, { figureRow, rows, rowOf, texts }), {
     row: figureRow,
     column: 0,
     columns: printedColumns,

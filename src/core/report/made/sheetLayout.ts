@@ -9,8 +9,8 @@ import {
   type KeptContent,
 } from "./keptContent";
 import { keptContentOf, madeCell, type CellSpec } from "./madeCell";
-import { headingsOnPages, type PageSoFar } from "./headingsOnPages";
-import { layTable, type LaidTable, type PlacedTable, type TableSpec } from "./layTable";
+import { headingsOnPages } from "./headingsOnPages";
+import { layTable, type PlacedTable, type TableSpec } from "./layTable";
 import type {
   CellChoices,
   CellLook,
@@ -20,12 +20,13 @@ import type {
   MadeContent,
   MadeSheet,
   MadeTable,
-  PageSetup,
   PlacedFigure,
   Position,
 } from "./madeSheet";
 import { growCharts, type GrowingChart } from "./growCharts";
-import { breaksBetween, pageRoom, printedPages, type PaperSize } from "./pageBreaks";
+import { leftovers } from "./leftovers";
+import { printedPages } from "./pageBreaks";
+import { SheetPages, type Paper } from "./sheetPages";
 import { textHeight } from "./textHeight";
 
 export interface LayoutOptions {
@@ -66,12 +67,9 @@ export class SheetLayout {
   private readonly growing: GrowingChart[] = [];
   private readonly choices: CellChoices[] = [];
   private readonly highlights: Highlight[] = [];
-  private readonly groups: { readonly first: number; readonly last: number; readonly fresh: boolean }[] = [];
-  /** First rows of the groups that are being laid out. */
-  private readonly open: number[] = [];
+  private readonly pages = new SheetPages();
   private readonly claimed = new Set<string>();
   private readonly columnWidths: number[];
-  private titleRows: PageSetup["titleRows"] = null;
   private frozen = 0;
 
   constructor(private readonly options: LayoutOptions) {
@@ -214,10 +212,17 @@ export class SheetLayout {
       });
     let placed = lay(new Set());
     if (spec.repeatHeading === true) {
-      const { before, fresh } = headingsOnPages(placed.rows, this.pageSoFar(placed.rows));
+      const { before, fresh } = headingsOnPages(
+        placed.rows,
+        this.pages.soFar(
+          this.heights,
+          placed.rows.map(({ height }) => height),
+          this.paper,
+        ),
+      );
       if (fresh) this.pageBreak();
       if (before.size > 0) placed = lay(before);
-      for (const row of placed.repeated) this.groups.push({ first: row, last: row, fresh: true });
+      for (const row of placed.repeated) this.pages.breakBefore(row);
     }
     while (this.columnWidths.length < this.options.columnWidths.length + placed.addedColumns)
       this.columnWidths.push(addedWidth);
@@ -240,7 +245,7 @@ export class SheetLayout {
     this.figures.push({ figure, position: this.place(size) });
   }
 
-  /** A native chart beside rows that are laid out already. */
+  /** A native chart over or beside rows that are laid out already. */
   figureAt(
     figure: Figure,
     at: { readonly row: number; readonly column: number; readonly columns: number; readonly height: number },
@@ -275,20 +280,6 @@ export class SheetLayout {
     if (area.most !== undefined) this.growing.push({ row: this.nextRow, slot: key, most: area.most });
   }
 
-  /** A figure over rows that are there already. */
-  figureOver(
-    figure: Figure,
-    area: {
-      readonly row: number;
-      readonly column: number;
-      readonly columns: number;
-      readonly height: number;
-    },
-  ): void {
-    const position = this.positionAt(area.row, area.column, area.columns, area.height);
-    this.figures.push({ figure, position });
-  }
-
   /** Several charts beside each other, over the same rows. */
   beside(
     height: number,
@@ -310,27 +301,25 @@ export class SheetLayout {
 
   /** Rows that are laid out inside stand on one page where they fit on one. */
   together(lay: () => void): void {
-    const first = this.nextRow;
-    this.open.push(first);
+    this.pages.open(this.nextRow);
     lay();
-    this.open.pop();
-    if (this.nextRow > first) this.groups.push({ first, last: this.nextRow - 1, fresh: false });
+    this.pages.close(this.nextRow);
   }
 
   /** What follows begins a new page. */
   pageBreak(): void {
-    this.groups.push({ first: this.nextRow, last: this.nextRow, fresh: true });
+    this.pages.breakBefore(this.nextRow);
   }
 
   /** The rows so far stay when one scrolls, and stand on every page when `repeat`. */
   freeze(repeat = false): void {
     this.frozen = this.nextRow;
-    if (repeat && this.nextRow > 0) this.titleRows = { first: 0, last: this.nextRow - 1 };
+    if (repeat && this.nextRow > 0) this.pages.titleRows = { first: 0, last: this.nextRow - 1 };
   }
 
   /** Repeats rows on every printed page: the headings of a long table. */
   repeatRows(first: number, last: number): void {
-    this.titleRows = { first, last };
+    this.pages.titleRows = { first, last };
   }
 
   highlight(highlight: Highlight): void {
@@ -351,10 +340,8 @@ export class SheetLayout {
     this.addLeftovers();
     const { id, name, orientation, title, organisation, source } = this.options;
     const { columnWidths } = this;
-    this.dropTitlesOfOnePage();
-    const paper = this.paper();
-    const breaksBefore = breaksBetween(this.heights, this.groups, paper);
-    const { heights, slots, figures } = this;
+    const { heights, slots, figures, keys } = this;
+    const { titleRows, breaksBefore, paper } = this.pages.plan(heights, keys, this.paper);
     const grown = growCharts({ heights, slots, figures }, this.growing, breaksBefore, paper);
     return {
       id,
@@ -372,48 +359,18 @@ export class SheetLayout {
         title,
         organisation: organisation ?? "",
         source: source ?? "",
-        titleRows: this.titleRows,
+        titleRows,
         breaksBefore,
         pages: printedPages(grown.heights, breaksBefore, paper).length,
         frozenRows: this.frozen,
         printedColumns: this.columns,
       },
-      keys: this.keys.map((key, row) => (row === 0 ? keyMark : key)),
+      keys: keys.map((key, row) => (row === 0 ? keyMark : key)),
     };
   }
 
-  /** Headings of a table that ends on the page where it begins are not repeated: what follows it has its own. */
-  private dropTitlesOfOnePage(): void {
-    const { titleRows } = this;
-    if (titleRows === null || titleRows.first === 0) return;
-    const end = this.keys.indexOf(endMark, titleRows.last);
-    const paper = { ...this.paper(), titleHeight: 0 };
-    const breaks = breaksBetween(this.heights, this.groups, paper);
-    const page = printedPages(this.heights, breaks, paper).find(({ last }) => last >= titleRows.first);
-    // The row below a table may stand on the next page.
-    if (page !== undefined && end >= 0 && end - 1 <= page.last) this.titleRows = null;
-  }
-
-  private paper(): PaperSize {
-    const { titleRows, heights } = this;
-    const titles = titleRows === null ? [] : heights.slice(titleRows.first, titleRows.last + 1);
-    return {
-      orientation: this.options.orientation,
-      width: this.width(0, this.columns),
-      titleHeight: sumOf(titles),
-    };
-  }
-
-  /** How full the page is where a table comes. Rows that stand together are moved to the next page whole, if they fit on it. */
-  private pageSoFar(rows: LaidTable["rows"]): PageSoFar {
-    const paper = this.paper();
-    const room = pageRoom(paper);
-    const pages = printedPages(this.heights, breaksBetween(this.heights, this.groups, paper), paper);
-    const used = pages[pages.length - 1]?.used ?? 0;
-    const group = this.heights.slice(this.open[0] ?? this.nextRow);
-    const whole = sumOf(group) + sumOf(rows.map(({ height }) => height));
-    const moves = this.open.length > 0 && used + whole - sumOf(group) > room && whole <= room;
-    return { room, used: moves ? sumOf(group) : used };
+  private get paper(): Paper {
+    return { orientation: this.options.orientation, width: this.width(0, this.columns) };
   }
 
   private line(content: MadeContent, look: CellLook, height?: number): number {
@@ -483,23 +440,11 @@ export class SheetLayout {
 
   private addLeftovers(): void {
     const { kept, leftoversHeading } = this.options;
-    const loose = kept
-      .looseRows()
-      .filter((row) => row.after === null || !this.claimed.has(`own ${row.after}`));
-    const inputs = kept
-      .keyedRows()
-      .filter((row) => row.key !== null && !this.claimed.has(rowMark(null, row.key)) && row.cells.size > 1);
-    const tables = kept.rows.filter(
-      (row) => row.table !== null && row.key === null && !this.claimed.has(rowMark(row.table, "")),
-    );
-    const lost = kept.rows.filter(
-      (row) => row.table !== null && row.key !== null && !this.claimed.has(rowMark(row.table, row.key)),
-    );
-    const all = [...loose, ...inputs, ...tables, ...lost];
-    if (all.length === 0) return;
+    const left = leftovers(kept, this.claimed);
+    if (left.length === 0) return;
     this.space();
     this.subsection(leftoversHeading);
-    for (const { cells } of all) {
+    for (const { cells } of left) {
       const texts = [...cells.values()];
       this.addOwnLine(new Map(texts.map((cell, i) => [columnSlot(Math.min(i, this.columns - 1)), cell])));
     }

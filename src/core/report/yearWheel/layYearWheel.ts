@@ -47,7 +47,7 @@ export function layYearWheel(input: YearWheelInput): MadeSheet {
   layout.note(render(message("yearWheel.help")));
   layout.space(1, 6);
   const placed = layMeetings(layout, activities, input);
-  layout.figureOver(yearRing(placed, input, next), {
+  layout.figureAt(yearRing(placed, input, next), {
     row: placed.headingRow,
     column: ringColumn,
     columns: widths.length - ringColumn,

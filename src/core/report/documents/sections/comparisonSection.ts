@@ -77,7 +77,7 @@ function layComparison(
   if (bars.length > mostBars) return layout.space(1, 9);
   const placed = layValues(layout, bars, comparison, render);
   const ownIndex = bars.findIndex((bar) => bar.organisation === organisation);
-  layout.figureOver(figureOf(comparison, { title, shows, bars, placed, ownIndex }), {
+  layout.figureAt(figureOf(comparison, { title, shows, bars, placed, ownIndex }), {
     row: placed.headingRow,
     column: barsColumn,
     columns: reviewColumns - barsColumn,
