@@ -1,11 +1,10 @@
 /**
  * Starts src/cli/report.ts as one file of JavaScript: reading six hundred modules one by one takes longer than the whole
  * of a small report. The file is made by esbuild, kept beside the installed packages, and made anew when a source, the
- * packages or the way it is made has changed. Where it cannot be kept it is made each time.
+ * packages or the way it is made has changed. Where it cannot be kept the modules are read one by one.
  */
 const { createHash } = require("node:crypto");
 const fs = require("node:fs");
-const Module = require("node:module");
 const path = require("node:path");
 
 const root = path.resolve(__dirname, "..");
@@ -47,38 +46,36 @@ function build() {
   return outputFiles[0].text;
 }
 
-/** The file as it was made of these sources; null when there is none. */
-function kept(state) {
+/** Whether the file was made of these sources. */
+function isCurrent(state) {
   try {
-    const text = fs.readFileSync(file, "utf8");
-    return text.startsWith(firstLine(state)) ? text : null;
+    return fs.readFileSync(file, "utf8").startsWith(firstLine(state));
   } catch {
-    return null;
+    return false;
   }
 }
 
-/** Written beside and renamed, so that two reports at once never read half of it. */
-function keep(text) {
+/** Written beside and renamed, so that two reports at once never read half of it; false where nothing can be written. */
+function make(state) {
   try {
     fs.mkdirSync(folder, { recursive: true });
     const made = `${file}.${process.pid}`;
-    fs.writeFileSync(made, text);
+    fs.writeFileSync(made, firstLine(state) + build());
     fs.renameSync(made, file);
-  } catch {
-    // A folder that cannot be written in only costs time.
+    return true;
+  } catch (fault) {
+    // A source that cannot be compiled is no matter of where the file is kept.
+    if (fault.errors !== undefined) throw fault;
+    return false;
   }
 }
 
 const firstLine = (state) => `// ${state}\n`;
 
 const state = stateOfSources();
-let text = kept(state);
-if (text === null) {
-  text = firstLine(state) + build();
-  keep(text);
+if (isCurrent(state) || make(state)) {
+  require(file);
+} else {
+  require("tsx/cjs");
+  require("../src/cli/report.ts");
 }
-// As if it lay in the project, so that packages are found from there.
-const main = new Module(path.join(root, "report.js"), null);
-main.filename = main.id;
-main.paths = Module._nodeModulePaths(root);
-main._compile(text, main.filename);
