@@ -241,3 +241,69 @@ describe("job A by keyboard alone", () => {
       .waitFor();
   });
 });
+
+describe("jobs B and C by keyboard alone", () => {
+  const focusedName = () =>
+    page.evaluate(() => {
+      const element = document.activeElement as HTMLElement | null;
+      return (element?.getAttribute("aria-label") ?? element?.innerText ?? "").trim();
+    });
+
+  /** Tab until the control whose name begins so has the focus; nothing else is pressed on the way. */
+  async function tabTo(name: string): Promise<void> {
+    const passed: string[] = [];
+    for (let stop = 0; stop < 40; stop++) {
+      await page.keyboard.press("Tab");
+      const now = await focusedName();
+      if (now.startsWith(name)) return;
+      passed.push(now);
+    }
+    throw new Error(`Tab does not come to ${name}: ${passed.join(", ")}`);
+  }
+
+  async function openDocuments(): Promise<void> {
+    await page.setViewportSize(narrow[1]);
+    await goToScene(page, site.url, "list");
+    await tabTo("Följ upp");
+    for (let tab = 0; tab < 3; tab++) await page.keyboard.press("ArrowRight");
+    expect(await focusedName()).toBe("Dokument");
+    await page.keyboard.press("Enter");
+    await page.getByText("Frys bladet till värden").first().waitFor();
+  }
+
+  test("the target table is opened and built, and Esc comes back to where it was opened", async () => {
+    await openDocuments();
+    await tabTo("Måltabell");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Måltabell" }).waitFor();
+    expect(await focusedName()).toBe("Måltabell");
+    await tabTo("Bygg måltabell");
+    await page.keyboard.press("Enter");
+    await page
+      .getByText(/^Klart: /)
+      .first()
+      .waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByText("Frys bladet till värden").first().waitFor();
+    expect(await focusedName()).toMatch(/^Måltabell/);
+  });
+
+  test("the review of the tertial is brought up to date, and what was decided becomes actions", async () => {
+    await openDocuments();
+    await tabTo("Ledningens genomgång");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Ledningens genomgång" }).waitFor();
+    await tabTo("Gör åtgärder av besluten");
+    await page.keyboard.press("Enter");
+    await page
+      .getByText(/^Klart: /)
+      .first()
+      .waitFor();
+    await tabTo("Uppdatera det");
+    await page.keyboard.press("Enter");
+    await page
+      .getByText(/8\s+sidor när du skriver ut/)
+      .first()
+      .waitFor();
+  });
+});
