@@ -58,6 +58,15 @@ function sticksOut(): Promise<string[]> {
         );
       }
     }
+    // What is cut by the edge of the pane scrolls nowhere, so it is looked for by where it ends.
+    for (const control of document.querySelectorAll<HTMLElement>(
+      "input, select, textarea, button, p, h2, h3",
+    )) {
+      const { right, width } = control.getBoundingClientRect();
+      const inTable = control.closest("table") !== null;
+      if (width > 1 && right > innerWidth + 1 && !inTable)
+        faults.push(`${control.tagName} ends at ${right}: ${control.textContent?.slice(0, 40)}`);
+    }
     return faults;
   });
 }

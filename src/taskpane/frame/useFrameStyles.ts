@@ -42,6 +42,8 @@ export const useFrameStyles = makeStyles({
     overflowY: "auto",
     overflowX: "hidden",
     overflowWrap: "anywhere",
+    // A field is as wide as the pane, not as the longest text in a list to choose from.
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
     [lowPane]: { overflow: "visible" },
   },
   footer: {
