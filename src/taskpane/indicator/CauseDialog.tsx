@@ -19,7 +19,13 @@ import { useTexts } from "../texts";
 
 const useStyles = makeStyles({
   surface: { width: "calc(100vw - 24px)", padding: "16px" },
-  form: { display: "grid", gap: "8px" },
+  // As wide as the question, not as the longest text in the list of periods.
+  form: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: "8px",
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
   text: { margin: 0 },
   tick: { marginLeft: "-8px" },
 });
