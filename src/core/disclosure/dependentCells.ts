@@ -1,4 +1,5 @@
 import type { CellAddress } from "../series/series";
+import { columnNumber, type Area } from "../sheet/cells/address";
 
 /** The formulas of a sheet, from its first used cell. Other cells hold what they hold. */
 export interface SheetFormulas {
@@ -14,12 +15,8 @@ interface Place {
 }
 
 /** A rectangle that a formula refers to, in its own sheet or in another. */
-interface Reference {
+interface Reference extends Area {
   readonly sheet: string | null;
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
 }
 
 /** No sheet has more rows or columns. */
@@ -101,9 +98,11 @@ function referencesOf(formula: string): { readonly references: Reference[]; read
     if (text.startsWith('"')) continue;
     const sheet = quoted?.replace(/''/g, "'") ?? plain ?? null;
     if (c1 !== undefined && r1 !== undefined)
-      references.push(area(sheet, [Number(r1), Number(r2 ?? r1)], [columnOf(c1), columnOf(c2 ?? c1)]));
+      references.push(
+        area(sheet, [Number(r1), Number(r2 ?? r1)], [columnNumber(c1), columnNumber(c2 ?? c1)]),
+      );
     else if (wide1 !== undefined && wide2 !== undefined)
-      references.push(area(sheet, [1, mostRows], [columnOf(wide1), columnOf(wide2)]));
+      references.push(area(sheet, [1, mostRows], [columnNumber(wide1), columnNumber(wide2)]));
     else if (tall1 !== undefined && tall2 !== undefined)
       references.push(area(sheet, [Number(tall1), Number(tall2)], [0, mostColumns - 1]));
     else if (call === undefined && !/^(?:TRUE|FALSE|SANT|FALSKT)$/i.test(text)) open = true;
@@ -124,6 +123,3 @@ function area(
     right: Math.max(...columns),
   };
 }
-
-const columnOf = (letters: string): number =>
-  [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -1,3 +1,4 @@
+import { columnNumber } from "../../core/sheet/cells/address";
 import type { Anchor } from "../workbook/inventory";
 
 /** Rows and columns from 0, inclusive. */
@@ -29,8 +30,4 @@ export function areaFromAddress(address: string): CellArea | null {
 export function rangeOfArea(sheet: Excel.Worksheet, area: CellArea): Excel.Range {
   const { firstRow, firstColumn, lastRow, lastColumn } = area;
   return sheet.getRangeByIndexes(firstRow, firstColumn, lastRow - firstRow + 1, lastColumn - firstColumn + 1);
-}
-
-function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

@@ -15,6 +15,11 @@ export function columnName(column: number): string {
   return name;
 }
 
+/** 0 for "A", 26 for "AA". */
+export function columnNumber(letters: string): number {
+  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
 /** "B7" for row 6, column 1. */
 export function cellName(row: number, column: number): string {
   return columnName(column) + String(row + 1);

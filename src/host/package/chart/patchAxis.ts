@@ -2,6 +2,7 @@ import type { ChartAxis } from "../../model/chart";
 import { lineElement } from "./chartColour";
 import { setLine, textProperties, titleElement, valued } from "./chartElements";
 import { chartOrder } from "./chartOrder";
+import { differs } from "./differs";
 import { ensureChild, localName, newElement, setChild, type XmlElement } from "../xml/xmlTree";
 
 /**
@@ -18,7 +19,7 @@ export function patchAxis(
   const kind = localName(element.name) as "catAx" | "dateAx" | "valAx";
   const order = chartOrder[kind];
   const changed = (...keys: (keyof ChartAxis)[]): boolean =>
-    before === null || keys.some((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+    before === null || keys.some((key) => differs(before[key], after[key]));
   const set = (name: string, value: string | number | null): void =>
     setChild(element, name, value === null ? null : valued(`c:${name}`, value), order);
   if (changed("minimum", "maximum", "reversed")) patchScaling(element, after, order);
