@@ -80,7 +80,7 @@ export async function insertCharts(
           .slice(done, done + chartsPerRequest)
           .map((chart) => queueSeries(work, chart));
         if (done + chartsPerRequest >= total) queueEnd(context, work);
-        await syncOrUndo(context, state, undo);
+        await syncOrUndo(context, state, undo, place.item.sheet);
         for (const block of written) expectedValues(block).forEach((values) => options.offerValues?.(values));
       }
       options.onProgress?.({ step: "inserting", done: total, total, sheet: place.item.sheet });

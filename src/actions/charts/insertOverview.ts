@@ -99,7 +99,7 @@ export async function insertOverview(
         queueAnchor(context, name, sheet.getRange("A1"), undo, there);
       }
       queueStore(context, cells.inventory.store, store, undo);
-      await syncOrUndo(context, state, undo);
+      await syncOrUndo(context, state, undo, item.sheet);
       await safe.dispose();
       for (const values of overviewValues(item.sheet, overview)) options.offerValues?.(values);
       return { item, changed: earlier?.print !== item.print, problems: judged.problems };

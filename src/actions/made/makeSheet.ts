@@ -150,7 +150,7 @@ export async function makeSheet(
         undo,
       );
       if (recipe.activate ?? again === null) sheet.activate();
-      await syncOrUndo(context, state, undo);
+      await syncOrUndo(context, state, undo, item.sheet);
       await safe.dispose();
       for (const values of [...madeValues(item.sheet, built), ...slots.values]) options.offerValues?.(values);
       progress(3);

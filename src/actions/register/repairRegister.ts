@@ -68,7 +68,7 @@ export async function repairRegister(options: ActionOptions = {}): Promise<Actio
         ]);
         queueMissingColumns(sheet, area, missing, registerTexts);
         sheet.activate();
-        await syncOrUndo(context, state, undo);
+        await syncOrUndo(context, state, undo, register.sheet);
         await safe.dispose();
       }
       return { sheet: register.sheet, added: missing.length };

@@ -70,9 +70,9 @@ export class Undo {
     this.asking.push(step);
   }
 
-  /** The sheet that is made or added to, for sentences that name it. */
+  /** The sheet that is made or added to, for sentences that name it: the first one where there are several. */
   get sheet(): string | undefined {
-    return this.sheets.at(-1) ?? this.charts.at(-1)?.sheet;
+    return this.sheets[0] ?? this.charts[0]?.sheet;
   }
 
   /**
@@ -142,14 +142,18 @@ export class Undo {
   }
 }
 
-/** Sends what is queued; when it fails, takes it back before the fault goes on to the caller. */
+/**
+ * Sends what is queued; when it fails, takes it back before the fault goes on to the caller.
+ * @param sheet what is written on, for sentences that name it; to be told where sheets are added that nobody is to see
+ */
 export async function syncOrUndo(
   context: Excel.RequestContext,
   state: BatchState,
   undo: Undo,
+  sheet = undo.sheet,
 ): Promise<void> {
   state.written = true;
-  state.sheet ??= undo.sheet;
+  state.sheet ??= sheet;
   try {
     await context.sync();
   } catch (fault) {

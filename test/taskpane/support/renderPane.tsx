@@ -7,6 +7,7 @@ import { frameParts as swedishFrame } from "../../../src/taskpane/catalogue/fram
 import type { PaneTexts } from "../../../src/taskpane/catalogue/loadTexts";
 import { sentenceParts as englishSentences } from "../../../src/taskpane/catalogue/sentencesEnglish";
 import { sentenceParts as swedishSentences } from "../../../src/taskpane/catalogue/sentencesSwedish";
+import type { PaneActions } from "../../../src/taskpane/actions";
 import type { HostTheme } from "../../../src/taskpane/frame/theme";
 import { PaneRoot } from "../../../src/taskpane/PaneRoot";
 import { storedPreferences, type Preferences } from "../../../src/taskpane/state/preferences";
@@ -27,16 +28,16 @@ export const words = (text: string): RegExp =>
 export const textsOf = (language: Preferences["language"]): Promise<PaneTexts> =>
   Promise.resolve(language === "en" ? english : swedish);
 
-export interface RenderedPane extends RenderResult {
+export interface RenderedPane<A extends PaneActions = TestActions> extends RenderResult {
   readonly user: UserEvent;
-  readonly actions: TestActions;
+  readonly actions: A;
 }
 
 /** The whole pane over given actions, as the product has it over Excel. */
-export function renderPane(
-  actions: TestActions,
+export function renderPane<A extends PaneActions>(
+  actions: A,
   options: { workbook?: string; storage?: Storage | null; hostTheme?: HostTheme; user?: UserEvent } = {},
-): RenderedPane {
+): RenderedPane<A> {
   const preferences = storedPreferences(options.storage ?? null, "", options.workbook ?? "test.xlsx");
   const rendered = render(
     <PaneRoot

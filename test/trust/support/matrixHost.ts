@@ -8,8 +8,13 @@ import { loadOfficeJs, type OfficeRealm } from "../../../src/host/officeJs/loadO
 export class MatrixHost {
   private readonly office: OfficeRealm = loadOfficeJs();
   private readonly uninstall = installOfficeGlobals(this.office);
-  private readonly pauses = shorterPauses();
+  private readonly pauses: { restore(): void } | null;
   private current: EmbeddedExcel | null = null;
+
+  /** @param shortPauses false leaves every timer as it is, for tests that wait for a page as well */
+  constructor(shortPauses = true) {
+    this.pauses = shortPauses ? shorterPauses() : null;
+  }
 
   /** Opens a file as the workbook that the actions now work on. */
   open(bytes: Uint8Array): EmbeddedExcel {
@@ -35,7 +40,7 @@ export class MatrixHost {
 
   async stop(): Promise<void> {
     await this.current?.idle();
-    this.pauses.restore();
+    this.pauses?.restore();
     this.uninstall();
     this.current?.close();
     this.office.close();
