@@ -45,6 +45,7 @@ export const problemSeverity = {
   periodsUnordered: "info",
   mixedFrequency: "error",
   monthWithoutYear: "warning",
+  dayOrYear: "warning",
   implausibleYear: "warning",
   invalidWeek: "warning",
   futurePeriod: "warning",

@@ -10,16 +10,25 @@ export function dateUnit(format: string): "year" | "month" | "day" | null {
   return unit;
 }
 
+/** True for a date format that shows the year; "d-mmm" does not. */
+export function showsYear(format: string): boolean {
+  return /[yåe]/.test(withoutTexts(format));
+}
+
+function withoutTexts(format: string): string {
+  return (format.split(";")[0] ?? "")
+    .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, " ")
+    .toLowerCase()
+    .replace(/general|am\/pm|a\/p/g, " ");
+}
+
 const cache = new Map<string, "year" | "month" | "day" | null>();
 
 function find(format: string): "year" | "month" | "day" | null {
   if (/^(?:general|standard|allmänt|@)$/i.test(format)) return null;
   // Hours, minutes or seconds in brackets count on past a day: a length of time, never a date.
   if (/\[(?:h+|m+|s+)\]/i.test(format)) return null;
-  const bare = (format.split(";")[0] ?? "")
-    .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, " ")
-    .toLowerCase()
-    .replace(/general|am\/pm|a\/p/g, " ");
+  const bare = withoutTexts(format);
   if (/[0#?]/.test(bare) && !/[yå]{2}|d/.test(bare)) return null;
   const time = /[hs]/.test(bare);
   if (/d/.test(bare)) return "day";

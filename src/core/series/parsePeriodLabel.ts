@@ -25,5 +25,5 @@ export function parsePeriodLabel(
   return axis.periods[0] ?? null;
 }
 
-/** Not reached: years are never guessed here. */
-const never: CalendarDate = { year: 1900, month: 1, day: 1 };
+/** Years are never guessed here, and no label is too far ahead. */
+const never: CalendarDate = { year: 2100, month: 1, day: 1 };

@@ -5,7 +5,8 @@ import { datesAs, type DateFrequency } from "./dateAxis";
 import { digitsAs, digitsPeriod, type DigitsForm } from "./digitsAxis";
 import { numbersAs, type NumberedPart, periodsIn, type YearNumber } from "./numberedAxis";
 import { periodInYear, periodOf, periodStart } from "./periodDates";
-import type { PartFrequency, PeriodLabel } from "./periodLabel";
+import { dayOrYear, settleOpenLabels } from "./openLabels";
+import type { PartFrequency, PeriodLabel, SettledLabel } from "./periodLabel";
 
 /**
  * A whole header row or column of labels read as periods. Whatever one label leaves open is decided here from all of
@@ -24,6 +25,8 @@ export interface AxisReading {
   readonly accumulated: boolean;
   /** Indexes of labels whose year we had to guess. */
   readonly guessedYear: readonly number[];
+  /** A label of dates without year that may be months of another year: Excel makes the 24th of January of "jan-24". */
+  readonly dayOrYear: number | null;
   /** Labels such as week 53 of a year that has 52 weeks. */
   readonly noSuchWeeks: readonly { readonly at: number; readonly year: number; readonly week: number }[];
 }
@@ -47,7 +50,8 @@ export interface AxisContext {
   readonly today: CalendarDate;
 }
 
-export function readPeriodAxis(labels: readonly (PeriodLabel | null)[], context: AxisContext): AxisReading {
+export function readPeriodAxis(written: readonly (PeriodLabel | null)[], context: AxisContext): AxisReading {
+  const labels = settleOpenLabels(written, context.today);
   const forms = decideForms(labels, context.numbersAre ?? null);
   const parts = labels.map((label) => (label ? partOf(label, forms) : null));
   const periods = labels.map((label) => (label ? periodFromLabel(label, forms) : null));
@@ -65,7 +69,16 @@ export function readPeriodAxis(labels: readonly (PeriodLabel | null)[], context:
     (best, next) => (best === null || count.get(next)! > count.get(best)! ? next : best),
     null,
   );
-  return { periods, parts, frequency, found, accumulated: forms.accumulated, guessedYear, noSuchWeeks };
+  return {
+    periods,
+    parts,
+    frequency,
+    found,
+    accumulated: forms.accumulated,
+    guessedYear,
+    dayOrYear: dayOrYear(written, labels),
+    noSuchWeeks,
+  };
 }
 
 /** The period of a part in a year; null for week 53 in a year that has 52. */
@@ -88,7 +101,7 @@ interface Forms {
 
 type MonthSpan = NonNullable<ReturnType<typeof monthSpan>>;
 
-function decideForms(labels: readonly (PeriodLabel | null)[], named: NumberedPart | null): Forms {
+function decideForms(labels: readonly (SettledLabel | null)[], named: NumberedPart | null): Forms {
   const digits: string[] = [];
   const dates: { days: number; shows: "year" | "month" | "day" }[] = [];
   const pairs = new Set<number>();
@@ -139,7 +152,7 @@ function januaryRanges(
   return { january: "month", accumulated: !within(1) };
 }
 
-function periodFromLabel(label: PeriodLabel, forms: Forms): Period | null {
+function periodFromLabel(label: SettledLabel, forms: Forms): Period | null {
   switch (label.kind) {
     case "period":
       return label.period;
@@ -174,7 +187,7 @@ function rangePeriod(range: Range, year: number, forms: Forms): Period | null {
   return span && periodOf({ year, month: range.to, day: 1 }, span);
 }
 
-function partOf(label: PeriodLabel, forms: Forms): YearPart | null {
+function partOf(label: SettledLabel, forms: Forms): YearPart | null {
   if (label.kind === "part") return { frequency: label.frequency, index: label.index };
   if (label.kind !== "range" || label.year !== null) return null;
   const span = spanOf(label, forms);

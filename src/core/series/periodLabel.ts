@@ -1,6 +1,6 @@
 import { type CalendarDate, daysFromDate, isDate, weekFromIso } from "./calendar";
 import { calendarSpan } from "./calendarSpan";
-import { dateUnit } from "./dateFormat";
+import { dateUnit, showsYear } from "./dateFormat";
 import { monthFromName, monthPattern } from "./monthNames";
 import type { Period } from "./period";
 import { dateFromExcelSerial, periodInYear } from "./periodDates";
@@ -17,9 +17,9 @@ export type PeriodMeaning =
   | { readonly kind: "date"; readonly days: number; readonly shows: "year" | "month" | "day" }
   /** Four, six or eight digits without separators. */
   | { readonly kind: "digits"; readonly digits: string }
-  /** "2011/12" and "2011-12": a school year or December 2011. */
   /** "2024:1" and "2024-1": a month, quarter, tertial or half-year of the year; how many there are says which. */
   | { readonly kind: "yearNumber"; readonly year: number; readonly number: number; readonly colon: boolean }
+  /** "2011/12" and "2011-12": a school year or December 2011. */
   | { readonly kind: "yearPair"; readonly year: number; readonly slash: boolean }
   /** From one month to another; year is null when the label has none. Months 1-12. */
   | { readonly kind: "range"; readonly from: number; readonly to: number; readonly year: number | null }
@@ -28,20 +28,47 @@ export type PeriodMeaning =
   | { readonly kind: "implausibleYear"; readonly year: number };
 
 /** `preliminary` is true for "2025 (prel.)" and the like. */
-export type PeriodLabel = PeriodMeaning & { readonly preliminary?: boolean };
+export type SettledLabel = PeriodMeaning & { readonly preliminary?: boolean };
+
+/** "24-jan", "01-24", "23/24": what the two numbers, or the number and the month, can be; openLabels.ts decides. */
+export interface OpenLabel {
+  readonly kind: "open";
+  readonly readings: readonly OpenReading[];
+  /** A month is named, so that it is a period of some kind. */
+  readonly named: boolean;
+  readonly preliminary?: boolean;
+}
+
+export type OpenForm =
+  "schoolYear" | "yearMonth" | "monthYear" | "dayMonth" | "yearMonthDay" | "dayMonthYear";
+
+export interface OpenReading {
+  readonly form: OpenForm;
+  readonly label: PeriodMeaning;
+  /** Of a day in a month: 1-31 and 1-12. */
+  readonly day?: number;
+  readonly month?: number;
+}
+
+export type PeriodLabel = SettledLabel | OpenLabel;
 
 export type PartFrequency = "half" | "tertial" | "quarter" | "month" | "week";
 
 const year = "((?:19|20)\\d\\d)";
 const shortYear = "((?:19|20)\\d\\d|'?\\d\\d)";
-const gap = "[ ,./'-]*";
+/** Two digits before K1, T1 or H1. */
+const firstYear = "((?:19|20)\\d\\d|'?\\d\\d)";
+const gap = "[ ,./'_-]*";
 const halves: Record<string, number> = { vt: 0, ht: 1, vårtermin: 0, hösttermin: 1 };
 
 const isoDate = "((?:19|20)\\d\\d)-(\\d\\d)-(\\d\\d)";
 
 /** A pattern and what it means. The first that fits the whole label decides. */
 const rules: readonly (readonly [RegExp, Meaning])[] = [
-  rule(`(?:år |year )?((?:19|20)\\d\\d)(?:[.,]0+)?`, ([, y]) => ({ kind: "digits", digits: y! })),
+  rule(`(?:år |year |helår |helåret |kalenderår |bs )?((?:19|20)\\d\\d)(?:[.,]0+)?`, ([, y]) => ({
+    kind: "digits",
+    digits: y!,
+  })),
   rule(`(\\d{4}|\\d{6}|\\d{8})`, ([, digits]) => ({ kind: "digits", digits: digits! })),
   rule(`${year} ?([-:/. ]) ?([1-9])`, ([, y, mark, n]) => ({
     kind: "yearNumber",
@@ -54,10 +81,14 @@ const rules: readonly (readonly [RegExp, Meaning])[] = [
   rule(`(?:läsår(?:et)? |lå |läsår)${shortYear} ?[-/] ?(\\d\\d)`, ([, a, b]) =>
     schoolYear(fullYear(a!), Number(b)),
   ),
-  rule(`(\\d\\d)/(\\d\\d)`, ([, a, b]) => schoolYear(fullYear(a!), Number(b))),
+  rule(`(\\d\\d?)/(\\d\\d?)`, ([, a, b]) => twoNumbers(a!, b!, true)),
+  rule(`(\\d\\d)-(\\d\\d)`, ([, a, b]) => twoNumbers(a!, b!, false)),
+  rule(`(\\d\\d)([-./])(\\d\\d)\\2(\\d\\d)`, ([, a, , b, c]) => threeNumbers(a!, b!, c!)),
+  rule(`'(\\d\\d)[-/ ](\\d\\d)`, ([, y, n]) => month(fullYear(y!), Number(n))),
   rule(`${year} - (\\d\\d)`, ([, y, n]) => yearAndNumber(Number(y), n!, false)),
   rule(`${year}[:_](\\d\\d)`, ([, y, n]) => month(Number(y), Number(n))),
   rule(`(\\d\\d?)[-/]${year}`, ([, n, y]) => month(Number(y), Number(n))),
+  rule(`(\\d\\d)[. ]${year}`, ([, n, y]) => month(Number(y), Number(n))),
   rule(`${year}([-/.])(\\d\\d?)\\2(\\d\\d?)(?:[ t]00:00(?::00)?(?:\\.0+)?z?)?`, ([, y, , m, d]) =>
     dateLabel({ year: Number(y), month: Number(m), day: Number(d) }),
   ),
@@ -72,14 +103,31 @@ const rules: readonly (readonly [RegExp, Meaning])[] = [
     const first = { year: Number(y), month: monthFromName(name!)!, day: Number(from) };
     return span(first, { ...first, day: Number(to) });
   }),
-  rule(`(\\d\\d?)[. -]*${monthPattern}[. -]*${year}`, ([, d, name, y]) =>
+  rule(`(?:den )?(\\d\\d?)(?::a|:e)?[. -]*${monthPattern}[. -]*${year}`, ([, d, name, y]) =>
     dateLabel({ year: Number(y), month: monthFromName(name!)!, day: Number(d) }),
   ),
   rule(`${monthPattern}${gap}${shortYear}`, ([, name, y]) => month(fullYear(y!), monthFromName(name!)!)),
+  rule(`${monthPattern} ?\\(${shortYear}\\)`, ([, name, y]) => month(fullYear(y!), monthFromName(name!)!)),
+  rule(`[-'](\\d\\d)${gap}${monthPattern}\\.?`, ([, y, name]) => month(fullYear(y!), monthFromName(name!)!)),
+  rule(`(?:den )?(\\d\\d?)(?::a|:e)?${gap}${monthPattern}\\.?`, ([, n, name]) =>
+    numberAndMonth(n!, monthFromName(name!)!),
+  ),
   rule(`${year}${gap}${monthPattern}\\.?`, ([, y, name]) => month(Number(y), monthFromName(name!)!)),
   rule(`${monthPattern}\\.?`, ([, name]) => part("month", monthFromName(name!)!)),
-  rule(`${year} ?m ?(\\d\\d?)`, ([, y, n]) => month(Number(y), Number(n))),
-  rule(`${year}[-, ]*(?:q|k|kv|kvartal|quarter)\\.? ?([1-4])`, ([, y, n]) => inYear("quarter", y!, n!)),
+  rule(`${year}[ -]?(?:m|p|per\\.?|period|mån\\.?|månad) ?(\\d\\d?)`, ([, y, n]) =>
+    month(Number(y), Number(n)),
+  ),
+  rule(`(?:m|p|per\\.?|period|mån\\.?|månad) ?(\\d\\d?)${gap}${year}`, ([, n, y]) =>
+    month(Number(y), Number(n)),
+  ),
+  rule(`(?:m|p)(\\d\\d)[ -](\\d\\d)`, ([, n, y]) => month(fullYear(y!), Number(n))),
+  rule(`(?:mån\\.?|månad) ?(\\d\\d?)`, ([, n]) =>
+    Number(n) >= 1 && Number(n) <= 12 ? part("month", Number(n)) : null,
+  ),
+  rule(`${year}-(\\d\\d) ack\\.?|ack\\.? ${year}-(\\d\\d)`, ([, y, n, y2, n2]) =>
+    range(1, Number(n ?? n2), y ?? y2),
+  ),
+  rule(`${firstYear}[-, ]*(?:q|k|kv|kvartal|quarter)\\.? ?([1-4])`, ([, y, n]) => inYear("quarter", y!, n!)),
   rule(`(?:q|k|kv|kvartal|quarter)\\.? ?([1-4])${gap}${shortYear}`, ([, n, y]) => inYear("quarter", y!, n!)),
   rule(`(?:kv|kvartal)\\.? ?(iv|i{1,3})(?:${gap}${shortYear})?`, ([, n, y]) => roman("quarter", n!, y)),
   rule(`tertial (i{1,3})(?:${gap}${shortYear})?`, ([, n, y]) => roman("tertial", n!, y)),
@@ -88,10 +136,10 @@ const rules: readonly (readonly [RegExp, Meaning])[] = [
   ),
   rule(`(?:q|k|kv|kvartal|quarter)\\.? ?([1-4])`, ([, n]) => part("quarter", Number(n))),
   rule(`([1-4])(?::a|:e|a|e)? (?:kvartalet|kvartal|kv\\.?)`, ([, n]) => part("quarter", Number(n))),
-  rule(`${year}[-, ]*(?:t|tertial)\\.? ?([1-3])`, ([, y, n]) => inYear("tertial", y!, n!)),
+  rule(`${firstYear}[-, ]*(?:t|tertial)\\.? ?([1-3])`, ([, y, n]) => inYear("tertial", y!, n!)),
   rule(`(?:t|tertial)\\.? ?([1-3])${gap}${shortYear}`, ([, n, y]) => inYear("tertial", y!, n!)),
   rule(`(?:t|tertial)\\.? ?([1-3])`, ([, n]) => part("tertial", Number(n))),
-  rule(`${year}[- ]*(?:h|hå|halvår)\\.? ?([12])`, ([, y, n]) => inYear("half", y!, n!)),
+  rule(`${firstYear}[- ]*(?:h|hå|halvår)\\.? ?([12])`, ([, y, n]) => inYear("half", y!, n!)),
   rule(`(?:h|hå|halvår)\\.? ?([12])${gap}${shortYear}`, ([, n, y]) => inYear("half", y!, n!)),
   rule(`([12])(?::a|:e|a|e)? halvåret${gap}${year}`, ([, n, y]) => inYear("half", y!, n!)),
   rule(`(?:h|hå|halvår)\\.? ?([12])`, ([, n]) => part("half", Number(n))),
@@ -107,6 +155,7 @@ const rules: readonly (readonly [RegExp, Meaning])[] = [
     week(fullYear(y!), Number(w)),
   ),
   rule(`${year}[- ,]*(?:v|w|vecka|week|wk)\\.? ?(\\d\\d?)`, ([, y, w]) => week(Number(y), Number(w))),
+  rule(`(\\d\\d)[vw](\\d\\d)`, ([, y, w]) => week(fullYear(y!), Number(w))),
   rule(`v\\.? ?(\\d\\d)(\\d\\d)`, ([, y, w]) => week(fullYear(y!), Number(w))),
   rule(`(?:v|w|vecka|week|wk)\\.? ?(\\d\\d?)`, ([, w]) => {
     const number = Number(w);
@@ -128,7 +177,7 @@ const rules: readonly (readonly [RegExp, Meaning])[] = [
   ),
 ];
 
-type Meaning = (match: readonly string[]) => PeriodMeaning | null;
+type Meaning = (match: readonly string[]) => PeriodMeaning | OpenLabel | null;
 
 function rule(pattern: string, meaning: Meaning): readonly [RegExp, Meaning] {
   return [new RegExp(`^${pattern}$`), meaning];
@@ -177,13 +226,70 @@ export function readPeriodNumber(value: number, format: string, date1904 = false
     const date = dateFromExcelSerial(value, date1904);
     if (!date) return null;
     if (date.year < 1950 || date.year > 2100) return { kind: "implausibleYear", year: date.year };
-    return { kind: "date", days: daysFromDate(date), shows };
+    const label = { kind: "date", days: daysFromDate(date), shows } as const;
+    return shows === "day" && !showsYear(format) ? typedWithoutYear(label, date) : label;
   }
   if (!Number.isInteger(value) || value < 1000) return null;
   const digits = String(value);
   return digits.length === 4 || digits.length === 6 || digits.length === 8
     ? { kind: "digits", digits }
     : null;
+}
+
+/**
+ * A date that shows only day and month: Excel makes one of "jan-24" (the 24th of January this year), where January 2024
+ * was meant.
+ */
+function typedWithoutYear(label: PeriodMeaning, { day, month: number }: CalendarDate): OpenLabel {
+  const meant = day >= 10 ? month(2000 + day, number) : null;
+  return {
+    kind: "open",
+    named: true,
+    readings: [
+      { form: "dayMonth", label, day, month: number },
+      ...(meant === null ? [] : [{ form: "yearMonth", label: meant } as const]),
+    ],
+  };
+}
+
+/** "24-jan": January 2024, or the 24th of January in a year that stands elsewhere. */
+function numberAndMonth(text: string, number: number): OpenLabel | null {
+  const day = Number(text);
+  const asMonth = text.length === 2 ? month(fullYear(text), number) : null;
+  const asDay = dayInMonth(day, number);
+  const readings: OpenReading[] = [];
+  if (asMonth !== null) readings.push({ form: "yearMonth", label: asMonth });
+  if (asDay !== null) readings.push(asDay);
+  return readings.length === 0 ? null : { kind: "open", named: true, readings };
+}
+
+/** "24-01", "01-24", "23/24", "31/1". */
+function twoNumbers(a: string, b: string, slash: boolean): OpenLabel | null {
+  const readings: OpenReading[] = [];
+  const add = (form: OpenForm, label: PeriodMeaning | null) => {
+    if (label !== null) readings.push({ form, label });
+  };
+  if (slash && a.length === 2 && b.length === 2) add("schoolYear", schoolYear(fullYear(a), Number(b)));
+  if (a.length === 2) add("yearMonth", month(fullYear(a), Number(b)));
+  if (b.length === 2) add("monthYear", month(fullYear(b), Number(a)));
+  const day = slash ? dayInMonth(Number(a), Number(b)) : null;
+  if (day !== null) readings.push(day);
+  return readings.length === 0 ? null : { kind: "open", named: false, readings };
+}
+
+/** "24-01-31" and "31.01.24". */
+function threeNumbers(a: string, b: string, c: string): OpenLabel | null {
+  const year = dateLabel({ year: fullYear(a), month: Number(b), day: Number(c) });
+  const day = dateLabel({ year: fullYear(c), month: Number(b), day: Number(a) });
+  const readings: OpenReading[] = [];
+  if (year !== null) readings.push({ form: "yearMonthDay", label: year });
+  if (day !== null) readings.push({ form: "dayMonthYear", label: day });
+  return readings.length === 0 ? null : { kind: "open", named: false, readings };
+}
+
+function dayInMonth(day: number, number: number): OpenReading | null {
+  if (!isDate({ year: 2024, month: number, day })) return null;
+  return { form: "dayMonth", label: part("month", number), day, month: number };
 }
 
 function withoutRemarks(label: string): { bare: string; preliminary: boolean } {

@@ -92,6 +92,9 @@ export const problems: Record<keyof typeof swedish, string> = {
   "problem.mixedFrequency.advice": "Split it into one series per period length.",
   "problem.monthWithoutYear": "Cell {cell} on “{sheet}” is a month without a year. We read it as {period}.",
   "problem.monthWithoutYear.advice": "Enter the year in the heading above.",
+  "problem.dayOrYear":
+    "Cell {cell} on “{sheet}” and the others are dates that show no year. They are read as from {period}.",
+  "problem.dayOrYear.advice": "If you meant another year, write the periods as 2024-01 or January 2024.",
   "problem.implausibleYear": "Cell {cell} on “{sheet}” becomes the year {year}.",
   "problem.implausibleYear.advice": "Check the date. The workbook may count dates from 1904.",
   "problem.invalidWeek": "Cell {cell} on “{sheet}”: {year} has no week {week}. The value is skipped.",

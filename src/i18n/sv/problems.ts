@@ -91,6 +91,9 @@ export const problems = {
   "problem.mixedFrequency.advice": "Dela upp den i en serie per periodlängd.",
   "problem.monthWithoutYear": "Cell {cell} på ”{sheet}” är en månad utan år. Vi läste den som {period}.",
   "problem.monthWithoutYear.advice": "Skriv året i rubriken ovanför.",
+  "problem.dayOrYear":
+    "Cell {cell} på ”{sheet}” och de andra är datum som inte visar år. De är lästa från {period} och framåt.",
+  "problem.dayOrYear.advice": "Menade du ett annat år, skriv perioderna som 2024-01 eller januari 2024.",
   "problem.implausibleYear": "Cell {cell} på ”{sheet}” blir året {year}.",
   "problem.implausibleYear.advice": "Kontrollera datumet. Arbetsboken kan räkna datum från 1904.",
   "problem.invalidWeek": "Cell {cell} på ”{sheet}”: {year} har ingen vecka {week}. Värdet hoppas över.",

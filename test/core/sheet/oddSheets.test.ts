@@ -1,3 +1,5 @@
+import { periodKey } from "../../../src/core/series/periodKey";
+import type { Typed } from "../../support/sheetOf";
 import { lines, read, told } from "./support/read";
 
 describe("lengths of time", () => {
@@ -232,5 +234,96 @@ describe("years in the names of rows below months without year", () => {
     expect(reading.indicators[0]?.series[0]?.points.flatMap(({ value }) => value ?? [])).toEqual([
       5, 5.1, 6, 6.1,
     ]);
+  });
+});
+
+describe("two numbers, or a number and a month, are decided by the whole line", () => {
+  const months = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+  const two = (n: number) => String(n).padStart(2, "0");
+  const monthly = (label: (year: number, month: number) => string) =>
+    [23, 24].flatMap((year) => months.map((_, i) => label(year, i + 1)));
+  const ends = (labels: readonly Typed[], across: boolean) => {
+    const reading = read(
+      across
+        ? [
+            ["Indikator", ...labels],
+            ["Väntetid, dagar", ...labels.map((_, i) => i + 0.5)],
+          ]
+        : [["Period", "Väntetid, dagar"], ...labels.map((label, i) => [label, i + 0.5])],
+    );
+    const points = reading.indicators[0]?.series[0]?.points ?? [];
+    const keys = points.map(({ period }) => periodKey(period));
+    return `${points.filter(({ value }) => value !== null).length} ${keys[0]} ${keys[keys.length - 1]}`;
+  };
+
+  test.each([
+    ["24-jan", monthly((y, m) => `${y}-${months[m - 1]}`)],
+    ["24 jan", monthly((y, m) => `${y} ${months[m - 1]}`)],
+    ["24jan", monthly((y, m) => `${y}${months[m - 1]}`)],
+    ["-24 jan", monthly((y, m) => `-${y} ${months[m - 1]}`)],
+    ["jan -24", monthly((y, m) => `${months[m - 1]} -${y}`)],
+    ["24-01", monthly((y, m) => `${y}-${two(m)}`)],
+    ["01-24", monthly((y, m) => `${two(m)}-${y}`)],
+    ["24/01", monthly((y, m) => `${y}/${two(m)}`)],
+    ["1/24", monthly((y, m) => `${m}/${y}`)],
+    ["01.2024", monthly((y, m) => `${two(m)}.20${y}`)],
+    ["M01 2024", monthly((y, m) => `M${two(m)} 20${y}`)],
+    ["P1 2024", monthly((y, m) => `P${m} 20${y}`)],
+    ["2024P01", monthly((y, m) => `20${y}P${two(m)}`)],
+    ["Period 1 2024", monthly((y, m) => `Period ${m} 20${y}`)],
+    ["1 jan 2024", monthly((y, m) => `den 1 ${months[m - 1]} 20${y}`)],
+    ["Januari (2024)", monthly((y, m) => `${months[m - 1]} (20${y})`)],
+    ["24-01-01", monthly((y, m) => `${y}-${two(m)}-01`)],
+    ["01.01.24", monthly((y, m) => `01.${two(m)}.${y}`)],
+  ])("%s", (_, labels) => {
+    expect(ends(labels, false)).toBe("24 2023-01 2024-12");
+    expect(ends(labels, true)).toBe("24 2023-01 2024-12");
+  });
+
+  test("one year of them: the number is the year, unless it is the first or last of every month", () => {
+    expect(
+      ends(
+        months.map((name) => `24-${name}`),
+        true,
+      ),
+    ).toBe("12 2024-01 2024-12");
+    expect(
+      ends(
+        months.map((name) => `01 ${name}`),
+        true,
+      ),
+    ).toBe("12 2025-01 2025-12");
+    const last = ["31 jan", "28 feb", "31 mar", "30 apr", "31 maj", "30 jun"];
+    expect(ends(last, true)).toBe("6 2026-01 2026-06");
+  });
+
+  test("school years stay school years", () => {
+    expect(ends(["21/22", "22/23", "23/24"], true)).toBe("3 2021/22 2023/24");
+    expect(ends(["10/11", "11/12", "12/13"], true)).toBe("3 2010/11 2012/13");
+  });
+
+  test("days of a month in a year that nobody says are no periods, and nor are ages", () => {
+    expect(ends(["03-jan", "10-jan", "17-jan", "24-jan"], false)).toMatch(/^0 /);
+    expect(ends(["16-24", "25-34", "35-44", "45-54"], true)).toMatch(/^0 /);
+    expect(ends(["10-12", "13-15", "16-18"], true)).toMatch(/^0 /);
+    expect(ends(["1/2", "3/4"], false)).toMatch(/^0 /);
+  });
+
+  test("dates that Excel has made of jan-24 and jan-25 are months of those years, where there are several", () => {
+    const typed = (day: number): Typed[] =>
+      months.map((_, month) => [Math.round(Date.UTC(2026, month, day) / 86_400_000) + 25_569, "d-mmm"]);
+    expect(ends([...typed(24), ...typed(25)], false)).toBe("24 2024-01 2025-12");
+  });
+
+  test("dates that show no year, the same day of every month, are told", () => {
+    const typed = [0, 1, 2, 3].map((month): Typed[] => [
+      [Math.round(Date.UTC(2025, month, 24) / 86_400_000) + 25_569, "d-mmm"],
+      month + 0.5,
+    ]);
+    const reading = read([["Månad", "Väntetid, dagar"], ...typed]);
+    expect(lines(reading)).toEqual([
+      "Väntetid, dagar [dagar] /: 2025-01=0.5 2025-02=1.5 2025-03=2.5 2025-04=3.5",
+    ]);
+    expect(told(reading)).toEqual(["dayOrYear A2"]);
   });
 });

@@ -1,5 +1,7 @@
 import { readPeriodAxis } from "../../series/periodAxis";
 import type { CalendarDate } from "../../series/calendar";
+import { settleOpenLabels } from "../../series/openLabels";
+import type { OpenLabel, SettledLabel } from "../../series/periodLabel";
 import { type Grid, isNumberKind, isPeriodKind, Kind } from "../cells/grid";
 import { headingWord } from "./headingWords";
 
@@ -103,16 +105,27 @@ function judge(
   let named = 0;
   let parts = 0;
   const different = new Set<string | number | boolean>();
+  const open: OpenLabel[] = [];
   for (let row = from; row <= to; row++) {
     const kind = grid.kind(row, line);
     if (!isPeriodKind(kind)) continue;
     different.add(grid.value(row, line));
-    if (kind === Kind.digits) digits++;
+    const label = kind === Kind.label ? grid.label(row, line) : null;
+    if (label?.kind === "open") open.push(label);
+    else if (kind === Kind.digits) digits++;
     else if (kind === Kind.date) named++;
     else if (isPart(grid, row, line)) parts++;
     else named++;
   }
+  // Two numbers are no more certain than bare digits.
+  const settled = settleOpenLabels(open, today);
+  settled.forEach((label, i) => {
+    if (label?.kind === "part") parts++;
+    else if (label !== null && open[i]!.named) named++;
+    else if (label !== null) digits++;
+  });
   const labels = digits + named + parts;
+  if (labels === 0 || (labels === 1 && isPair(open[0], settled[0]))) return null;
   const axis = { line, from, to, labels, distinct: different.size, partsOnly: parts === labels };
   if (labels === 1 && !headed(grid, axis, across)) return null;
   const repeats = across && different.size < labels * 0.7;
@@ -123,6 +136,12 @@ function judge(
   if (named > digits) return { ...axis, strength: 1 };
   if (parts > digits) return labels < 2 ? null : { ...axis, strength: 0.9 };
   return digitsHold(grid, axis, across, today) ? { ...axis, strength: across ? 0.9 : 0.85 } : null;
+}
+
+/** "10-12" alone may be ages, a page or a time of day; "23/24" is a school year. */
+function isPair(open: OpenLabel | undefined, settled: SettledLabel | null | undefined): boolean {
+  if (open === undefined || open.named) return false;
+  return settled?.kind !== "period" || settled.period.frequency !== "schoolYear";
 }
 
 /**

@@ -39,6 +39,13 @@ export function readAxis(
   });
   for (const { at, year, week } of reading.noSuchWeeks)
     log.add("warning", "invalidWeek", grid.address(from + at, column), { year: String(year), week });
+  if (reading.dayOrYear !== null) {
+    const date = reading.periods[reading.dayOrYear];
+    if (date)
+      log.add("warning", "dayOrYear", grid.address(from + reading.dayOrYear, column), {
+        period: { kind: "period", period: date },
+      });
+  }
   const guessed = reading.guessedYear[0];
   const period = guessed === undefined ? null : reading.periods[guessed];
   if (guessed !== undefined && period)
