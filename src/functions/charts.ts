@@ -4,7 +4,7 @@ import { codesPerPoint } from "../core/spc/codesPerPoint";
 import { computeChart } from "../core/spc/computeChart";
 import { funnelLimits } from "../core/spc/funnel/funnelLimits";
 import { analyseRuns } from "../core/spc/runsAnalysis";
-import type { ChartResult } from "../core/spc/types";
+import type { ChartInput, ChartResult } from "../core/spc/types";
 import { variation as judgeVariation } from "../core/spc/variation";
 import { readLine } from "./cells";
 import { cellError, fail } from "./errors";
@@ -48,7 +48,7 @@ export function controlLimits(
   const chart = chartOf(args);
   const cell = (value: number | null | undefined) => value ?? cellError("missing");
   const rows = chart.centre.map((centre, index) => [
-    cell(centre),
+    cell(centre ?? expectedCount(chart, args.input, index)),
     cell(chart.lower[index]),
     cell(chart.upper[index]),
   ]);
@@ -106,7 +106,7 @@ export function runTest(värden: unknown[][], centrum?: unknown) {
   const line = readLine(värden) ?? fail("wrongInput", { key: "fn.notOneLine", params: {} });
   const values = line.cells.map(numberIn);
   requireTwo(values.filter((value) => value !== null).length);
-  const runs = analyseRuns(values, readOptionalNumber(centrum));
+  const runs = analyseRuns(values, readOptionalNumber(centrum, "centrum"));
   const rows: ResultCell[][] = [
     [label("fn.runs.useful"), runs?.useful ?? 0],
     [label("fn.runs.longest"), runs?.longestRun ?? 0],
@@ -193,10 +193,9 @@ export function targetAssurance(
     phases: faser,
     baseline: basperiod,
     excluded: undanta,
-    rules: regler,
     method: metod,
   });
-  const target = readNumber(målnivå);
+  const target = readNumber(målnivå, "målnivå");
   const direction = readDirection(riktning);
   if (args.options.type === "run") fail("missing", { key: "fn.noLimitsChart", params: {} });
   if (direction === "none") return "";
@@ -234,6 +233,14 @@ export function funnelRows(
   return inDirection(rows, direction);
 }
 
+/** NP: the centre line of a point whose count is missing, where its denominator is known: n × p of its phase. */
+function expectedCount(chart: ChartResult, input: ChartInput, index: number): number | null {
+  if (chart.type !== "NP") return null;
+  const size = input.denominators?.[index] ?? 0;
+  const share = chart.phases.find(({ from, to }) => from <= index && index <= to)?.centre ?? null;
+  return share === null || size <= 0 ? null : share * size;
+}
+
 /** The chart, where there are at least two values to compute it from. */
 function chartOf(args: SeriesArguments): ChartResult {
   const { input, options } = args;
@@ -244,9 +251,10 @@ function chartOf(args: SeriesArguments): ChartResult {
   return chart;
 }
 
-/** Enough values in all, but not in the phase that is judged. */
+/** Enough values in all, but not in the phase that is judged, or none of them beside another. */
 function tooFewInPhase(chart: ChartResult): never {
   const counted = chart.phases[chart.phases.length - 1]?.counted ?? 0;
+  if (counted >= 2) fail("missing", { key: "fn.noNeighbours", params: {} });
   return fail("missing", { key: "fn.tooFew", params: { n: counted, min: 2 } });
 }
 

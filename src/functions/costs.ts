@@ -86,13 +86,13 @@ export function costSplit(
   målgruppB: unknown,
   metod?: unknown,
 ) {
-  const side = (cost: unknown, users: unknown, targetGroup: unknown) => ({
-    cost: readOptionalNumber(cost),
-    users: readOptionalNumber(users),
-    targetGroup: readOptionalNumber(targetGroup),
+  const side = (name: "A" | "B", cost: unknown, users: unknown, targetGroup: unknown) => ({
+    cost: readOptionalNumber(cost, `kostnad${name}`),
+    users: readOptionalNumber(users, `brukare${name}`),
+    targetGroup: readOptionalNumber(targetGroup, `målgrupp${name}`),
   });
-  const a = side(kostnadA, brukareA, målgruppA);
-  const b = side(kostnadB, brukareB, målgruppB);
+  const a = side("A", kostnadA, brukareA, målgruppA);
+  const b = side("B", kostnadB, brukareB, målgruppB);
   const split = valueOf(splitCost(a, b, readSplitMethod(metod)));
   const rows: ResultCell[][] = [
     [label("fn.split.difference"), split.difference],
@@ -157,10 +157,10 @@ export function fixedPrices(belopp: unknown[][], index: unknown[][], basindex: u
  */
 export function priceVolume(volym1: unknown, pris1: unknown, volym0: unknown, pris0: unknown) {
   const split = splitPriceVolume(
-    readNumber(volym1),
-    readNumber(pris1),
-    readNumber(volym0),
-    readNumber(pris0),
+    readNumber(volym1, "volym1"),
+    readNumber(pris1, "pris1"),
+    readNumber(volym0, "volym0"),
+    readNumber(pris0, "pris0"),
   );
   return [
     [label("fn.priceVolume.total"), cellOf(finite(split.total))],
@@ -179,9 +179,11 @@ export function priceVolume(volym1: unknown, pris1: unknown, volym0: unknown, pr
  * @returns {any[][]} Namn och värde: besparing sista året, per invånare, sammanlagt.
  */
 export function everydayRationalisation(kostnad: unknown, andel: unknown, år: unknown, invånare?: unknown) {
-  const years = readNumber(år);
-  const inhabitants = readOptionalNumber(invånare);
-  const saving = valueOf(compoundSaving(readNumber(kostnad), readNumber(andel), years, inhabitants));
+  const years = readNumber(år, "år");
+  const inhabitants = readOptionalNumber(invånare, "invånare");
+  const saving = valueOf(
+    compoundSaving(readNumber(kostnad, "kostnad"), readNumber(andel, "andel"), years, inhabitants),
+  );
   return [
     [label("fn.saving.lastYear", { n: years }), cellOf(finite(saving.lastYear))],
     [label("fn.saving.perInhabitant"), saving.perInhabitant === null ? "" : cellOf(saving.perInhabitant)],
@@ -199,7 +201,7 @@ export function everydayRationalisation(kostnad: unknown, andel: unknown, år: u
  */
 export function investment(nuläge: unknown[][], satsning: unknown[][], kalkylränta?: unknown) {
   const { baseline, effort } = readYears(nuläge, satsning);
-  const rate = readNumber(kalkylränta, 0.03);
+  const rate = readOptionalNumber(kalkylränta, "kalkylränta") ?? 0.03;
   if (rate <= -1) fail("outOfDomain");
   const result = socialInvestment(baseline, effort, rate);
   const years = { n: baseline.length };
@@ -223,7 +225,7 @@ export function spread(värden: unknown[][], trimning?: unknown) {
     .flat()
     .map(numberIn)
     .filter((value) => value !== null);
-  const result = valueOf(trimmedSpread(numbers, readNumber(trimning, 5)));
+  const result = valueOf(trimmedSpread(numbers, readOptionalNumber(trimning, "trimning") ?? 5));
   const { lowest, highest, ratio } = result;
   const ratioCell = !ratio.ok && ratio.message !== null ? sentence(ratio.message) : cellOf(ratio);
   return [

@@ -71,7 +71,8 @@ export function textInsteadOfNumber(cell: Cell, index: number): CustomFunctions.
   return cellError("wrongInput", { key: "fn.textInValues", params: { n: index + 1, text: shown(cell) } });
 }
 
-/** The error that a cell shows for something core could not compute. */
+/** The error that a cell shows for something core could not compute; #N/A always says why. */
 export function errorOf(outcome: NotComputed): CustomFunctions.Error {
-  return cellError(outcome.reason, outcome.message);
+  const { reason, message } = outcome;
+  return cellError(reason, message ?? (reason === "missing" ? { key: "fn.valueMissing", params: {} } : null));
 }

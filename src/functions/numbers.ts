@@ -1,14 +1,19 @@
 import { isError, readSingle, shown, type Cell } from "./cells";
 import { cellError, fail } from "./errors";
 
-/** A number in a parameter that takes one value: blank is `whenBlank`, or #N/A where it is null. */
-export function readNumber(argument: unknown, whenBlank: number | null = null): number {
-  return readOptionalNumber(argument) ?? whenBlank ?? fail("missing", { key: "fn.noValues", params: {} });
+/** A number in a parameter that takes one value; blank is #N/A. `name` is what Excel calls the parameter. */
+export function readNumber(argument: unknown, name: string): number {
+  return (
+    readOptionalNumber(argument, name) ?? fail("missing", { key: "fn.parameterMissing", params: { name } })
+  );
 }
 
 /** The same where the parameter may be left out. */
-export function readOptionalNumber(argument: unknown): number | null {
-  return numberIn(readSingle(argument), 0);
+export function readOptionalNumber(argument: unknown, name: string): number | null {
+  const cell = readSingle(argument);
+  if (isError(cell)) throw cell;
+  if (cell === null || typeof cell === "number") return cell;
+  return fail("wrongInput", { key: "fn.parameterText", params: { name, text: shown(cell) } });
 }
 
 /** A number, null for a blank cell; text ends the function with its place among the values. */
@@ -18,11 +23,11 @@ export function numberIn(cell: Cell, index: number): number | null {
   return fail("wrongInput", { key: "fn.textInValues", params: { n: index + 1, text: shown(cell) } });
 }
 
-/** Text in a parameter that takes one value, trimmed; "" when blank. */
+/** Text in a parameter that takes one value, trimmed and composed (macOS may give "ö" as two signs); "" when blank. */
 export function readText(argument: unknown): string {
   const cell = readSingle(argument);
   if (isError(cell)) throw cell;
-  return shown(cell).trim();
+  return shown(cell).normalize("NFC").trim();
 }
 
 /** TRUE or FALSE (also SANT, FALSKT, 1 and 0); blank is false. */

@@ -139,7 +139,9 @@ function readAlongside(argument: unknown, name: string, points: number): readonl
   if (line.cells.length !== points) {
     fail("wrongInput", { key: "fn.lengthDiffers", params: { name, n: line.cells.length, m: points } });
   }
-  return line.cells.map((cell) => (isError(cell) ? fail("wrongInput") : cell));
+  const error = line.cells.find(isError);
+  if (error !== undefined) throw error;
+  return line.cells;
 }
 
 function readDenominators(argument: unknown, type: ChartType, points: number): (number | null)[] | null {
@@ -149,7 +151,10 @@ function readDenominators(argument: unknown, type: ChartType, points: number): (
       ? fail("wrongInput", { key: "fn.needDenominator", params: { type } })
       : null;
   }
-  return cells.map(numberIn);
+  return cells.map((cell) => {
+    if (typeof cell === "number" || cell === null || isError(cell)) return numberIn(cell, 0);
+    return fail("wrongInput", { key: "fn.parameterText", params: { name: "nämnare", text: shown(cell) } });
+  });
 }
 
 /** Where a number cannot be what the chart counts: negative counts, more than the denominator, no time between. */
@@ -171,7 +176,7 @@ function checkDomain(
 }
 
 function readBaseline(argument: unknown): number | null {
-  const points = readOptionalNumber(argument);
+  const points = readOptionalNumber(argument, "basperiod");
   return points === null || (Number.isInteger(points) && points > 0) ? points : fail("outOfDomain");
 }
 

@@ -109,7 +109,9 @@ describe("STYRTAL.PRIS.VOLYM", () => {
       ["Därav pris", 330_000],
     ]);
     expect(failure("PRICEVOLUME", 1100, null, 1000, 5000)).toMatch("#N/A");
-    expect(failure("PRICEVOLUME", 1100, "dyrt", 1000, 5000)).toMatch("#VALUE!: Värde 1 är text: ”dyrt”.");
+    expect(failure("PRICEVOLUME", 1100, "dyrt", 1000, 5000)).toBe(
+      "#VALUE!: pris1 är text: ”dyrt”. Ange ett tal.",
+    );
   });
 });
 

@@ -61,7 +61,7 @@ describe("functions cell by cell", () => {
   test("a single error is the function's own error", () => {
     expect(failure("COSTPERINHABITANT", 100, 0)).toBe("#DIV/0!");
     expect(failure("COSTPERINHABITANT", [[100]], [[0]])).toBe("#DIV/0!");
-    expect(failure("COSTPERINHABITANT", 100, null)).toBe("#N/A");
+    expect(failure("COSTPERINHABITANT", 100, null)).toBe("#N/A: Ett värde saknas.");
     expect(failure("COSTPERINHABITANT", "hundra", 5)).toBe("#VALUE!: Värde 1 är text: ”hundra”.");
     expect(failure("COSTPERINHABITANT", 100, -1)).toBe("#NUM!");
   });

@@ -7,6 +7,11 @@ export const functions: Record<keyof typeof swedish, string> = {
   "fn.notOneLine": "Choose one column or one row, not a block.",
   "fn.lengthDiffers": "{name} has {n} cells but the values have {m}. They must be equally many.",
   "fn.textInValues": "Value {n} is text: “{text}”.",
+  "fn.parameterMissing": "{name} is missing.",
+  "fn.parameterText": "{name} is text: “{text}”. Give a number.",
+  "fn.valueMissing": "A value is missing.",
+  "fn.noNeighbours":
+    "No two values stand next to each other: without steps between neighbours there are no control limits.",
   "fn.needDenominator": "The chart type {type} needs denominators.",
   "fn.unknownChart":
     "There is no chart type “{text}”. Choose run, I, MR, IP, P, PP, U, UP, C, NP, G, T, XBAR, S or R.",

@@ -5,6 +5,11 @@ export const functions = {
   "fn.notOneLine": "Välj en kolumn eller en rad, inte ett block.",
   "fn.lengthDiffers": "{name} har {n} celler men värden har {m}. De ska vara lika många.",
   "fn.textInValues": "Värde {n} är text: ”{text}”.",
+  "fn.parameterMissing": "{name} saknas.",
+  "fn.parameterText": "{name} är text: ”{text}”. Ange ett tal.",
+  "fn.valueMissing": "Ett värde saknas.",
+  "fn.noNeighbours":
+    "Inga två värden står intill varandra: utan steg mellan grannvärden finns inga styrgränser.",
   "fn.needDenominator": "Diagramtypen {type} behöver nämnare.",
   "fn.unknownChart":
     "Diagramtypen ”{text}” finns inte. Välj run, I, MR, IP, P, PP, U, UP, C, NP, G, T, XBAR, S eller R.",

@@ -26,7 +26,7 @@ function numbered(word: string, name: string, make: (points: number) => Rule, po
 }
 
 function rulesOf(word: string): readonly Rule[] | null {
-  const plain = word.replace("anhoej", "anhöj").replace("anhøj", "anhöj");
+  const plain = word.replace(/anhoe?j|anhøj/, "anhöj");
   switch (plain) {
     case "3s":
       return [outsideRule];
