@@ -15,6 +15,12 @@ export function showsYear(format: string): boolean {
   return /[yåe]/.test(withoutTexts(format));
 }
 
+/** Whether a date format shows the year, and the day of the month. */
+export function dateFormatShows(format: string): { readonly year: boolean; readonly day: boolean } {
+  if (dateUnit(format) === null) return { year: false, day: false };
+  return { year: showsYear(format), day: /(?<!d)dd?(?!d)/.test(withoutTexts(format)) };
+}
+
 function withoutTexts(format: string): string {
   return (format.split(";")[0] ?? "")
     .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, " ")

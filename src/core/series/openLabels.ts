@@ -44,9 +44,11 @@ function bestForm(ways: readonly (readonly OpenReading[])[]): OpenForm | null {
     const read = ways.flatMap((readings) => readings.filter((reading) => reading.form === form));
     if (read.length < ways.length * 0.9) continue;
     const inStep = orderOf(form, read);
-    // What is out of step may be anything: days of a year that nobody says, ages, fractions. A single one may be a year.
+    // What is out of step may be anything: days of a year that nobody says, ages, fractions. A single one may be a year; a real
+    // date is a date in any order.
     const alone = single && form !== "dayMonth" && !forms.includes("dayMonth");
-    if (inStep < 0.5 && form !== "schoolYear" && !alone) continue;
+    const certain = form === "schoolYear" || (form === "dayMonth" && read.every(isDated));
+    if (inStep < 0.5 && !certain && !alone) continue;
     const worth = inStep + preference(form, read);
     if (best === null || worth > best.worth) best = { form, worth };
   }

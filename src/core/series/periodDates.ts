@@ -69,6 +69,9 @@ export function yearOf(period: Period): number {
   return periodStart(period).year;
 }
 
+/** Days between the first days of the two ways to count dates. */
+export const days1904 = 1462;
+
 /**
  * Excel's date serial (1900 system) of a period's first day. Excel counts a 29 February 1900 that never was (serial
  * 60, kept for Lotus 1-2-3), so days before March 1900 are one less; null before 1900.

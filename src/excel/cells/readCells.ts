@@ -1,5 +1,7 @@
 import type { CellType, SheetCells } from "../../core/sheet/cells/sheetCells";
 import { stopIfCancelled } from "../run/cancelled";
+import type { ShownTexts } from "../../core/sheet/cells/dateSystem";
+import { queueShownCorner } from "./dateSystem";
 import { queueMerged } from "./mergedCells";
 import { officeFailure } from "../run/officeFailure";
 
@@ -19,6 +21,8 @@ export interface UsedSize {
   readonly merged?: SheetCells["merged"];
   /** Some rows are hidden, by a filter or by hand: which ones is a question of its own (hiddenRows.ts). */
   readonly someHidden?: boolean;
+  /** What the first cells of the sheet show: it tells how dates are counted (dateSystem.ts). */
+  readonly shown?: ShownTexts;
 }
 
 /** Queues the question how large a sheet's used range is; null for an empty or missing sheet. */
@@ -28,7 +32,7 @@ export function queueUsedSize(
   askMerged = false,
 ): () => UsedSize | null {
   const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
-  return queueSizeOf(sheet.getUsedRangeOrNullObject(true), () => sheetName, askMerged);
+  return queueSizeOf(sheet.getUsedRangeOrNullObject(true), () => sheetName, askMerged, sheet);
 }
 
 /** As queueUsedSize for a range at hand. */
@@ -36,7 +40,9 @@ export function queueSizeOf(
   range: Excel.Range,
   sheetName: () => string,
   askMerged = false,
+  sheet: Excel.Worksheet | null = null,
 ): () => UsedSize | null {
+  const takeShown = sheet === null ? null : queueShownCorner(sheet);
   range.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true, rowHidden: true });
   const takeMerged = askMerged ? queueMerged(range) : () => null;
   return () => {
@@ -51,6 +57,7 @@ export function queueSizeOf(
       // Null is Excel's word for "some are, some are not".
       someHidden: range.rowHidden !== false,
       ...(merged === null ? {} : { merged }),
+      ...(takeShown === null ? {} : { shown: takeShown() }),
     };
   };
 }
@@ -62,7 +69,7 @@ export function queueWholeSheet(
   askMerged = false,
 ): () => { readonly size: UsedSize; readonly cells: SheetCells } | null {
   const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
-  return queueWholeRange(sheet.getUsedRangeOrNullObject(true), () => sheetName, askMerged);
+  return queueWholeRange(sheet.getUsedRangeOrNullObject(true), () => sheetName, askMerged, sheet);
 }
 
 /** As queueWholeSheet for a range at hand. */
@@ -70,8 +77,9 @@ export function queueWholeRange(
   range: Excel.Range,
   sheetName: () => string,
   askMerged = false,
+  sheet: Excel.Worksheet | null = null,
 ): () => { readonly size: UsedSize; readonly cells: SheetCells } | null {
-  const takeSize = queueSizeOf(range, sheetName, askMerged);
+  const takeSize = queueSizeOf(range, sheetName, askMerged, sheet);
   range.load({ values: true, valueTypes: true, numberFormat: true });
   return () => {
     const size = takeSize();

@@ -2,6 +2,7 @@ import { journalDocument } from "../../core/improvement/testJournal";
 import type { KeptContent } from "../../core/report/made/keptContent";
 import type { SheetCells } from "../../core/sheet/cells/sheetCells";
 import { stopIfCancelled } from "../run/cancelled";
+import { withDateSystem, withOwnDates } from "../cells/dateSystem";
 import { withHiddenRows } from "../cells/hiddenRows";
 import { queueInventory, type Inventory } from "./inventory";
 import { insertedItems } from "./insertedItems";
@@ -68,8 +69,8 @@ export function beyondLimit(sizes: readonly UsedSize[], most = mostCells): UsedS
 
 /**
  * Reads in as few requests as possible: one for what the workbook holds and how large the sheets are (one more when
- * all sheets are asked for, whose names are not known before), and one for the cells. Only where rows are hidden does
- * it take one more.
+ * all sheets are asked for, whose names are not known before), and one for the cells. Only where rows are hidden, or the
+ * only dates stand far down, does it take one more.
  */
 export async function readWorkbookCells(
   context: Excel.RequestContext,
@@ -78,7 +79,8 @@ export async function readWorkbookCells(
 ): Promise<WorkbookCells> {
   stopIfCancelled(options.signal);
   const read = await withoutMergedIfRefused((askMerged) => readAll(context, request, options, askMerged));
-  return { ...read, sheets: await withHiddenRows(context, read.sheets, read.sizes) };
+  const { sheets: dated, register } = await withDateSystem(context, read);
+  return { ...read, register, sheets: await withHiddenRows(context, dated, read.sizes) };
 }
 
 async function readAll(
@@ -129,7 +131,7 @@ async function readAll(
     missing: request.kind === "sheets" ? request.names.filter((name) => !existing.has(name)) : [],
     tooLarge,
     beyond,
-    register: registerSize === null ? null : (cells[wanted.length] ?? null),
+    register: withOwnDates(cells[wanted.length], registerSize),
     journal: takeJournal?.() ?? null,
     complete:
       tooLarge === null && beyond.length === 0 && isComplete(inventory, request, registerSize?.sheet ?? null),
@@ -182,9 +184,9 @@ async function readAtOnce(
     missing: names.filter((name) => !existing.has(name)),
     tooLarge: null,
     beyond: [],
-    register,
+    register: withOwnDates(register?.cells, register?.size ?? null),
     journal: takeJournal?.() ?? null,
-    complete: isComplete(inventory, { kind: "sheets", names }, register?.sheet ?? null),
+    complete: isComplete(inventory, { kind: "sheets", names }, register?.size.sheet ?? null),
   };
 }
 
@@ -201,12 +203,12 @@ function queueSizes(
       return request.names.map((name) => queueUsedSize(context, name, askMerged));
     case "active": {
       const sheet = worksheets.getActiveWorksheet().load({ name: true });
-      return [queueSizeOf(sheet.getUsedRangeOrNullObject(true), () => sheet.name, askMerged)];
+      return [queueSizeOf(sheet.getUsedRangeOrNullObject(true), () => sheet.name, askMerged, sheet)];
     }
     case "selection": {
       const selected = context.workbook.getSelectedRange();
       const sheet = selected.worksheet.load({ name: true });
-      return [queueSizeOf(selected.getUsedRangeOrNullObject(true), () => sheet.name, askMerged)];
+      return [queueSizeOf(selected.getUsedRangeOrNullObject(true), () => sheet.name, askMerged, sheet)];
     }
   }
 }
@@ -229,16 +231,18 @@ function isComplete(inventory: Inventory, request: CellsRequest, registerSheet: 
 function queueRegisterSize(context: Excel.RequestContext): () => UsedSize | null {
   const table = context.workbook.tables.getItemOrNullObject(registerTable);
   const sheet = table.worksheet.load({ name: true });
-  const take = queueSizeOf(table.getRange(), () => sheet.name);
+  const take = queueSizeOf(table.getRange(), () => sheet.name, false, sheet);
   return () => (table.isNullObject ? null : take());
 }
 
 /** Queues the register's cells together with its place; "tooLarge" when Excel gave no values. */
-function queueRegister(context: Excel.RequestContext): () => SheetCells | null | "tooLarge" {
+function queueRegister(
+  context: Excel.RequestContext,
+): () => { readonly size: UsedSize; readonly cells: SheetCells } | null | "tooLarge" {
   const table = context.workbook.tables.getItemOrNullObject(registerTable);
   const sheet = table.worksheet.load({ name: true });
-  const take = queueWholeRange(table.getRange(), () => sheet.name);
-  return () => (table.isNullObject ? null : (take()?.cells ?? "tooLarge"));
+  const take = queueWholeRange(table.getRange(), () => sheet.name, false, sheet);
+  return () => (table.isNullObject ? null : (take() ?? "tooLarge"));
 }
 
 /** Queues the journal of tests, whose sheet is known only by then; null without one. */

@@ -158,6 +158,7 @@ describe("dates by number format", () => {
   });
 
   test("the 1904 system is 1462 days later", () => {
+    expect(key(45352, { format: "d-mmm" })).toBe("2024-03");
     expect(key(45352 - 1462, { format: "yyyy-mm-dd", date1904: true })).toBe("2024-03");
   });
 

@@ -8,12 +8,16 @@ export interface SourceCell {
   readonly format: string;
 }
 
-/** Null for a cell outside what was read, which is an empty cell. */
-export type SourceLookup = (cell: CellAddress) => SourceCell | null;
+export interface SourceLookup {
+  /** Null for a cell outside what was read, which is an empty cell. */
+  (cell: CellAddress): SourceCell | null;
+  /** The workbook counts its dates from 1904. */
+  readonly date1904?: boolean;
+}
 
 export function sourceLookup(sheets: readonly SheetCells[]): SourceLookup {
   const byName = new Map(sheets.map((sheet) => [sheet.sheet, sheet]));
-  return ({ sheet: name, row, column }) => {
+  const lookUp = ({ sheet: name, row, column }: CellAddress): SourceCell | null => {
     const sheet = byName.get(name);
     const value = sheet?.values[row - sheet.firstRow]?.[column - sheet.firstColumn];
     if (sheet === undefined || value === undefined) return null;
@@ -23,4 +27,5 @@ export function sourceLookup(sheets: readonly SheetCells[]): SourceLookup {
       format: sheet.formats[row - sheet.firstRow]?.[column - sheet.firstColumn] ?? "General",
     };
   };
+  return Object.assign(lookUp, { date1904: sheets.some(({ date1904 }) => date1904 === true) });
 }

@@ -154,7 +154,7 @@ function dateAmongNumbers(
   serial: number,
   log: ProblemLog,
 ): CellValue {
-  const date = dateFromExcelSerial(serial);
+  const date = dateFromExcelSerial(serial, grid.cells.date1904 === true);
   const text = date ? periodKey(periodOf(date, "day")) : String(serial);
   return otherText(grid, row, column, text, log);
 }

@@ -92,7 +92,8 @@ export class Grid {
 
   label(row: number, column: number): PeriodLabel | null {
     const value = this.value(row, column);
-    if (typeof value === "number") return readPeriodNumber(value, this.format(row, column));
+    if (typeof value === "number")
+      return readPeriodNumber(value, this.format(row, column), this.cells.date1904 === true);
     if (typeof value !== "string" || value === "") return null;
     return this.labels.get(value) ?? null;
   }

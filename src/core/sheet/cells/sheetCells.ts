@@ -17,6 +17,8 @@ export interface SheetCells {
   readonly types: readonly (readonly CellType[])[];
   /** Invariant number formats ("General", "0.0%", "yyyy-mm-dd"). */
   readonly formats: readonly (readonly string[])[];
+  /** Dates are counted from 1904: a serial of theirs is 1462 less than in other workbooks. */
+  readonly date1904?: true;
   /** Rows hidden by a filter or by hand, counted from 0 in the sheet. */
   readonly hiddenRows?: readonly number[];
   /** Merged cells, counted from 0 in the sheet; absent where Excel is too old to tell. */
