@@ -73,7 +73,7 @@ export const problemSeverity = {
   smallNumber: "warning",
   wouldReveal: "warning",
   testGone: "error",
-  frozenUnchecked: "warning",
+  frozenUnchecked: "error",
   maybeTypo: "warning",
   definitionBreak: "warning",
   preliminaryValue: "info",

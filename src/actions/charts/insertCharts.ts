@@ -24,6 +24,8 @@ import { defaultPerPage, planCharts, type ChartPlan, type SheetPlan } from "./ch
 import type { ValueSink } from "./insertOverview";
 import { assessmentsWithIds } from "../reading/assessmentsWithIds";
 import { judge, problemOf, type Judged } from "../reading/judge";
+import { hiddenBeside } from "../reading/hiddenBeside";
+import { printableJudged } from "../reading/printableJudged";
 import { RunCharts } from "./runCharts";
 import { SeriesBlocks } from "./seriesBlocks";
 import { chartPrint, storedChart, withCharts } from "./storedCharts";
@@ -42,7 +44,8 @@ export async function insertCharts(
     runExcelBriefly(async (context, state) => {
       const cells = await readWorkbookCells(context, wantedCells(asked), { signal: options.signal });
       const { inventory } = cells;
-      const judged = judge(cells, options);
+      const beside = asked.selection === true ? await hiddenBeside(context, cells, options) : undefined;
+      const judged = printableJudged(judge(cells, options), false, beside);
       const assessments = chosenOf(judged, asked);
       const place = placeOf(inventory, asked, assessments.length);
       const request = withRemembered(asked, place.item);

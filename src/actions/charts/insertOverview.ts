@@ -9,6 +9,7 @@ import { message } from "../../core/message";
 import {
   inOverviewOrder,
   overviewRows,
+  overviewSecrecy,
   overviewSummary,
   type ChartPlace,
   type OverviewRow,
@@ -78,7 +79,7 @@ export async function insertOverview(
           ? ({ kind: "active" } as const)
           : ({ kind: "sheets", names: request.sheets } as const);
       const cells = await readWorkbookCells(context, wanted, { signal: options.signal });
-      const judged = judge(cells, options);
+      const judged = printableJudged(judge(cells, options), false);
       const chosen = chosenOf(judged, request.seriesIds);
       const earlier = insertedItems(cells.inventory).find((item) => item.kind === "overview");
       checkWritable(cells.inventory, {
@@ -119,10 +120,8 @@ export async function insertOverview(
 /** About fourteen rows on a landscape page. */
 const pages = (rows: number): number => Math.max(1, Math.ceil(rows / 14));
 
-/** Without values that would tell a secret one: women and total are not both printed where men are secret. */
-function chosenOf(judged: Judged, ids: readonly string[] | undefined): readonly Assessment[] {
+function chosenOf({ assessments }: Judged, ids: readonly string[] | undefined): readonly Assessment[] {
   const wanted = ids === undefined ? null : new Set(ids);
-  const { assessments } = printableJudged(judged, false);
   return inOverviewOrder(assessments.filter(({ series }) => wanted === null || wanted.has(series.id)));
 }
 
@@ -154,6 +153,7 @@ function describe(
     notes: [
       ...(rows.some(({ gap }) => gap !== null) ? [t("note.sign.gap")] : []),
       ...(derived === null ? [] : [render(derived)]),
+      ...overviewSecrecy(assessments).map(render),
       ...(rows.some(({ small }) => small) ? [t("note.small", { limit: smallLimit })] : []),
       t("note.made"),
     ],

@@ -1,4 +1,3 @@
-import type { Assessment } from "../../core/indicator/assessment";
 import { KeptContent } from "../../core/report/made/keptContent";
 import type { MadeSheet } from "../../core/report/made/madeSheet";
 import type { PlacedItem } from "../../excel/workbook/insertedItems";
@@ -12,6 +11,7 @@ import { readMade } from "../made/makeSheet";
 import { printableJudged } from "../reading/printableJudged";
 import { chartName } from "../charts/runCharts";
 import type { SlotChart } from "../charts/slotCharts";
+import type { SeriesToSend } from "./frozenBlocks";
 
 /** A document as it is, and as it may be sent: built twice from the same figures and the same words of the user's. */
 export interface DocumentToSend {
@@ -21,19 +21,19 @@ export interface DocumentToSend {
   readonly printable: MadeSheet | null;
   readonly slots: readonly SlotChart[];
   /** Series of its run charts as they are, and as they may be shown. */
-  readonly series: readonly { readonly before: Assessment; readonly after: Assessment }[];
+  readonly series: readonly SeriesToSend[];
 }
 
 /**
- * Builds a document as it may be sent to someone. null for a sheet whose figures cannot be followed to the indicators
- * (cost tables, sheets of the user's), and for one that can no longer be built.
+ * Builds a document as it may be sent to someone. null for a sheet that is filled in and not made of the workbook's
+ * figures (a template), and "gone" for one whose figures are no longer in the workbook.
  */
 export async function documentToSend(
   context: Excel.RequestContext,
   item: PlacedItem,
   cells: WorkbookCells,
   judged: Judged,
-): Promise<DocumentToSend | null> {
+): Promise<DocumentToSend | null | "gone"> {
   const recipe = item.document === undefined ? null : documentRecipe(item.document, item.choices);
   if (recipe === null) return null;
   const existing = await readExistingSheet(context, item.sheet);
@@ -45,7 +45,7 @@ export async function documentToSend(
     return { sheet, slots: recipe.runCharts?.(sheet, input) ?? [] };
   };
   try {
-    const before = draft(judged);
+    const before = draft(printableJudged(judged, false));
     const after = draft(printableJudged(judged, true));
     const same = JSON.stringify(before.sheet) === JSON.stringify(after.sheet);
     const now = new Map(after.slots.map(({ assessment }) => [assessment.series.id, assessment]));
@@ -60,7 +60,7 @@ export async function documentToSend(
       }),
     };
   } catch (fault) {
-    if (fault instanceof Refused) return null;
+    if (fault instanceof Refused) return "gone";
     throw fault;
   }
 }

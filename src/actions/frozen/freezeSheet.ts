@@ -10,7 +10,7 @@ import { Refused } from "../../excel/run/refused";
 import { runExcel } from "../../excel/run/runExcel";
 import { queueAnchor, queueStore } from "../../excel/store/saveStore";
 import { freeSheetName } from "../../excel/workbook/sheetNames";
-import { blocksAnchor } from "../../excel/store/store";
+import { blocksAnchor, type StoredChart } from "../../excel/store/store";
 import { asOwnWork } from "../../excel/workbook/subscribe";
 import { syncOrUndo, Undo } from "../../excel/undo/undo";
 import { swedishTexts } from "../../i18n/swedishTexts";
@@ -18,7 +18,9 @@ import { version } from "../../version";
 import { actionResult } from "../actionResult";
 import { documentToSend, isRunChart, queueDocumentToSend } from "./freezeDocument";
 import { judge, problemOf } from "../reading/judge";
-import { loadFormulas, loadFrozen, queueMask } from "./maskFrozen";
+import { queueOwnBlocks } from "./frozenBlocks";
+import { hiddenCount, loadFormulas, loadFrozen, queueMask, seriesToSend } from "./maskFrozen";
+import { chartName } from "../charts/runCharts";
 import { withoutLevel } from "../../core/disclosure/frozenBlock";
 import type { ActionOptions, ActionResult, DoneSummary, InsertedItem } from "../types";
 
@@ -52,7 +54,20 @@ export async function freezeSheet(
       const frozenBlocks = blocks === null ? null : freeSheetName(frozenName(blocks), [...taken, frozen]);
       const judged = judge(cells);
       const made = insertedItems(inventory).find(({ sheet, kind }) => sheet === name && kind === "document");
-      const document = made === undefined ? null : await documentToSend(context, made, cells, judged);
+      const built = made === undefined ? null : await documentToSend(context, made, cells, judged);
+      const document = built === "gone" ? null : built;
+      const series = seriesToSend(judged, inventory, document);
+      const stored = charts.map(({ name }) =>
+        inventory.store.charts.filter(({ number }) => chartName(number) === name),
+      );
+      const isKnown = (chart: readonly StoredChart[]): boolean =>
+        chart.some(({ seriesId }) => series.has(seriesId));
+      // What cannot be followed to the workbook's figures cannot be weighed against what must not be shown. (A document
+      // that is made anew leaves out the charts that it has no more.)
+      const n = hiddenCount(judged);
+      if (n > 0 && (built === "gone" || (document === null && !stored.every(isKnown))))
+        throw new Refused(problemOf("error", "frozenUnchecked", name, { sheet: name, n }));
+      const own = (document === null ? stored : stored.filter(isKnown)).flat().map(({ number }) => number);
       const undo = new Undo();
       undo.wasActive(inventory.activeSheet);
       undo.addedCopy(name, frozen, taken);
@@ -71,12 +86,8 @@ export async function freezeSheet(
         queueFrozenCharts(context, frozen, chart, blocks),
       );
       await syncOrUndo(context, state, undo);
-      const { problems, masked } = queueMask(
-        { ...copied, blocks: copiedBlocks },
-        judged,
-        inventory,
-        document,
-      );
+      if (copiedBlocks !== null) queueOwnBlocks(copiedBlocks, new Set(own), inventory);
+      const masked = queueMask({ ...copied, blocks: copiedBlocks }, judged, inventory, document);
       if (frozenBlocks !== null)
         seen.forEach((chart, i) => {
           const number = Number(charts[i]?.name.replace(/^\D+/, ""));
@@ -102,7 +113,7 @@ export async function freezeSheet(
         queueFrozenNote(copiedBlocks.copy, cellsWith(copiedBlocks.cells, live), note);
       copy.activate();
       const item = { id: String(inventory.store.nextNumber), kind: "frozen" as const, count: charts.length };
-      const stored = { ...item, updatedAt: new Date().toISOString(), version };
+      const remembered = { ...item, updatedAt: new Date().toISOString(), version };
       const anchor = itemName(item.id);
       queueAnchor(context, anchor, copy.getRange("A1"), undo, anchorNamed(inventory, anchor));
       queueStore(
@@ -110,13 +121,13 @@ export async function freezeSheet(
         inventory.store,
         {
           ...inventory.store,
-          items: [...inventory.store.items, stored],
+          items: [...inventory.store.items, remembered],
           nextNumber: inventory.store.nextNumber + 1,
         },
         undo,
       );
       await syncOrUndo(context, state, undo);
-      return { item: { ...stored, sheet: frozen }, problems };
+      return { item: { ...remembered, sheet: frozen }, problems: [] };
     }),
   );
   return actionResult(

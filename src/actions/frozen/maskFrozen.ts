@@ -1,18 +1,18 @@
 import { addressOf } from "../../core/disclosure/costSecrets";
-import { frozenBlock } from "../../core/disclosure/frozenBlock";
 import { frozenChanges } from "../../core/disclosure/frozenSheet";
 import { smallVolumeCells } from "../../core/disclosure/smallVolumes";
-import { printableAssessments } from "../../core/disclosure/printableAssessments";
-import type { Problem } from "../../core/problem";
 import type { Assessment } from "../../core/indicator/assessment";
 import type { CellValue } from "../../core/report/block/block";
-import { anchoredArea, rangeOfArea } from "../../excel/cells/cellArea";
-import { blockName, insertedItems } from "../../excel/workbook/insertedItems";
+import type { CellAddress } from "../../core/series/series";
+import { insertedItems } from "../../excel/workbook/insertedItems";
 import type { Inventory } from "../../excel/workbook/inventory";
 import { cellInput } from "../../excel/cells/cellInput";
 import { swedishTexts } from "../../i18n/swedishTexts";
 import type { DocumentToSend } from "./freezeDocument";
-import { problemOf, type Judged } from "../reading/judge";
+import { queueMaskedBlocks, type CopiedBlocks, type SeriesToSend } from "./frozenBlocks";
+import { assessmentsWithIds } from "../reading/assessmentsWithIds";
+import type { Judged } from "../reading/judge";
+import { hiddenOf, printableJudged } from "../reading/printableJudged";
 
 /** The copies that Excel has made, with what stands in them. */
 export interface FrozenCopies {
@@ -22,11 +22,7 @@ export interface FrozenCopies {
   /** The original with its formulas. */
   readonly formulas: Excel.Range;
   /** The copy of the calculation blocks, when the sheet has charts. */
-  readonly blocks: {
-    readonly original: string;
-    readonly copy: Excel.Worksheet;
-    readonly cells: Excel.Range;
-  } | null;
+  readonly blocks: CopiedBlocks | null;
 }
 
 /** Loads what `queueMask` needs, in the request that makes the copy. */
@@ -41,24 +37,21 @@ export function loadFormulas(sheet: Excel.Worksheet): Excel.Range {
 
 /**
  * Queues that a frozen copy shows no secret and no small number, and nothing from which one can be worked out: the copy is
- * made to be sent. A document's own cells are made anew (freezeDocument); here come its blocks. Tells when the sheet is of a
- * kind whose numbers cannot be followed to their series.
+ * made to be sent. A document's own cells are made anew (freezeDocument); here come its blocks. Gives the numbers of the
+ * blocks of which something is hidden.
  */
 export function queueMask(
   frozen: FrozenCopies,
   judged: Judged,
   inventory: Inventory,
   document: DocumentToSend | null,
-): { readonly problems: readonly Problem[]; readonly masked: ReadonlySet<number> } {
-  const { assessments: original, options, smallLimit, problems } = judged;
-  const { assessments: printable, hidden } = printableAssessments(
-    original,
-    { ...options, problems },
-    { limit: smallLimit, hideSmall: true, costTables: () => judged.costs().tables },
-  );
-  const budgets = smallVolumeCells(judged.costs().budgets, smallLimit);
-  if (hidden.count === 0 && hidden.costCells.size === 0 && budgets.length === 0)
-    return { problems: [], masked: new Set() };
+): ReadonlySet<number> {
+  const { problems } = judged;
+  if (hiddenCount(judged) === 0) return new Set();
+  // What stands on a live sheet of ours has been made without what would tell a secret value; the user's own has all.
+  const { assessments: printed, problems: told } = printableJudged(judged, false);
+  const { assessments: printable, problems: left } = printableJudged(judged, true);
+  const hidden = hiddenOf(judged, true);
   const item = insertedItems(inventory).find(({ sheet }) => sheet === frozen.original);
   const sumRows = problems
     .filter(({ code, sheet }) => code === "sumRow" && sheet === frozen.original)
@@ -71,13 +64,14 @@ export function queueMask(
     },
     {
       sheet: frozen.original,
-      original,
+      own: judged.assessments,
+      printed,
       printable,
       hidden,
       sumRows,
-      moreHidden: [...[...hidden.costCells].map(addressOf), ...budgets],
+      moreHidden: [...[...hidden.costCells].map(addressOf), ...budgetCells(judged)],
       formulas:
-        item !== undefined
+        item !== undefined && (item.kind !== "document" || document !== null)
           ? null
           : {
               sheet: frozen.original,
@@ -86,28 +80,50 @@ export function queueMask(
               formulas: frozen.formulas.formulas,
             },
       isOverview: item?.kind === "overview",
+      telling: told.filter((one) => !left.includes(one)).map((one) => one.message),
       mark: swedishTexts.t("status.suppressed"),
       render: swedishTexts.render,
     },
   );
   for (const { row, column, value } of changes)
     frozen.copy.getRangeByIndexes(row, column, 1, 1).values = [[cellInput(value, true)]];
-  const series = new Map<string, SeriesToSend>();
-  original.forEach((before, i) => series.set(before.series.id, { before, after: printable[i] ?? before }));
-  for (const one of document?.series ?? []) series.set(one.before.series.id, one);
+  const series = seriesToSend(judged, inventory, document);
   const touched = new Map([...series].filter(([, { before, after }]) => differs(before, after)));
-  if (frozen.blocks !== null) queueBlocks(frozen.blocks, touched, inventory);
-  const about = { sheet: frozen.original, n: hidden.count };
-  const unchecked = item?.kind === "document" && document === null;
-  return {
-    problems: unchecked ? [problemOf("warning", "frozenUnchecked", frozen.original, about)] : [],
-    masked: new Set(
-      inventory.store.charts.filter(({ seriesId }) => touched.has(seriesId)).map(({ number }) => number),
-    ),
-  };
+  if (frozen.blocks !== null) queueMaskedBlocks(frozen.blocks, touched, inventory);
+  return new Set(
+    inventory.store.charts.filter(({ seriesId }) => touched.has(seriesId)).map(({ number }) => number),
+  );
 }
 
-type SeriesToSend = DocumentToSend["series"][number];
+/** How many of the numbers in the workbook must not be shown in what is sent. */
+export function hiddenCount(judged: Judged): number {
+  const { count, costCells } = hiddenOf(judged, true);
+  return Math.max(count, costCells.size) + budgetCells(judged).length;
+}
+
+const budgetCells = (judged: Judged): readonly CellAddress[] =>
+  smallVolumeCells(judged.costs().budgets, judged.smallLimit);
+
+/**
+ * The series of all charts by their ids, comparisons with last year and those of the document among them, as the live
+ * sheets show them and as may be sent. A chart whose figures are gone from the workbook is not among them.
+ */
+export function seriesToSend(
+  judged: Judged,
+  { store }: Inventory,
+  document: DocumentToSend | null,
+): ReadonlyMap<string, SeriesToSend> {
+  const ids = store.charts.map(({ seriesId }) => seriesId);
+  const [printed, printable] = [false, true].map((hideSmall) =>
+    assessmentsWithIds(printableJudged(judged, hideSmall), ids),
+  );
+  const after = new Map(printable?.map((one) => [one.series.id, one]));
+  const all = [
+    ...(printed ?? []).map((before) => ({ before, after: after.get(before.series.id) ?? before })),
+    ...(document?.series ?? []),
+  ];
+  return new Map(all.map((one) => [one.before.series.id, one]));
+}
 
 /** Something is hidden in the indicator: numbers of its other series could tell it. */
 const differs = ({ indicator: before }: Assessment, { indicator: after }: Assessment): boolean =>
@@ -115,35 +131,3 @@ const differs = ({ indicator: before }: Assessment, { indicator: after }: Assess
   before.series.some(({ points }, s) =>
     points.some(({ value }, i) => value !== (after.series[s]?.points[i]?.value ?? null)),
   );
-
-function queueBlocks(
-  { copy, cells, original: blockSheet }: NonNullable<FrozenCopies["blocks"]>,
-  touched: ReadonlyMap<string, SeriesToSend>,
-  { anchors, store }: Inventory,
-): void {
-  const numbers = new Map(store.charts.map(({ number, seriesId }) => [blockName(number), seriesId]));
-  for (const anchor of anchors) {
-    const one = touched.get(numbers.get(anchor.name) ?? "");
-    const area = anchor.sheet === blockSheet ? anchoredArea(anchor) : null;
-    if (one === undefined || area === null) continue;
-    const { before, after } = one;
-    const all = cells.values as CellValue[][];
-    const values = Array.from({ length: area.lastRow - area.firstRow + 1 }, (_, r) =>
-      Array.from(
-        { length: area.lastColumn - area.firstColumn + 1 },
-        (__, c): CellValue =>
-          all[area.firstRow + r - cells.rowIndex]?.[area.firstColumn + c - cells.columnIndex] ?? "",
-      ),
-    );
-    const was = swedishTexts.render(before.finding.sentence);
-    const is = swedishTexts.render(after.finding.sentence);
-    rangeOfArea(copy, area).values = frozenBlock(values, before, after).map((row) =>
-      row.map((cell) => asConstant(typeof cell === "string" ? cell.replace(was, is) : cell)),
-    );
-  }
-}
-
-/** An error such as #N/A stays an error, so that charts leave the point out; other text stays text. */
-function asConstant(cell: CellValue): string | number | boolean {
-  return typeof cell === "string" && /^#[A-Z/0]+[!?]?$/.test(cell) ? cell : cellInput(cell, true);
-}

@@ -18,6 +18,7 @@ import { actionResult } from "../actionResult";
 import { suggestionsOf } from "./checklistRecipe";
 import { improvementDocuments, improvementKinds, type ImprovementKind } from "./improvementRecipes";
 import { judge } from "../reading/judge";
+import { printableJudged } from "../reading/printableJudged";
 import type { ActionOptions, ActionResult } from "../types";
 
 /** A list that is in the workbook, as far as it is filled in. */
@@ -159,7 +160,8 @@ export async function readSuggestions(
     const take = queueKeptContent(context, item.sheet);
     await context.sync();
     const { items } = readFilled(known, take());
-    return suggestionsOf(known, { cells, judged: judge(cells) }).flatMap((suggestion) => {
+    const judged = printableJudged(judge(cells), false);
+    return suggestionsOf(known, { cells, judged }).flatMap((suggestion) => {
       const index = known.items.findIndex(({ nr }) => nr === suggestion.nr);
       const item = items[index];
       return item === undefined || item.answer !== null ? [] : [{ ...suggestion, question: item.text }];

@@ -13,6 +13,7 @@ import { syncOrUndo, Undo } from "../../excel/undo/undo";
 import { actionResult } from "../actionResult";
 import { suggestionsOf } from "./checklistRecipe";
 import { judge, problemOf } from "../reading/judge";
+import { printableJudged } from "../reading/printableJudged";
 import { say } from "../made/madeTexts";
 import type { ActionOptions, ActionResult, DoneSummary } from "../types";
 
@@ -38,7 +39,7 @@ export async function takeSuggestion(
       );
       const suggestion = suggestionsOf(checklistById(list) ?? { id: list }, {
         cells,
-        judged: judge(cells),
+        judged: printableJudged(judge(cells), false),
       }).find((each) => each.nr === nr);
       if (item === undefined || suggestion === undefined)
         throw new Refused(problemOf("error", "noSuggestion", item?.sheet ?? null, { nr }));

@@ -25,13 +25,14 @@ import { version } from "../../version";
 import { actionResult } from "../actionResult";
 import type { ValueSink } from "../charts/insertOverview";
 import { judge, problemOf, type Judged } from "../reading/judge";
+import { printableJudged } from "../reading/printableJudged";
 import { SlotCharts, type SlotChart } from "../charts/slotCharts";
 import type { ActionOptions, ActionResult, DoneSummary } from "../types";
 
 /** What a sheet is built from. */
 export interface SheetInput {
   readonly cells: WorkbookCells;
-  /** The series of what was read, judged. */
+  /** The series of what was read, judged, as they may be printed: without what would tell a secret value. */
   readonly judged: Judged;
   /** What stands on this sheet already. */
   readonly kept: KeptContent;
@@ -102,7 +103,7 @@ export async function makeSheet(
       stopIfCancelled(options.signal);
       // Without its keys the sheet is the user's own by now: it stays, and a new one is made beside it.
       const again = existing !== null && existing.kept.known ? existing : null;
-      const judged = judge(cells);
+      const judged = printableJudged(judge(cells), false);
       const input: SheetInput = { cells, judged, kept: again?.kept ?? KeptContent.none, made };
       const built = recipe.build(input);
       stopIfCancelled(options.signal);

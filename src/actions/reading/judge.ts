@@ -41,7 +41,12 @@ export interface Judged {
   /** The costs of the same cells, read when they are asked for. */
   readonly costs: () => CostWork;
   /** How it may be printed, once that has been decided (printableJudged). */
-  readonly printable?: { readonly hideSmall: boolean; readonly hidden: HiddenPoints };
+  readonly printable?: {
+    readonly hideSmall: boolean;
+    readonly hidden: HiddenPoints;
+    /** As they were before anything was hidden. */
+    readonly all: { readonly assessments: readonly Assessment[]; readonly problems: readonly Problem[] };
+  };
 }
 
 /** Fewer persons than this may be recognised, where the workbook has no limit of its own. */

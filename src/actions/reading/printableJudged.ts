@@ -9,16 +9,23 @@ import type { Judged } from "./judge";
 /**
  * What was judged, as it may be printed: nothing secret and nothing that would tell it, and with `hideSmall` no number
  * of fewer persons than the workbook's limit. What has been made printable so already stays as it is.
+ * `beside` are cells that must not be shown for what stands beside them on the sheet (hiddenBeside).
  */
-export function printableJudged(judged: Judged, hideSmall: boolean): Judged {
+export function printableJudged(judged: Judged, hideSmall: boolean, beside?: ReadonlySet<string>): Judged {
   const { printable } = judged;
   if (printable !== undefined && (printable.hideSmall || !hideSmall)) return judged;
-  const { assessments, hidden } = printableAssessments(
-    judged.assessments,
-    { ...judged.options, problems: judged.problems },
-    { limit: judged.smallLimit, hideSmall, costTables: () => judged.costs().tables },
+  const all = printable?.all ?? { assessments: judged.assessments, problems: judged.problems };
+  const { assessments, hidden, problems } = printableAssessments(
+    all.assessments,
+    { ...judged.options, problems: all.problems },
+    {
+      limit: judged.smallLimit,
+      hideSmall,
+      costTables: () => judged.costs().tables,
+      ...(beside === undefined ? {} : { beside }),
+    },
   );
-  return { ...judged, assessments, printable: { hideSmall, hidden } };
+  return { ...judged, assessments, problems, printable: { hideSmall, hidden, all } };
 }
 
 /** The points and cost cells that must not be printed, small numbers among them where `hideSmall` is asked for. */

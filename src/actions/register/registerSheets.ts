@@ -9,7 +9,6 @@ import { swedishTexts } from "../../i18n/swedishTexts";
 import type { ValueSink } from "../charts/insertOverview";
 import { problemOf } from "../reading/judge";
 import { makeSheet, type SheetRecipe } from "../made/makeSheet";
-import { printableJudged } from "../reading/printableJudged";
 import type { ActionOptions, ActionResult, DoneSummary } from "../types";
 
 /** Sheets that belong to the register and to what it lists. */
@@ -45,8 +44,7 @@ const recipes: Readonly<Record<RegisterSheet, SheetRecipe>> = {
   sexes: {
     id: "sexes",
     build: ({ judged, kept }) => {
-      const { assessments } = printableJudged(judged, false);
-      const made = sexSplitSheet(assessments, judged.options, kept, words);
+      const made = sexSplitSheet(judged.assessments, judged.options, kept, words);
       if (made === null) throw new Refused(problemOf("error", "noSexes", null, {}));
       return made;
     },

@@ -1,6 +1,6 @@
 import { seriesTitle } from "../indicator/finding/chartTexts";
 import type { Assessment } from "../indicator/assessment";
-import type { Message } from "../message";
+import { message, type Message } from "../message";
 import type { CellValue } from "../report/block/block";
 import { overviewRows } from "../report/overview/overviewRows";
 import type { CellAddress } from "../series/series";
@@ -29,13 +29,18 @@ interface Place {
 export interface FrozenContext {
   /** The sheet that was copied. */
   readonly sheet: string;
-  readonly original: readonly Assessment[];
-  /** The same, in the same order, as they may be printed. */
+  /** The series as the user's own sheets have them. */
+  readonly own: readonly Assessment[];
+  /** The same, in the same order, as the live sheets of ours show them: without what would tell a secret value. */
+  readonly printed: readonly Assessment[];
+  /** The same, in the same order, as they may be sent. */
   readonly printable: readonly Assessment[];
   readonly hidden: HiddenPoints;
   /** Rows of sums and means on the sheet, from 0: they tell what is hidden in their columns. */
   readonly sumRows: readonly number[];
   readonly isOverview: boolean;
+  /** Sentences on what is to be checked that tell of hidden values. */
+  readonly telling: readonly Message[];
   /** More cells that must not be shown: of cost tables and budgets, on any sheet. */
   readonly moreHidden: readonly CellAddress[];
   /** The formulas of a sheet of the user's own; null for one that Styrtal has made. */
@@ -63,7 +68,7 @@ export function frozenChanges(copy: FrozenValues, context: FrozenContext): CellC
       if (isNumber(sum, column) && !isKnown({ row: sum, column })) change(sum, column, context.mark);
   }
   for (const { row, column } of tellingCells(copy, context, isKnown)) change(row, column, context.mark);
-  const differing = context.original.flatMap((before, i) => {
+  const differing = context.printed.flatMap((before, i) => {
     const after = context.printable[i];
     return after === undefined || after === before ? [] : [{ before, after }];
   });
@@ -76,9 +81,16 @@ export function frozenChanges(copy: FrozenValues, context: FrozenContext): CellC
       return texts[0] === texts[1] ? [] : [texts];
     }),
   );
+  const telling = context.telling.map(context.render);
   copy.values.forEach((line, r) =>
     line.forEach((cell, c) => {
       if (typeof cell !== "string" || cell.length < 12) return;
+      if (context.isOverview && telling.some((sentence) => cell.startsWith(sentence)))
+        return change(
+          copy.firstRow + r,
+          copy.firstColumn + c,
+          context.render(message("note.suppressed", { n: 1 })),
+        );
       for (const [before, after] of sentences)
         if (cell.includes(before))
           change(copy.firstRow + r, copy.firstColumn + c, cell.replace(before, after));
@@ -88,16 +100,12 @@ export function frozenChanges(copy: FrozenValues, context: FrozenContext): CellC
   return [...changes.values()];
 }
 
-function hiddenCells({ original, hidden, sheet, moreHidden }: FrozenContext): CellAddress[] {
-  return allHidden({ original, hidden, moreHidden }).filter((cell) => cell.sheet === sheet);
+function hiddenCells(context: FrozenContext): CellAddress[] {
+  return allHidden(context).filter((cell) => cell.sheet === context.sheet);
 }
 
-function allHidden({
-  original,
-  hidden,
-  moreHidden,
-}: Pick<FrozenContext, "original" | "hidden" | "moreHidden">): CellAddress[] {
-  const ofSeries = original.flatMap(({ series }) =>
+function allHidden({ own, hidden, moreHidden }: FrozenContext): CellAddress[] {
+  const ofSeries = own.flatMap(({ series }) =>
     series.points
       .filter((point) => point.value !== null && hidden.has(series, point))
       .flatMap(({ cell, numeratorCell, denominatorCell }) => [cell, numeratorCell, denominatorCell])
@@ -107,9 +115,9 @@ function allHidden({
 }
 
 /** Values of series: hidden where they would tell something, and shown for good reason where they are not. */
-function knownCells({ original, sheet }: FrozenContext): (place: Place) => boolean {
+function knownCells({ own, sheet }: FrozenContext): (place: Place) => boolean {
   const known = new Set(
-    original.flatMap(({ series }) =>
+    own.flatMap(({ series }) =>
       series.points.flatMap(({ cell }) =>
         cell !== null && cell.sheet === sheet ? [`${cell.row}:${cell.column}`] : [],
       ),

@@ -1,4 +1,4 @@
-import type { Indicator, Point, Series } from "../series/series";
+import type { CellAddress, Indicator, Point, Series } from "../series/series";
 import type { CostTable } from "../cost/table/costTable";
 import { addressKey, costSecrets } from "./costSecrets";
 import { cellsToHide, type DisclosureCell, type Relation } from "./secondarySuppression";
@@ -11,6 +11,8 @@ export interface DisclosureOptions {
   readonly hideSmall: boolean;
   /** The cost tables of the same sheets, asked for only where something is to be printed. */
   readonly costTables?: () => readonly CostTable[];
+  /** Cells that must not be shown for what stands beside them, where the series are of a part of a sheet only. */
+  readonly beside?: ReadonlySet<string>;
 }
 
 /** Which points of the series must not be shown. */
@@ -30,8 +32,11 @@ export interface HiddenPoints {
  * period is looked at, since charts and tables of different periods may lie beside each other.
  */
 export function hiddenPoints(indicators: readonly Indicator[], options: DisclosureOptions): HiddenPoints {
-  const tables = options.costTables?.() ?? [];
   const secret = new Set<string>();
+  // Nothing is secret in most workbooks: then no cost table needs to be read either.
+  if (!options.hideSmall && !options.beside?.size && !indicators.some(hasSecret))
+    return { has: () => false, count: 0, costCells: secret };
+  const tables = options.costTables?.() ?? [];
   let found = pointsToHide(indicators, options, secret);
   if (tables.length === 0) return { ...found, costCells: secret };
   // A hidden number of users hides the cost per user, and what is hidden there may need more beside it. Each round only
@@ -45,6 +50,9 @@ export function hiddenPoints(indicators: readonly Indicator[], options: Disclosu
   }
   return { ...found, costCells: secret };
 }
+
+const hasSecret = ({ series }: Indicator): boolean =>
+  series.some(({ points }) => points.some(({ status }) => status === "suppressed"));
 
 /** The cells of hidden points, secret ones without a value included. */
 function cellsOf(indicators: readonly Indicator[], hidden: Pick<HiddenPoints, "has">): ReadonlySet<string> {
@@ -71,7 +79,7 @@ function pointsToHide(
   const isSecret: IsSecret = (indicator, point) =>
     point.status === "suppressed" ||
     (options.hideSmall && isSmallNumber(indicator, point, options.limit)) ||
-    (costCells.size > 0 && point.cell !== null && costCells.has(addressKey(point.cell)));
+    (point.cell !== null && isAmong(point.cell, costCells, options.beside));
   for (const indicator of indicators) {
     if (!indicator.series.some(({ points }) => points.some((point) => isSecret(indicator, point)))) continue;
     const table = new IndicatorTable(indicator, isSecret);
@@ -85,6 +93,9 @@ function pointsToHide(
     has: (series, point) => hidden.has(cellId(series, point.period.ordinal)),
   };
 }
+
+const isAmong = (cell: CellAddress, ...sets: readonly (ReadonlySet<string> | undefined)[]): boolean =>
+  sets.some((cells) => cells !== undefined && cells.size > 0 && cells.has(addressKey(cell)));
 
 type IsSecret = (indicator: Indicator, point: Point) => boolean;
 

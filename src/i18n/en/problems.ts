@@ -160,8 +160,9 @@ export const problems: Record<keyof typeof swedish, string> = {
   "problem.testGone": "Test {n} is no longer in the PDSA log.",
   "problem.testGone.advice": "Choose Open and write in the sheet, or choose New test.",
   "problem.frozenUnchecked":
-    "The workbook has {n} {n?value;values} that must not be shown. “{sheet}” may hold them.",
-  "problem.frozenUnchecked.advice": "Look through the copy before it is sent.",
+    "“{sheet}” cannot be frozen: the workbook has {n} {n?value;values} that must not be shown, and the sheet has figures that are no longer in the workbook.",
+  "problem.frozenUnchecked.advice":
+    "Put the figures back, or remove the sheet and make it anew. Then freeze again.",
   "problem.maybeTypo": "Cell {cell} on “{sheet}” ({value}) is about {factor} times its neighbours.",
   "problem.maybeTypo.advice": "Check decimals and zeros.",
   "problem.definitionBreak":

@@ -155,8 +155,9 @@ export const problems = {
   "problem.testGone": "Test {n} finns inte längre i PGSA-journalen.",
   "problem.testGone.advice": "Välj Öppna och skriv i bladet, eller välj Nytt test.",
   "problem.frozenUnchecked":
-    "Arbetsboken har {n} {n?värde;värden} som inte får visas. ”{sheet}” kan innehålla dem.",
-  "problem.frozenUnchecked.advice": "Gå igenom kopian innan den skickas.",
+    "”{sheet}” kan inte frysas: arbetsboken har {n} {n?värde;värden} som inte får visas, och bladet har siffror som inte längre finns i arbetsboken.",
+  "problem.frozenUnchecked.advice":
+    "Lägg tillbaka siffrorna, eller ta bort bladet och gör det på nytt. Frys sedan igen.",
   "problem.maybeTypo": "Cell {cell} på ”{sheet}” ({value}) är ungefär {factor} gånger värdena intill.",
   "problem.maybeTypo.advice": "Kontrollera komma och nollor.",
   "problem.definitionBreak": "”{name}” har nytt mätsätt från {period}. Jämför inte före och efter.",

@@ -23,7 +23,6 @@ export function chartNotes(assessment: Assessment, options: ChartNoteOptions): r
   const withStatus = (status: string): Period[] =>
     series.points.filter((point) => point.status === status).map(({ period }) => period);
   const missing = withStatus("missing");
-  const suppressed = withStatus("suppressed").length;
   const showLast = options.showLast ?? null;
   const notes: (Message | null)[] = [
     sourceNote(assessment),
@@ -36,12 +35,23 @@ export function chartNotes(assessment: Assessment, options: ChartNoteOptions): r
       ? null
       : message("note.excluded", { periods: periodList(settings.excluded.map(({ period }) => period)) }),
     missing.length === 0 ? null : message("note.gap", { periods: periodList(missing) }),
-    suppressed === 0 ? null : message("note.suppressed", { n: suppressed }),
+    ...secrecyNotes(assessment),
     showLast === null || showLast >= series.points.length
       ? null
       : message("note.lastN", { n: { kind: "periods", count: showLast, frequency: series.frequency } }),
   ];
   return notes.filter((note) => note !== null);
+}
+
+/**
+ * How many values are not shown, and, where the indicator has several series, that among them are such as would tell a
+ * secret one. The same for all of them, so that nobody can tell the secret values from those that protect them.
+ */
+export function secrecyNotes({ series, indicator }: Pick<Assessment, "series" | "indicator">): Message[] {
+  const n = series.points.filter(({ status }) => status === "suppressed").length;
+  if (n === 0) return [];
+  const why = indicator.series.length > 1 ? [message("note.suppressed.beside")] : [];
+  return [message("note.suppressed", { n }), ...why];
 }
 
 /** The register's source, else the sheet and area that the series was read from. */

@@ -39,11 +39,12 @@ export function lastYearSeries(series: Series, leftOut: readonly Period[]): Seri
     const now = valueOf(point);
     const then = before === undefined ? null : valueOf(before);
     const value = now === null || then === null ? null : now - then;
+    const secret = point.status === "suppressed" || before?.status === "suppressed";
     const live = point.live && before?.live === true && !isOut(point.period) && !isOut(before.period);
     return {
       period: point.period,
       value,
-      status: value === null ? "missing" : "value",
+      status: secret ? "suppressed" : value === null ? "missing" : "value",
       cell: live ? point.cell : null,
       minusCell: live ? before.cell : null,
       periodCell: point.periodCell,

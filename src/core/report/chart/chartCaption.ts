@@ -1,6 +1,6 @@
 import type { Assessment } from "../../indicator/assessment";
 import { derivedNote } from "../../indicator/koladaSource";
-import { chartNotes } from "../../indicator/finding/chartNotes";
+import { chartNotes, secrecyNotes } from "../../indicator/finding/chartNotes";
 import { countedIndexes, latestPhase } from "../../indicator/chart/judgedSeries";
 import { wordParam } from "../../indicator/chart/amounts";
 import { preliminaryCount } from "../../indicator/phases/preliminary";
@@ -43,7 +43,11 @@ function verdictAlone(sentence: Message): Message {
 
 function shortNotes(assessment: Assessment, options: ReportOptions): Message[] {
   const derived = derivedNote([assessment]);
-  return [shortNote(assessment, options), ...(derived === null ? [] : [derived])];
+  return [
+    shortNote(assessment, options),
+    ...(derived === null ? [] : [derived]),
+    ...secrecyNotes(assessment),
+  ];
 }
 
 function shortNote(assessment: Assessment, { rules }: ReportOptions): Message {

@@ -2,6 +2,7 @@ import { messageParam, periodParam, targetAmount, wordParam } from "../../indica
 import type { Assessment, AssessmentOptions, TargetVerdict } from "../../indicator/assessment";
 import { seriesTitle } from "../../indicator/finding/chartTexts";
 import { isSmallNumber } from "../../disclosure/smallNumber";
+import { secrecyNotes } from "../../indicator/finding/chartNotes";
 import { compareByChange, hasChanged } from "../../indicator/finding/compareByChange";
 import { falseAlarmSentence } from "../../indicator/finding/falseAlarms";
 import { countedIndexes } from "../../indicator/chart/judgedSeries";
@@ -155,6 +156,17 @@ export function overviewSummary(
           ),
         ]),
   ];
+}
+
+/** Under the table, where values are not shown: how many, and that among them are such as would tell a secret one. */
+export function overviewSecrecy(assessments: readonly Assessment[]): Message[] {
+  const notes = assessments.map(secrecyNotes).filter((all) => all.length > 0);
+  if (notes.length === 0) return [];
+  const n = assessments.flatMap(({ series }) =>
+    series.points.filter(({ status }) => status === "suppressed"),
+  );
+  const why = notes.flatMap((all) => all.slice(1)).slice(0, 1);
+  return [message("note.suppressed", { n: n.length }), ...why];
 }
 
 /** What changed first, as in the pane; series of one indicator that did not change stand as in the sheet. */
