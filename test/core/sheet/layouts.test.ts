@@ -64,6 +64,24 @@ describe("B: wide", () => {
 });
 
 describe("C: sex in rows", () => {
+  test("under Kön, words for some and letters for others", () => {
+    const reading = read([
+      ["Nöjda brukare, andel (%)"],
+      ["Kommun", "Kön", "2023", "2024"],
+      ["Åre", "Totalt", 1, 2],
+      ["", "Kvinnor", 3, 4],
+      ["", "Män", 5, 6],
+      ["Ale", "T", 7, 8],
+      ["", "K", 9, 10],
+      ["", "M", 11, 12],
+    ]);
+    expect(lines(reading).map((line) => line.replace(/:.*/, ""))).toEqual(
+      ["Åre", "Ale"].flatMap((place) =>
+        ["total", "women", "men"].map((sex) => `Nöjda brukare, andel (%) [%] ${place}/${sex}`),
+      ),
+    );
+  });
+
   test("names only on the first row of each", () => {
     const reading = read([
       ["Indikator", "Kön", "jan-24", "feb-24"],

@@ -332,6 +332,35 @@ describe("turned layouts and headings", () => {
       ["Summa", 3],
     ]);
     expect(lines(reading)).toEqual(["Placeringar, antal [antal] /: 2024-01=1 2024-02=2"]);
+    expect(told(reading)).toEqual(["sumRow A4"]);
+  });
+
+  test("sum and mean at the foot of a matrix of months and years, after an empty row", () => {
+    const reading = read([
+      ["Placeringar, antal"],
+      ["Månad", "2023", "2024"],
+      ["Januari", 1, 4],
+      ["Februari", 2, 5],
+      ["Mars", 3, 6],
+      [],
+      ["Summa", 6, 15],
+      ["Medel", 2, 5],
+    ]);
+    expect(lines(reading)[0]).toMatch("2023-01=1 2023-02=2 2023-03=3");
+    expect(told(reading)).toEqual(expect.arrayContaining(["sumRow A7", "sumRow A8"]));
+  });
+
+  test("a heading that is only a unit names the series where the sheet has no name of its own", () => {
+    const rows = (heading: string) => [
+      ["Månad", heading],
+      ["2024-01", 1],
+      ["2024-02", 2],
+    ];
+    const named = (heading: string, sheet: string) => read(rows(heading), {}, sheet).indicators[0]?.name;
+    expect(named("Andel (%)", "Blad1")).toBe("Andel (%)");
+    expect(named("Antal", "Data")).toBe("Antal");
+    expect(named("Antal", "Orosanmälningar")).toBe("Orosanmälningar");
+    expect(named("%", "Blad1")).toBe("Blad1");
   });
 
   test("organisations in columns", () => {

@@ -45,7 +45,7 @@ const expected: Readonly<
       "Kostnad hemtjänst, kr/inv 65+ [kr/inv 65+] Liknande kommuner, snitt/: 2021=14050 2022=14591 2023=15166 2024=15806",
       "Kostnad hemtjänst, kr/inv 65+ [kr/inv 65+] Riket/: 2021=13500 2022=13950 2023=14610 2024=15230",
     ],
-    told: ["severalBlocks"],
+    told: ["severalBlocks", "sumRow A8"],
   },
   // Units down, months under merged years, sums between and below.
   unitsAndYears: {

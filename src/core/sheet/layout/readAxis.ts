@@ -29,6 +29,7 @@ export function readAxis(
     if (label?.kind === "implausibleYear") log.add("warning", "implausibleYear", place, { year: label.year });
     else if (!label) tellUnreadable(view, row, column, lines, log);
   }
+  if (mapping.periods === "down") tellSumsBelow(view, to, column, lines, log);
   const yearColumn = mapping.yearLine === null ? null : line(mapping.yearLine);
   const reading = readPeriodAxis(labels, {
     today,
@@ -91,6 +92,22 @@ function labelAt(grid: Grid, row: number, column: number, { periodNumbers }: Map
 function yearAt(grid: Grid, row: number, column: number): number | null {
   const label = grid.label(row, column);
   return label?.kind === "digits" && label.digits.length === 4 ? Number(label.digits) : null;
+}
+
+/** "Summa" and "Medel" at the foot of a table, right below its periods or after an empty row, are told and not read. */
+function tellSumsBelow(
+  { grid }: MappedView,
+  last: number,
+  column: number,
+  lines: readonly ValueLine[],
+  log: ProblemLog,
+): void {
+  for (let row = last + 1; row < grid.rows; row++) {
+    const label = grid.clean(row, column);
+    if (label === "" && row === last + 1) continue;
+    if (sumLabel(label) === null || !lines.some(({ line }) => isNumberKind(grid.kind(row, line)))) return;
+    log.add("info", "sumRow", grid.address(row, column), { label });
+  }
 }
 
 /** A cell of the axis that is no period, beside numbers. Sum columns and budget columns are passed over. */

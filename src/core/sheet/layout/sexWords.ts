@@ -64,6 +64,13 @@ export function sexesOf(labels: Iterable<string>, heading = false): ReadonlyMap<
     if (sex) found.set(label, sex);
   }
   const folded = all.map(foldText);
+  if (heading && all.length > found.size) {
+    // Under "Kön" words and letters may stand together: each label must be one of them.
+    const set = letters.find((known) =>
+      all.every((label, i) => found.has(label) || Object.hasOwn(known, folded[i]!)),
+    );
+    if (set) all.forEach((label, i) => found.set(label, found.get(label) ?? set[folded[i]!]!));
+  }
   for (const set of letters) {
     const known = folded.filter((label) => Object.hasOwn(set, label));
     const both = known.some((label) => set[label] === "women") && known.some((label) => set[label] === "men");

@@ -248,6 +248,11 @@ function isStandardName(sheet: string): boolean {
   return /^(?:blad|sheet|data|tabell|table|export|resultat|results?)[ _]?\d*$/i.test(sheet.trim());
 }
 
+/** "Antal" and "Andel (%)" say both unit and what is measured; "%" and "kr" do not. */
+function measureWord(unit: string | null): string | null {
+  return unit !== null && /^(?:antal|andel)(?![a-zåäö])/i.test(unit) ? unit : null;
+}
+
 /** Finds the names of the series of one table. */
 class Names {
   private unnamed = 0;
@@ -271,8 +276,9 @@ class Names {
       return { name: title, unit, titleUnit: generic ? raw.name : null };
     if (raw.code !== null) return { name: raw.code, unit, titleUnit: null };
     // "Andel (%)" is little, but more than "Blad1".
-    if (raw.name !== null && isStandardName(this.sheet) && headingWord(raw.name) !== "value")
-      return { name: raw.name, unit, titleUnit: null };
+    const heading = raw.name ?? measureWord(raw.unit);
+    if (heading !== null && !this.several && isStandardName(this.sheet) && headingWord(heading) !== "value")
+      return { name: heading, unit, titleUnit: null };
     const base = title ?? cleanText(this.sheet);
     const name = this.several && this.unnamed++ >= 0 ? `${base} ${this.unnamed}` : base;
     this.tell(raw, name);
