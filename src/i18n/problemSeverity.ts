@@ -30,6 +30,7 @@ export const problemSeverity = {
   noPeriods: "error",
   layoutUnsure: "warning",
   yearBlocks: "info",
+  namedArea: "info",
   severalBlocks: "info",
   mergedCells: "info",
   hiddenRows: "info",

@@ -12,7 +12,8 @@ import { type JsonInCells, jsonInCells, withoutCells } from "./cells/jsonInCells
 import type { Mapping } from "./layout/mapping";
 import type { MarkSource } from "./cells/marks";
 import { ProblemLog } from "./problems/problemLog";
-import { chooseMappings, overlap, proposeMappings, valueArea } from "./layout/proposeMappings";
+import { chooseMappings, overlap, valueArea } from "./layout/chooseMappings";
+import { proposeMappings } from "./layout/proposeMappings";
 import { readTable } from "./series/readTable";
 import { registerArea } from "./layout/registerArea";
 import type { SheetCells } from "./cells/sheetCells";
@@ -58,6 +59,7 @@ export function readSheet(cells: SheetCells, options: ReadOptions = {}): SheetRe
   const { chosen, used, proposals } = howToRead(cells, grid, options, today, log);
   if (proposals !== null) tellUnsure(proposals, chosen, log);
   if (used.length > 1 && proposals !== null) log.add("info", "severalBlocks", null, { n: used.length });
+  tellNamed(used, log);
   tellYearBlocksOf(grid, chosen, log);
   const tables = used.map((mapping) => readTable(grid, mapping, today, log));
   const indicators = buildIndicators(tables, cells.sheet, today, log, {
@@ -131,6 +133,22 @@ function howToRead(
     used: used.map(({ mapping }) => mapping),
     proposals: tables.every((table) => table.correction === null) ? proposals : null,
   };
+}
+
+/** Numbers that are left out since they stand beside a range with a name. */
+function tellNamed(used: readonly Mapping[], log: ProblemLog): void {
+  const told = new Set<string>();
+  for (const { named } of used) {
+    if (named === undefined || named.left === 0 || told.has(named.name)) continue;
+    told.add(named.name);
+    const { area, name, left } = named;
+    log.add(
+      "info",
+      "namedArea",
+      { row: area.top, column: area.left },
+      { name, range: areaName(area), n: left },
+    );
+  }
 }
 
 function tellUnsure(proposals: readonly Mapping[], chosen: readonly Mapping[], log: ProblemLog): void {

@@ -1,3 +1,5 @@
+import type { Area } from "../../core/sheet/cells/address";
+import { areaFromAddress } from "../cells/cellArea";
 import { namePrefix, readStore, settingKey, type Store } from "../store/store";
 
 /** A sheet as a request for the whole workbook tells it. */
@@ -28,6 +30,12 @@ export interface Anchor {
   readonly formula: string;
 }
 
+export interface NamedRange {
+  readonly name: string;
+  readonly sheet: string;
+  readonly area: Area;
+}
+
 export interface Inventory {
   readonly activeSheet: string;
   readonly sheets: readonly InventorySheet[];
@@ -35,6 +43,8 @@ export interface Inventory {
   readonly structureProtected: boolean;
   readonly store: Store;
   readonly anchors: readonly Anchor[];
+  /** Ranges that the user has given names, those of single sheets too. */
+  readonly named: readonly NamedRange[];
   /** Names of all tables. */
   readonly tables: readonly string[];
 }
@@ -48,9 +58,10 @@ export function queueInventory(context: Excel.RequestContext): () => Inventory {
   const sheets = workbook.worksheets.load(
     "items/name,items/id,items/visibility,items/protection/protected," +
       "items/charts/items/name,items/charts/items/left,items/charts/items/top," +
-      "items/charts/items/width,items/charts/items/height",
+      "items/charts/items/width,items/charts/items/height," +
+      "items/names/items/name,items/names/items/formula,items/names/items/visible",
   );
-  const names = workbook.names.load("items/name,items/formula");
+  const names = workbook.names.load("items/name,items/formula,items/visible");
   const tables = workbook.tables.load("items/name");
   const setting = workbook.settings.getItemOrNullObject(settingKey).load({ value: true });
   return () => {
@@ -76,9 +87,24 @@ export function queueInventory(context: Excel.RequestContext): () => Inventory {
       structureProtected: workbook.protection.protected,
       store: readStore(setting.isNullObject ? null : setting.value),
       anchors,
+      named: namedRanges([names, ...sheets.items.map((sheet) => sheet.names)]),
       tables: tables.items.map(({ name }) => name),
     };
   };
+}
+
+function namedRanges(collections: readonly { readonly items: Excel.NamedItem[] }[]): NamedRange[] {
+  const found = new Map<string, NamedRange>();
+  for (const item of collections.flatMap(({ items }) => items)) {
+    if (!item.visible || item.name.startsWith(namePrefix)) continue;
+    const { sheet, address } = splitReference(String(item.formula));
+    const area = areaFromAddress(address ?? "");
+    if (sheet === null || area === null) continue;
+    const { firstRow: top, firstColumn: left, lastRow: bottom, lastColumn: right } = area;
+    // A name of a sheet is among those of the workbook too in some versions of Excel.
+    found.set(`${sheet}!${item.name}`, { name: item.name, sheet, area: { top, left, bottom, right } });
+  }
+  return [...found.values()];
 }
 
 function anchorOf(item: Excel.NamedItem): Anchor {

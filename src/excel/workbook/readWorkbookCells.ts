@@ -80,7 +80,15 @@ export async function readWorkbookCells(
   stopIfCancelled(options.signal);
   const read = await withoutMergedIfRefused((askMerged) => readAll(context, request, options, askMerged));
   const { sheets: dated, register } = await withDateSystem(context, read);
-  return { ...read, register, sheets: await withHiddenRows(context, dated, read.sizes) };
+  const sheets = await withHiddenRows(context, withNames(dated, read.inventory), read.sizes);
+  return { ...read, register, sheets };
+}
+
+function withNames(sheets: readonly SheetCells[], { named }: Inventory): readonly SheetCells[] {
+  return sheets.map((cells) => {
+    const own = named.filter(({ sheet }) => sheet === cells.sheet);
+    return own.length === 0 ? cells : { ...cells, named: own.map(({ name, area }) => ({ name, area })) };
+  });
 }
 
 async function readAll(

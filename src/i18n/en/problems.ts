@@ -60,6 +60,9 @@ export const problems: Record<keyof typeof swedish, string> = {
   "problem.yearBlocks":
     "The columns {range} on “{sheet}” are actuals, budget or forecast and are not read as periods.",
   "problem.yearBlocks.advice": "Choose Read actuals if you want them as a series.",
+  "problem.namedArea":
+    "On “{sheet}” the named range {name} ({range}) is read. {n} {n?number;numbers} beside it {n?is;are} not read.",
+  "problem.namedArea.advice": "Change the range in Formulas, Name Manager if anything is missing.",
   "problem.severalBlocks": "The sheet “{sheet}” has {n} tables. All have been read.",
   "problem.severalBlocks.advice": "Deselect the ones you do not want.",
   "problem.mergedCells": "The cells {range} on “{sheet}” are merged. The text applies to the whole area.",

@@ -87,6 +87,7 @@ export const words: Record<keyof typeof swedish, string> = {
   "chart.alt.title":
     "{title}: {chartName}, {n} {n?value;values}, {span}. Lowest {min}, highest {max}, latest {value}. {finding}",
   "chart.alt.noValues": "{title}: no values.",
+  "reason.named": "The range {range} has the name {name}. What stands outside it is no part of the table.",
   "reason.periodsAcross": "The periods stand in the row {range}.",
   "reason.periodsDown": "The periods stand in the column {range}.",
   "reason.values": "Numbers to read: {n}.",

@@ -58,6 +58,9 @@ export const problems = {
   "problem.yearBlocks":
     "Kolumnerna {range} på ”{sheet}” är utfall, budget eller prognos och läses inte som perioder.",
   "problem.yearBlocks.advice": "Välj Läs utfall om du vill ha serien av utfall.",
+  "problem.namedArea":
+    "På ”{sheet}” läses det namngivna området {name} ({range}). {n} tal bredvid är inte {n?läst;lästa}.",
+  "problem.namedArea.advice": "Ändra området i Formler, Namnhanteraren om något fattas.",
   "problem.severalBlocks": "Bladet ”{sheet}” har {n} tabeller. Alla är lästa.",
   "problem.severalBlocks.advice": "Välj bort dem du inte vill ha.",
   "problem.mergedCells": "Cellerna {range} på ”{sheet}” är sammanfogade. Texten gäller hela området.",

@@ -85,6 +85,7 @@ export const words = {
   "chart.alt.title":
     "{title}: {chartName}, {n} {n?värde;värden}, {span}. Lägsta {min}, högsta {max}, senaste {value}. {finding}",
   "chart.alt.noValues": "{title}: inga värden.",
+  "reason.named": "Området {range} har namnet {name}. Det som står utanför hör inte till tabellen.",
   "reason.periodsAcross": "Perioderna står i raden {range}.",
   "reason.periodsDown": "Perioderna står i kolumnen {range}.",
   "reason.values": "Tal att läsa: {n}.",

@@ -3,6 +3,12 @@ import type { Area } from "./address";
 /** What a cell is, as Excel's own range.valueTypes says it. Blank and "" are not the same here. */
 export type CellType = "empty" | "string" | "number" | "boolean" | "error";
 
+/** Counted from 0 in the sheet. */
+export interface NamedArea {
+  readonly name: string;
+  readonly area: Area;
+}
+
 /**
  * The used range of one sheet as plain data: what the reader works on, whatever it came from (Excel, the embedded
  * host, a test). Rows are all equally long.
@@ -21,6 +27,8 @@ export interface SheetCells {
   readonly date1904?: true;
   /** Rows hidden by a filter or by hand, counted from 0 in the sheet. */
   readonly hiddenRows?: readonly number[];
+  /** Ranges of this sheet that have a name. */
+  readonly named?: readonly NamedArea[];
   /** Merged cells, counted from 0 in the sheet; absent where Excel is too old to tell. */
   readonly merged?: readonly Area[];
 }

@@ -10,7 +10,8 @@ import {
 } from "./correction";
 import { type Grid, isPeriodKind } from "../cells/grid";
 import type { LineRole, Mapping } from "../layout/mapping";
-import { chooseMappings, mappingAtLine, overlap, valueArea } from "../layout/proposeMappings";
+import { chooseMappings, overlap, valueArea } from "../layout/chooseMappings";
+import { mappingAtLine } from "../layout/proposeMappings";
 
 /** How a sheet is read when the user has corrected it. */
 export interface CorrectedMappings {

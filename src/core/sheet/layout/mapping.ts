@@ -4,6 +4,7 @@ import type { PartFrequency } from "../../series/periodLabel";
 import type { Sums } from "../correction/correction";
 import type { MarkSource } from "../cells/marks";
 import type { Area } from "../cells/address";
+import type { NamedArea } from "../cells/sheetCells";
 
 /**
  * The layouts of domain/kolada.md section 6: A long list, B wide, C sex in rows, D two header rows, E periods in rows,
@@ -89,6 +90,8 @@ export interface Mapping {
   readonly point: "thousands" | "decimals" | null;
   /** Whether rows and columns of sums are the total, or units like the others. */
   readonly sums: Sums;
+  /** The named range that says where the table is, and how many numbers beside it are left out; absent without one. */
+  readonly named?: NamedArea & { readonly left: number };
   /** Rises with the number of values explained and the clarity of headings; for comparing readings of one sheet. */
   readonly score: number;
   /** Why it is read so, as messages "reason.<code>". */

@@ -12,6 +12,8 @@ import { titleCue } from "./labelCues";
 import { layoutOf } from "./layoutOf";
 import type { Layout, LineRole, Mapping, Role, TitleCell } from "./mapping";
 import type { SheetCells } from "../cells/sheetCells";
+import { overlap, valueArea } from "./chooseMappings";
+import { withNamedAreas } from "./namedAreas";
 import { registerArea } from "./registerArea";
 import { readAbove } from "./titles";
 
@@ -21,18 +23,25 @@ import { readAbove } from "./titles";
  * the best that do not.
  */
 export function proposeMappings(cells: SheetCells, today: CalendarDate, grid = Grid.of(cells)): Mapping[] {
-  const proposals: Mapping[] = [];
-  for (const across of [true, false]) {
-    const view = across ? grid.turn() : grid;
-    const axes = findAxes(view, across, today);
-    for (const axis of axes) {
-      const block = blockAround(view, across, axis, axes);
-      if (block) proposals.push(mappingOf(grid, block));
-    }
-  }
+  const seen = proposalsIn(grid, grid, today);
+  const proposals = withNamedAreas(grid, seen, (part) => proposalsIn(Grid.of(part), grid, today));
   const register = registerArea(grid);
   const free = register ? proposals.filter((mapping) => !overlap(valueArea(mapping), register)) : proposals;
   return free.sort((a, b) => b.score - a.score);
+}
+
+/** The ways to read some of the cells of a sheet; what stands above their tables may lie outside them. */
+function proposalsIn(cells: Grid, sheet: Grid, today: CalendarDate): Mapping[] {
+  const proposals: Mapping[] = [];
+  for (const across of [true, false]) {
+    const view = across ? cells.turn() : cells;
+    const axes = findAxes(view, across, today);
+    for (const axis of axes) {
+      const block = blockAround(view, across, axis, axes);
+      if (block) proposals.push(mappingOf(sheet, block));
+    }
+  }
+  return proposals.sort((a, b) => b.score - a.score);
 }
 
 /**
@@ -52,25 +61,6 @@ export function mappingAtLine(
   const others = findAxes(view, across, today).filter((other) => other.line !== axis.line);
   const block = blockAround(view, across, axis, others);
   return block && mappingOf(sheet, block);
-}
-
-/** The best mappings whose values do not overlap, in the order in which they lie in the sheet. */
-export function chooseMappings(proposals: readonly Mapping[]): Mapping[] {
-  const chosen: Mapping[] = [];
-  for (const mapping of proposals)
-    if (!chosen.some((other) => overlap(valueArea(other), valueArea(mapping)))) chosen.push(mapping);
-  return chosen.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
-}
-
-/** The area of the values alone. */
-export function valueArea({ periods, records, values }: Mapping): Area {
-  return periods === "across"
-    ? { top: values.from, bottom: values.to, left: records.from, right: records.to }
-    : { top: records.from, bottom: records.to, left: values.from, right: values.to };
-}
-
-export function overlap(a: Area, b: Area): boolean {
-  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 
 function mappingOf(sheet: Grid, block: Block): Mapping {

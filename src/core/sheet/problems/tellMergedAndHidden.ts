@@ -1,7 +1,7 @@
 import { type Area, areaName } from "../cells/address";
 import type { Mapping } from "../layout/mapping";
 import type { ProblemLog } from "./problemLog";
-import { overlap } from "../layout/proposeMappings";
+import { overlap } from "../layout/chooseMappings";
 import type { SheetCells } from "../cells/sheetCells";
 
 /**
