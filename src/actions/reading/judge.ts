@@ -94,7 +94,9 @@ export function judge(
   const answered = answeredProblems(assessments, readings);
   const found = [
     ...workbookProblems(cells),
-    ...readings.flatMap((reading) => reading.problems).filter((problem) => !answered.has(problem)),
+    ...withoutNotes(readings)
+      .flatMap((reading) => reading.problems)
+      .filter((problem) => !answered.has(problem)),
     ...(register?.problems ?? []),
   ];
   const known = new Set(found);
@@ -111,6 +113,12 @@ export function judge(
     smallLimit,
     costs: once(() => costWork(cells.sheets, {}, today)),
   };
+}
+
+/** Sheets of running text lack nothing where other sheets hold the series; alone they are told as any sheet. */
+function withoutNotes(readings: readonly SheetReading[]): readonly SheetReading[] {
+  const anySeries = readings.some(({ indicators }) => indicators.length > 0);
+  return anySeries ? readings.filter(({ notes }) => notes !== true) : readings;
 }
 
 function once<T>(make: () => T): () => T {

@@ -4,7 +4,7 @@ import { type CalendarDate, clockDay } from "../series/calendar";
 import type { Indicator } from "../series/series";
 import { areaName } from "./cells/address";
 import { buildIndicators } from "./series/buildIndicators";
-import { Grid, isNumberKind } from "./cells/grid";
+import { Grid } from "./cells/grid";
 import { correctedMappings, fitsSheet } from "./correction/correctedMappings";
 import type { SheetCorrection } from "./correction/correction";
 import { tellDefinitionBreaks } from "./problems/definitionBreaks";
@@ -12,6 +12,7 @@ import { type JsonInCells, jsonInCells, withoutCells } from "./cells/jsonInCells
 import type { Mapping } from "./layout/mapping";
 import type { MarkSource } from "./cells/marks";
 import { ProblemLog } from "./problems/problemLog";
+import { contentOf, isNotes, type SheetContent } from "./notesSheet";
 import { chooseMappings, overlap, valueArea } from "./layout/chooseMappings";
 import { proposeMappings } from "./layout/proposeMappings";
 import { readTable } from "./series/readTable";
@@ -41,6 +42,8 @@ export interface SheetReading {
   readonly problems: readonly Problem[];
   /** How the sheet was read, in sheet order. Empty when nothing was. */
   readonly mappings: readonly Mapping[];
+  /** The sheet holds running text, as a guide or a log does; absent where it holds data, understood or not. */
+  readonly notes?: true;
 }
 
 /** Another reading this close to the best one is worth asking about. */
@@ -69,8 +72,17 @@ export function readSheet(cells: SheetCells, options: ReadOptions = {}): SheetRe
   tellMergedAndHidden(cells, used, log);
   // A sheet of budgets alone is told as such, and lacks nothing.
   const isBudget = log.all().some(({ code }) => code === "yearBlocks");
-  if (indicators.length === 0 && registerArea(grid) === null && !isBudget) tellNothing(grid, log);
-  return { sheet: cells.sheet, indicators, problems: log.all(), mappings: chosen };
+  const nothing = indicators.length === 0 && registerArea(grid) === null && !isBudget;
+  const content = nothing ? contentOf(grid) : null;
+  if (content !== null) tellNothing(content, log);
+  const notes = content !== null && isNotes(content);
+  return {
+    sheet: cells.sheet,
+    indicators,
+    problems: log.all(),
+    mappings: chosen,
+    ...(notes ? { notes: true } : {}),
+  };
 }
 
 /** An answer from Kolada in cells is read as the table it makes; its values stand in no cells of their own. */
@@ -166,27 +178,11 @@ function tellUnsure(proposals: readonly Mapping[], chosen: readonly Mapping[], l
 }
 
 /** Why a sheet gave nothing: empty, numbers without periods, or only text. */
-function tellNothing(grid: Grid, log: ProblemLog): void {
-  let top = Infinity;
-  let left = Infinity;
-  let bottom = -1;
-  let right = -1;
-  let numbers = 0;
-  for (let row = 0; row < grid.rows; row++)
-    for (let column = 0; column < grid.columns; column++) {
-      const kind = grid.kind(row, column);
-      if (kind === 0) continue;
-      if (isNumberKind(kind)) numbers++;
-      top = Math.min(top, row);
-      left = Math.min(left, column);
-      bottom = Math.max(bottom, row);
-      right = Math.max(right, column);
-    }
-  if (bottom < 0) return log.add("warning", "emptySheet", null);
-  const a = grid.address(top, left);
-  const b = grid.address(bottom, right);
-  const range = areaName({ top: a.row, left: a.column, bottom: b.row, right: b.column });
-  if (numbers > 1) log.add("error", "noPeriods", a, { range });
+function tellNothing(content: SheetContent, log: ProblemLog): void {
+  const { filled, numbers } = content;
+  if (filled === null) return log.add("warning", "emptySheet", null);
+  const corner = { row: filled.top, column: filled.left };
+  if (numbers > 1) log.add("error", "noPeriods", corner, { range: areaName(filled) });
   else log.add("error", "noSeries", null);
 }
 
