@@ -37,6 +37,18 @@ describe("the text line of the latest values", () => {
     expect(textLineFormula([second!, first!])).toBeNull();
   });
 
+  it("is not a formula where the cell holds a part of the value: a numerator, one of two, one of several readings", () => {
+    const [first, second] = points([1, 2]);
+    const cell = first!.cell!;
+    const parts: Partial<Point>[] = [
+      { numeratorCell: cell, denominatorCell: { ...cell, column: 9 } },
+      { denominatorCell: { ...cell, column: 9 } },
+      { minusCell: { ...cell, column: 9 } },
+      { measurements: [{ value: 1, cell }] },
+    ];
+    for (const part of parts) expect(textLineFormula([{ ...first!, ...part }, second!])).toBeNull();
+  });
+
   it("ends at the newest value: months to come are not in it", () => {
     expect(textLine(points([1, 2, null, 8, null, null]))).toBe("▁▂·█");
     expect(textLine(points([null, null]))).toBe("··");

@@ -25,11 +25,11 @@ export function textLine(points: readonly Point[]): string {
 
 /**
  * The same line as a formula of the user's own cells, so that it follows them. Null where the cells do not stand side by
- * side or hold what a formula cannot read. MID cuts its start to a whole number, as the floor above does.
+ * side, hold what a formula cannot read, or hold only a part of what the value is computed from. MID cuts its start to a whole number, as the floor above does.
  */
 export function textLineFormula(points: readonly Point[]): string | null {
   const latest = latestOf(points);
-  const cells = latest.map(({ cell, live }) => (live ? cell : null));
+  const cells = latest.map((point) => (point.live && holdsValue(point) ? point.cell : null));
   if (cells.some((cell) => cell === null)) return null;
   const area = oneLine(cells as readonly CellAddress[]);
   if (area === null) return null;
@@ -40,6 +40,11 @@ export function textLineFormula(points: readonly Point[]): string | null {
     (cell) => `IF(ISNUMBER(${cell}),MID("${bars}",1+7*(${cell}-${lowest})/${span}+0.000000001,1),"${gap}")`,
   );
   return `=${parts.join("&")}`;
+}
+
+/** False for a ratio (the cell is its numerator), a difference of two cells, and the mean of several readings. */
+function holdsValue({ numeratorCell, denominatorCell, minusCell, measurements }: Point): boolean {
+  return !numeratorCell && !denominatorCell && !minusCell && measurements === undefined;
 }
 
 /** Absolute references in R1C1 notation to cells that lie in one row or one column, in order and without a hole. */
