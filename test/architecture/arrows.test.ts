@@ -172,4 +172,10 @@ describe("architecture", () => {
       );
     expect(odd).toEqual([]);
   });
+
+  test("no two names differ only by capitals or ending: Windows and Mac would take one for the other", () => {
+    const bare = files.map(({ name }) => name.replace(/\.tsx?$/, ""));
+    const heard = bare.map((name) => name.toLowerCase());
+    expect(bare.filter((_, i) => heard.indexOf(heard[i] ?? "") !== i)).toEqual([]);
+  });
 });

@@ -4,7 +4,15 @@ import type { InsertOptions } from "../state/paneState";
 import { useTexts } from "../texts";
 
 const useStyles = makeStyles({
-  form: { display: "grid", gap: "8px", padding: "0 12px 8px", maxHeight: "50vh", overflowY: "auto" },
+  form: {
+    display: "grid",
+    // A long name in a list, or large text, makes the fields no wider than the pane.
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: "8px",
+    padding: "0 12px 8px",
+    maxHeight: "50vh",
+    overflowY: "auto",
+  },
   pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(110px, 1fr))", gap: "8px" },
   field: { minWidth: 0, "& .fui-Select, & .fui-Select__select": { minWidth: 0 } },
   note: { margin: 0, fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground2 },
@@ -41,6 +49,7 @@ export function InsertOptionsForm({ id }: { readonly id: string }) {
   return (
     <div id={id} className={styles.form} role="group" aria-label={t("pane.options.name")}>
       <Field
+        className={styles.field}
         label={t("pane.options.where")}
         validationState={locked ? "warning" : "none"}
         validationMessage={locked ? t("problem.sheetProtected", { sheet: options.sheet }) : undefined}

@@ -3,7 +3,7 @@ import { memo } from "react";
 import type { Assessment } from "../../core/indicator/assessment";
 import { isSignalKind, ShapeMark } from "./SignalShape";
 import { lastKnown } from "./lastKnown";
-import { sparkline } from "./sparkline";
+import { sparklineShape } from "./sparklineShape";
 
 const useStyles = makeStyles({
   box: {
@@ -29,7 +29,7 @@ export const Sparkline = memo(function Sparkline({ assessment }: { readonly asse
   const styles = useStyles();
   const values = assessment.series.points.map((point) => point.value);
   const centre = lastKnown(assessment.chart.centre);
-  const line = sparkline(values.slice(-shown), centre, width, height);
+  const line = sparklineShape(values.slice(-shown), centre, width, height);
   const { judgement } = assessment.finding;
   return (
     <svg

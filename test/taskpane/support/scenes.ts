@@ -27,6 +27,8 @@ export interface Scene {
   readonly press?: readonly string[];
   /** A text that is there when the scene is. */
   readonly shows: string;
+  /** Whether the user has turned reading at the start off. */
+  readonly readsOnOpen?: false;
 }
 
 const withReading = (reading: WorkbookReading, replaced = {}) => testActions(done(reading), replaced);
@@ -117,6 +119,11 @@ export const scenes: Readonly<Record<string, Scene>> = {
         }),
       ),
     shows: "Inget att läsa på",
+  },
+  unread: {
+    actions: () => withReading(monthlyReading()),
+    shows: "Inget är läst ännu.",
+    readsOnOpen: false,
   },
   reading: { actions: slowReading, shows: "Läser ”Ekonomi” (2 av 5)" },
   waitingForCell: { actions: waitingForCell, shows: "Väntar: en cell redigeras." },

@@ -15,7 +15,7 @@ const tenths = (n: number): number => Math.round(n * 10) / 10;
  * `values` in period order with null for gaps; `centre` is the level of the latest phase. Equal values lie in the
  * middle. The margin keeps line ends and markers inside the box.
  */
-export function sparkline(
+export function sparklineShape(
   values: readonly (number | null)[],
   centre: number | null,
   width: number,
