@@ -12,6 +12,8 @@ export class StyleTable {
   /** For an appended style: the style it was derived from, whose unknown details are to be kept. */
   private readonly bases: (StyleId | null)[] = [];
   private readonly idByKey = new Map<string, StyleId>();
+  /** What a change of a style has led to before: the same changes are made to thousands of cells. */
+  private readonly derived = new Map<string, StyleId>();
 
   constructor(fromFile: readonly Style[] = [defaultStyle]) {
     for (const style of fromFile) {
@@ -38,7 +40,13 @@ export class StyleTable {
 
   /** The id of a style changed in some parts. Styles made from different file styles stay apart. */
   derive(id: StyleId, change: StyleChange): StyleId {
-    return this.intern(applyChange(this.get(id), change), id);
+    const key = `${id}|${JSON.stringify(change)}`;
+    let found = this.derived.get(key);
+    if (found === undefined) {
+      found = this.intern(applyChange(this.get(id), change), id);
+      this.derived.set(key, found);
+    }
+    return found;
   }
 
   private intern(style: Style, from: StyleId): StyleId {

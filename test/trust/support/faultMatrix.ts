@@ -4,7 +4,7 @@ import { office } from "../../../src/i18n/sv/office";
 import { dataSheet, plainWorkbook, succeed, type ActionCase } from "./actionCases";
 import { MatrixHost } from "./matrixHost";
 import { officeCodes, sentenceKey, type OfficeCode } from "./officeCodes";
-import { cellsOf, differences, stateOf, type WorkbookState } from "./workbookState";
+import { differences, stateOf, type WorkbookState } from "./workbookState";
 
 /**
  * Every action meets every error of Excel at every request, cut off at ever new places within the request, and the user's
@@ -29,6 +29,10 @@ interface Undisturbed {
   readonly complete: WorkbookState;
   /** Actions (of office.js) in each request. */
   readonly requests: readonly number[];
+  /** The first request that changes anything: those before it only read. */
+  readonly firstWrite: number;
+  /** How many times it tells how far it has come. */
+  readonly steps: number;
   readonly userCells: string;
 }
 
@@ -45,13 +49,8 @@ function takeAwayLeftOvers(): void {
   }
 }
 
-const userCells = (): string =>
-  [dataSheet, "Anteckningar"]
-    .map((name) => {
-      const sheet = excel.host.workbook.sheet(name);
-      return sheet === null ? "gone" : cellsOf(sheet);
-    })
-    .join("\n");
+const userCells = (now: WorkbookState): string =>
+  [dataSheet, "Anteckningar"].map((name) => now.get(`${name}: cells`) ?? "gone").join("\n");
 
 async function undisturbed({ prepare, run }: ActionCase): Promise<Undisturbed> {
   excel.connect(plainWorkbook());
@@ -60,15 +59,21 @@ async function undisturbed({ prepare, run }: ActionCase): Promise<Undisturbed> {
   const bytes = excel.save();
   excel.open(bytes);
   const before = state();
-  const cells = userCells();
-  excel.host.resetCounters();
-  await succeed(run({}));
+  let steps = 0;
+  const { host } = excel;
+  host.resetCounters();
+  let readOnly = 0;
+  host.onRequest = () => (readOnly += host.isDirty ? 0 : 1);
+  await succeed(run({ onProgress: () => (steps += 1) }));
   await excel.host.idle();
-  const requests = excel.host.log
+  host.onRequest = null;
+  const requests = host.log
     .filter(({ body }) => !body.Actions.some(({ Name }) => Name === "_RemoveReference"))
     .map(({ body }) => body.Actions.length);
-  expect(userCells()).toBe(cells);
-  return { bytes, before, complete: state(), requests, userCells: cells };
+  const complete = state();
+  expect(userCells(complete)).toBe(userCells(before));
+  const firstWrite = Math.max(0, readOnly - 1);
+  return { bytes, before, complete, requests, firstWrite, steps, userCells: userCells(before) };
 }
 
 /** The sentence of the code, with or without the place where it happened: no holes in it, and no sheet that nobody sees. */
@@ -88,7 +93,7 @@ type Ending = "as before" | "complete" | "in parts";
 /** As before (and said to be), complete, or, for an action in parts, something between that is said to be changed. */
 function endingOf(one: ActionCase, known: Undisturbed, result: ActionResult<unknown>, what: string): Ending {
   const now = state();
-  expect([what, userCells() === known.userCells]).toEqual([what, true]);
+  expect([what, userCells(now) === known.userCells]).toEqual([what, true]);
   if (result.ok) {
     expect([what, differences(known.complete, now)]).toEqual([what, []]);
     return "complete";
@@ -113,9 +118,32 @@ async function expectSecondTry(one: ActionCase, known: Undisturbed, what: string
   expect([what, changed]).toEqual([what, []]);
 }
 
-/** All codes for each action; `codes` fewer where what is tried is another kind of sheet made by the same mechanism. */
-export function faultMatrix(cases: readonly ActionCase[], codes: readonly OfficeCode[] = officeCodes): void {
+export interface Thoroughness {
+  /** Codes that a request which writes meets, cut off at ever new places. Default: all. */
+  readonly codes?: readonly OfficeCode[];
+  /**
+   * How many of them a request meets that only reads and leaves nothing to take back: there one piece of code deals with
+   * them all (runExcel). They take turns. Default: all.
+   */
+  readonly whenReading?: number;
+  /**
+   * False where what is tried is another kind of sheet made by the same mechanism: the second try then comes when all
+   * requests have failed in turn on the same workbook, and requests that only read are not cancelled or cut off.
+   */
+  readonly everywhere?: boolean;
+}
+
+export function faultMatrix(
+  cases: readonly ActionCase[],
+  { codes = officeCodes, whenReading = codes.length, everywhere = true }: Thoroughness = {},
+): void {
   tried.codes = codes.length;
+  /** Turns: of 22 codes with three when reading, the first request meets 1, 8, 15, the second 2, 9, 16 ... */
+  const apart = Math.floor(codes.length / whenReading);
+  const meets = (known: Undisturbed, request: number, code: number): boolean =>
+    request >= known.firstWrite ||
+    whenReading === codes.length ||
+    (code % apart === request % apart && code < apart * whenReading);
   describe.each(cases.map((one) => [one.name, one] as const))("%s", (_, one) => {
     let known: Undisturbed;
     beforeAll(async () => {
@@ -123,12 +151,14 @@ export function faultMatrix(cases: readonly ActionCase[], codes: readonly Office
       tried.actions += 1;
       tried.requests += known.requests.length;
     });
+    const isLast = (request: number): boolean => request === known.requests.length - 1;
 
     it("comes through every error at every request, or leaves the workbook as it was", async () => {
+      excel.open(known.bytes);
+      let ending: Ending = "as before";
       for (const [index, actions] of known.requests.entries()) {
-        excel.open(known.bytes);
-        let ending: Ending = "as before";
         for (const [number, code] of codes.entries()) {
+          if (!meets(known, index, number)) continue;
           const afterActions = Math.round((actions * number) / (codes.length - 1));
           const what = `request ${index + 1} of ${known.requests.length}, ${code} after ${afterActions} of ${actions}`;
           if (ending !== "as before") excel.open(known.bytes);
@@ -141,29 +171,30 @@ export function faultMatrix(cases: readonly ActionCase[], codes: readonly Office
           ending = endingOf(one, known, result, what);
           if (ending === "in parts") await expectSecondTry(one, known, `${what}, second try`);
         }
-        if (ending === "as before") await expectSecondTry(one, known, `request ${index + 1}, second try`);
+        if (ending !== "as before" || !(everywhere || isLast(index))) continue;
+        await expectSecondTry(one, known, `request ${index + 1}, second try`);
+        ending = "complete";
       }
     });
 
     it("can be cancelled at every step of its progress and at every request", async () => {
-      let steps = 0;
-      excel.open(known.bytes);
-      await one.run({ onProgress: () => (steps += 1) });
-      await excel.host.idle();
       const places = [
-        ...Array.from({ length: steps }, (_, i) => ["step", i + 1] as const),
-        ...known.requests.map((_, i) => ["request", i + 1] as const),
+        ...Array.from({ length: known.steps }, (_, i) => ["step", i + 1] as const),
+        ...known.requests.flatMap((_, i) =>
+          everywhere || i >= known.firstWrite ? [["request", i + 1] as const] : [],
+        ),
       ];
+      excel.open(known.bytes);
+      let ending: Ending = "as before";
       for (const [kind, number] of places) {
         const what = `cancelled at ${kind} ${number}`;
         const cancel = new AbortController();
-        const { host } = excel;
         const count = (): void => {
           seen += 1;
           if (seen === number) cancel.abort();
         };
         let seen = 0;
-        excel.open(known.bytes);
+        if (ending !== "as before") excel.open(known.bytes);
         excel.host.onRequest = kind === "request" ? count : null;
         const result = await one.run({
           signal: cancel.signal,
@@ -171,18 +202,19 @@ export function faultMatrix(cases: readonly ActionCase[], codes: readonly Office
         });
         await excel.host.idle();
         excel.host.onRequest = null;
-        host.close();
         tried.cancels += 1;
         if (!result.ok) expect([what, result.reason]).toEqual([what, "cancelled"]);
-        const ending = endingOf(one, known, result, what);
-        if (ending !== "complete") await expectSecondTry(one, known, `${what}, second try`);
+        ending = endingOf(one, known, result, what);
+        if (ending === "in parts") await expectSecondTry(one, known, `${what}, second try`);
       }
+      if (ending === "as before") await expectSecondTry(one, known, "after every cancel");
     });
 
     it("loses no cell when the line goes down for good, says what is true, and works again afterwards", async () => {
+      excel.open(known.bytes);
       for (const [index, actions] of known.requests.entries()) {
+        if (!everywhere && index < known.firstWrite) continue;
         const what = `line lost at request ${index + 1}`;
-        excel.open(known.bytes);
         excel.host.failRequest(index + 1, {
           code: "ConnectionFailure",
           afterActions: Math.round(actions / 2),
@@ -193,16 +225,19 @@ export function faultMatrix(cases: readonly ActionCase[], codes: readonly Office
         await excel.host.idle();
         excel.host.clearFaults();
         tried.lostConnections += 1;
-        expect([what, userCells() === known.userCells]).toEqual([what, true]);
+        expect([what, userCells(state()) === known.userCells]).toEqual([what, true]);
         takeAwayLeftOvers();
-        if (result.ok || result.nothingChanged) endingOf(one, known, result, what);
+        const whole = result.ok || result.nothingChanged;
+        if (whole) endingOf(one, known, result, what);
+        if (!result.ok && whole && !(everywhere || isLast(index))) continue;
         if (!result.ok) {
           const again = await one.run({});
           await excel.host.idle();
           const gone = one.removes === true && !again.ok && again.problem.code === "ItemNotFound";
           if (!gone) expect([what, again]).toMatchObject([what, { ok: true }]);
-          expect([what, userCells() === known.userCells]).toEqual([what, true]);
+          expect([what, userCells(state()) === known.userCells]).toEqual([what, true]);
         }
+        excel.open(known.bytes);
       }
     });
   });

@@ -31,7 +31,7 @@ export function differences(before: WorkbookState, after: WorkbookState): string
   const lines: string[] = [];
   for (const place of places) {
     const [a, b] = [before.get(place), after.get(place)];
-    if (a !== b) lines.push(`${place}: ${around(a, b)} -> ${around(b, a)}`);
+    if (a !== b) lines.push(inFull(`${place}: ${around(a, b)} -> ${around(b, a)}`));
   }
   return lines;
 }
@@ -50,29 +50,41 @@ export function cellsOf(sheet: Sheet): string {
   const lines: string[] = [];
   const { styles } = sheet.workbook;
   sheet.cells.forEach(wholeSheet, (cell, row) => {
-    const content = cell.formula === null ? cell.value : `=${cell.formula.a1(row, cell.column)}`;
-    const look = styleText(styles, cell.style);
+    const content = cell.formula === null ? cell.value : `=${cell.formula.r1c1}`;
+    const look = lookNumber(styles, cell.style);
     if (content === null && (cell.style === 0 || look === emptyLook(sheet, row, cell.column))) return;
-    lines.push(`${row},${cell.column} ${JSON.stringify(content)} ${look}`);
+    lines.push(`${row},${cell.column} ${JSON.stringify(content)} look${look}`);
   });
   return lines.join("\n");
 }
 
 /** How an empty cell looks there: as its row, else as its column. */
-function emptyLook({ dimensions, workbook }: Sheet, row: number, column: number): string {
+function emptyLook({ dimensions, workbook }: Sheet, row: number, column: number): number {
   const style = dimensions.rows.get(row)?.style ?? dimensions.columnRun(column)?.style ?? 0;
-  return styleText(workbook.styles, style);
+  return lookNumber(workbook.styles, style);
 }
 
-const styleTexts = new WeakMap<object, Map<number, string>>();
+/** Every look that has been met, in full: each has one number, the same in all workbooks. */
+const looks = new Map<string, number>();
+const lookNumbers = new WeakMap<object, Map<number, number>>();
 
-function styleText(styles: Workbook["styles"], id: number): string {
-  let texts = styleTexts.get(styles);
-  if (texts === undefined) styleTexts.set(styles, (texts = new Map()));
-  let text = texts.get(id);
-  if (text === undefined) texts.set(id, (text = stable(styles.get(id))));
-  return text;
+/** Workbooks number their styles in their own ways; two that look the same get the same number here. */
+function lookNumber(styles: Workbook["styles"], id: number): number {
+  let numbers = lookNumbers.get(styles);
+  if (numbers === undefined) lookNumbers.set(styles, (numbers = new Map()));
+  let number = numbers.get(id);
+  if (number === undefined) {
+    const text = stable(styles.get(id));
+    number = looks.get(text) ?? looks.size;
+    looks.set(text, number);
+    numbers.set(id, number);
+  }
+  return number;
 }
+
+/** A difference as a person reads it: looks in full. */
+const inFull = (text: string): string =>
+  text.replace(/look(\d+)/g, (short, number) => [...looks.keys()][Number(number)] ?? short);
 
 function namesOf(workbook: Workbook): string {
   return workbook.names
