@@ -335,6 +335,18 @@ describe("turned layouts and headings", () => {
     expect(told(reading)).toEqual(["sumRow A4"]);
   });
 
+  test("units called as quarters and tertials are units under their heading", () => {
+    const units = (heading: string, ...names: string[]) =>
+      read([
+        ["Ärenden, antal"],
+        [heading, "2023", "2024"],
+        ...names.map((name, i) => [name, i, i + 1]),
+      ]).indicators[0]?.series.map(({ organisation }) => organisation);
+    expect(units("Kommun", "K1", "K2", "K3")).toEqual(["K1", "K2", "K3"]);
+    expect(units("Enhet", "T1", "T2")).toEqual(["T1", "T2"]);
+    expect(units("Kvartal", "K1", "K2", "K3")).toEqual([null]);
+  });
+
   test("sum and mean at the foot of a matrix of months and years, after an empty row", () => {
     const reading = read([
       ["Placeringar, antal"],

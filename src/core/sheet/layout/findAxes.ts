@@ -127,6 +127,7 @@ function judge(
   const labels = digits + named + parts;
   if (labels === 0 || (labels === 1 && isPair(open[0], settled[0]))) return null;
   const axis = { line, from, to, labels, distinct: different.size, partsOnly: parts === labels };
+  if (!across && axis.partsOnly && underUnits(grid, axis)) return null;
   if (labels === 1 && !headed(grid, axis, across)) return null;
   const repeats = across && different.size < labels * 0.7;
   if (repeats)
@@ -136,6 +137,12 @@ function judge(
   if (named > digits) return { ...axis, strength: 1 };
   if (parts > digits) return labels < 2 ? null : { ...axis, strength: 0.9 };
   return digitsHold(grid, axis, across, today) ? { ...axis, strength: across ? 0.9 : 0.85 } : null;
+}
+
+/** Units may be called K1, T2 or H1: under Kommun, Skola or Enhet they are no quarters, tertials or halves. */
+function underUnits(grid: Grid, { line, from }: Pick<Axis, "line" | "from">): boolean {
+  const word = headingWord(grid.text(from - 1, line));
+  return word === "organisation" || word === "enhet";
 }
 
 /** "10-12" alone may be ages, a page or a time of day; "23/24" is a school year. */
