@@ -57,7 +57,12 @@ export async function insertCharts(
         plan.charts.map(({ assessment }) => assessment),
         { share: request.shareAxis ?? true, showLast: request.showLast ?? null, size: plan.grid.size },
       );
-      const needs = { inventory, cells: cells.sheets, options: judged.options, scales };
+      const needs = {
+        inventory,
+        cells: cells.sheets,
+        options: { ...judged.options, smallLimit: judged.smallLimit },
+        scales,
+      };
       const blocks = new SeriesBlocks(
         plan.charts.map(({ assessment }) => assessment),
         { ...needs, taken: [place.item.sheet] },

@@ -83,6 +83,7 @@ export function funnelRecipe({ seriesId, period, sheets }: FunnelRequest): Sheet
         leftoversHeading: t("funnel.leftovers"),
         sourceNote: render(sourceNote(assessment)),
         madeNote: t("note.made"),
+        smallLimit: judged.smallLimit,
       });
     },
   };

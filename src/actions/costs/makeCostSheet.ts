@@ -81,7 +81,7 @@ export function costRecipe(request: CostSheetRequest, found: Problem[] = []): Sh
         request.kind === "matrix" && judged.printable?.hideSmall === true
           ? withoutSmallGroups(all, judged.smallLimit, say)
           : all;
-      const sheet = build(request, work, kept, booking);
+      const sheet = build(request, work, kept, { booking, smallLimit: judged.smallLimit });
       if (request.kind === "matrix") found.push(...matrixProblems({ kept, say, name: sheet.name }, sheet));
       return sheet;
     },
@@ -129,7 +129,7 @@ function build(
   request: CostSheetRequest,
   work: CostWork,
   kept: KeptContent,
-  booking: Message | null,
+  { booking, smallLimit }: { readonly booking: Message | null; readonly smallLimit: number },
 ): MadeSheet {
   const { own, index, sign } = work;
   switch (request.kind) {
@@ -139,7 +139,17 @@ function build(
       const sheet =
         table === undefined
           ? null
-          : costSheet({ table, own, index, sign, kept, booking, say, name: costSheetName(table, usable) });
+          : costSheet({
+              table,
+              own,
+              index,
+              sign,
+              kept,
+              booking,
+              smallLimit,
+              say,
+              name: costSheetName(table, usable),
+            });
       return sheet ?? refuse(work, "noCostTable");
     }
     case "split": {
@@ -150,7 +160,10 @@ function build(
       const sheet =
         table === undefined
           ? null
-          : splitSheet({ table, own, index, sign, kept, booking, say, name }, { other, year, otherYear });
+          : splitSheet(
+              { table, own, index, sign, kept, booking, smallLimit, say, name },
+              { other, year, otherYear },
+            );
       return sheet ?? refuse(work, "noCostFactors");
     }
     case "result": {
@@ -160,7 +173,7 @@ function build(
       const sheet =
         table === undefined
           ? null
-          : resultSheet({ table, own, index, sign, kept, booking, say, name }, work.results);
+          : resultSheet({ table, own, index, sign, kept, booking, smallLimit, say, name }, work.results);
       return sheet ?? refuse(work, "noCostResult");
     }
     case "standard": {
@@ -171,7 +184,7 @@ function build(
     default: {
       const { name, build: make } = ownSheets[request.kind];
       const services = work.tables.map(({ service }) => service).filter((service) => service !== "");
-      const input = { kept, say, name: say(message(name)), services: services.map(capital) };
+      const input = { kept, smallLimit, say, name: say(message(name)), services: services.map(capital) };
       return make(input, sign, request.kind === "priceVolume" ? budgetOf(request, work) : null);
     }
   }

@@ -127,6 +127,7 @@ export function reviewRecipe(request: ReviewRequest, day: CalendarDate): ToldRec
         today: day,
         kept: input.kept,
         options: input.judged.options,
+        smallLimit: input.judged.smallLimit,
         render: swedishTexts.render,
       });
     },

@@ -85,8 +85,11 @@ export function queueMask(
       render: swedishTexts.render,
     },
   );
-  for (const { row, column, value } of changes)
-    frozen.copy.getRangeByIndexes(row, column, 1, 1).values = [[cellInput(value, true)]];
+  for (const { row, column, value, numberFormat } of changes) {
+    const cell = frozen.copy.getRangeByIndexes(row, column, 1, 1);
+    if (numberFormat !== undefined) cell.numberFormat = [[numberFormat]];
+    cell.values = [[cellInput(value, true)]];
+  }
   const series = seriesToSend(judged, inventory, document);
   const touched = new Map([...series].filter(([, { before, after }]) => differs(before, after)));
   if (frozen.blocks !== null) queueMaskedBlocks(frozen.blocks, touched, inventory);

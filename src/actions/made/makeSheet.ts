@@ -114,7 +114,7 @@ export async function makeSheet(
         built,
         inventory,
         cells: cells.sheets,
-        options: judged.options,
+        options: { ...judged.options, smallLimit: judged.smallLimit },
         sheet: item.sheet,
         itemId: item.id,
         isNew: again === null,

@@ -44,7 +44,7 @@ const recipes: Readonly<Record<RegisterSheet, SheetRecipe>> = {
   sexes: {
     id: "sexes",
     build: ({ judged, kept }) => {
-      const made = sexSplitSheet(judged.assessments, judged.options, kept, words);
+      const made = sexSplitSheet(judged.assessments, judged.options, kept, words, judged.smallLimit);
       if (made === null) throw new Refused(problemOf("error", "noSexes", null, {}));
       return made;
     },

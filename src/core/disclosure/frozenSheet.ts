@@ -19,6 +19,8 @@ export interface CellChange {
   readonly row: number;
   readonly column: number;
   readonly value: string | number;
+  /** Where the cell had one that is no longer true of its value. */
+  readonly numberFormat?: string;
 }
 
 interface Place {
@@ -56,8 +58,9 @@ export interface FrozenContext {
  */
 export function frozenChanges(copy: FrozenValues, context: FrozenContext): CellChange[] {
   const changes = new Map<string, CellChange>();
-  const change = (row: number, column: number, value: string | number): void => {
-    changes.set(`${row} ${column}`, { row, column, value });
+  const change = (row: number, column: number, value: string | number, numberFormat?: string): void => {
+    const format = numberFormat === undefined ? {} : { numberFormat };
+    changes.set(`${row} ${column}`, { row, column, value, ...format });
   };
   const isNumber = (row: number, column: number): boolean =>
     typeof copy.values[row - copy.firstRow]?.[column - copy.firstColumn] === "number";
@@ -142,7 +145,7 @@ function overviewChanges(
   copy: FrozenValues,
   differing: readonly { readonly before: Assessment; readonly after: Assessment }[],
   { render, mark }: FrozenContext,
-  change: (row: number, column: number, value: string | number) => void,
+  change: (row: number, column: number, value: string | number, numberFormat?: string) => void,
 ): void {
   for (const { before, after } of differing) {
     const name = render(seriesTitle(before.indicator, before.series));
@@ -162,6 +165,7 @@ function overviewChanges(
         copy.firstRow + row,
         copy.firstColumn + 1 + i,
         typeof value === "boolean" ? String(value) : value,
+        i === 0 ? content.latest.numberFormat : undefined,
       ),
     );
   }

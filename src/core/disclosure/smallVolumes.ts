@@ -7,7 +7,7 @@ import { countsPersons } from "../sheet/problems/indicatorChecks";
  * two tell the third. The sums of what is printed are of the lines that are left.
  */
 export function withoutSmallVolumes(table: BudgetTable, limit: number): BudgetTable {
-  const lines = table.lines.filter((line) => !isSmall(table, line, limit));
+  const lines = table.lines.filter((line) => !isSmallVolume(table, line, limit));
   return lines.length === table.lines.length ? table : { ...table, lines };
 }
 
@@ -15,17 +15,28 @@ export function withoutSmallVolumes(table: BudgetTable, limit: number): BudgetTa
 export function smallVolumeCells(tables: readonly BudgetTable[], limit: number): CellAddress[] {
   return tables.flatMap((table) =>
     table.lines
-      .filter((line) => isSmall(table, line, limit))
+      .filter((line) => isSmallVolume(table, line, limit))
       .flatMap(({ cells }) => budgetParts.flatMap((part) => cells[part]?.source ?? [])),
   );
 }
 
-function isSmall({ columns, sheet }: BudgetTable, line: BudgetLine, limit: number): boolean {
-  return (["volume0", "volume1"] as const).some((part) => {
+const volumes = ["volume0", "volume1"] as const;
+type VolumePart = (typeof volumes)[number];
+
+/** True where a line's volume is a number of persons: by its own name, the column's or the sheet's. */
+export function isOfPersons({ columns, sheet }: BudgetTable, line: BudgetLine, part: VolumePart): boolean {
+  return [line.name, columns[part].name, sheet].some((name) => countsPersons({ name, unit: null }));
+}
+
+/** True for a volume of few persons; of either side where none is given. */
+export function isSmallVolume(
+  table: BudgetTable,
+  line: BudgetLine,
+  limit: number,
+  parts: readonly VolumePart[] = volumes,
+): boolean {
+  return parts.some((part) => {
     const volume = line.cells[part]?.value ?? null;
-    const persons = [line.name, columns[part].name, sheet].some((name) =>
-      countsPersons({ name, unit: null }),
-    );
-    return persons && volume !== null && volume > 0 && volume < limit;
+    return isOfPersons(table, line, part) && volume !== null && volume > 0 && volume < limit;
   });
 }

@@ -1,5 +1,6 @@
 import type { Assessment, AssessmentOptions } from "../indicator/assessment";
 import { sexGap } from "../indicator/sexGap";
+import { pointFormat, smallPointNotes } from "../disclosure/smallMarks";
 import { niceScale } from "../report/chart/axisScale";
 import type { CellRange } from "../report/chart/chartDescription";
 import { ownSheet, type Figure, type FigureSeries } from "../report/made/figure";
@@ -40,6 +41,7 @@ export function sexSplitSheet(
   options: Pick<AssessmentOptions, "rules" | "method">,
   kept: KeptContent,
   words: SheetWords,
+  smallLimit = 0,
 ): MadeSheet | null {
   const all = pairsOf(assessments);
   const pairs = all.slice(0, mostPairs);
@@ -60,7 +62,7 @@ export function sexSplitSheet(
   if (all.length > pairs.length) layout.note(say("sexes.cut", { n: pairs.length, total: all.length }));
   pairs.forEach((pair, i) => {
     if (i > 0) layout.pageBreak();
-    layPair(layout, pair, i, options, words);
+    layPair(layout, pair, i, { ...options, smallLimit }, words);
   });
   layout.note(say("note.made"));
   return layout.build();
@@ -86,10 +88,11 @@ function layPair(
   layout: SheetLayout,
   { indicator, women, men, total }: Pair,
   index: number,
-  options: Pick<AssessmentOptions, "rules" | "method">,
+  options: Pick<AssessmentOptions, "rules" | "method"> & { readonly smallLimit: number },
   { say, render }: SheetWords,
 ): void {
   const { name, unit, decimals } = indicator;
+  const { smallLimit } = options;
   const title = women.organisation === null ? name : `${name}, ${women.organisation}`;
   const gap = sexGap(indicator, women, men, options);
   layout.section(unit === null ? title : `${title} (${unit})`);
@@ -129,9 +132,16 @@ function layPair(
       numberFormat: formats[column],
       align: column === "period" ? ("left" as const) : ("right" as const),
     })),
-    rows: table.rows.map(({ key, cells }) => ({ key, cells, look: "calculated" as const })),
+    rows: table.rows.map(({ key, cells, points }) => ({
+      key,
+      cells,
+      look: "calculated" as const,
+      numberFormats: [undefined, ...points.map((point) => pointFormat(indicator, point, value, smallLimit))],
+    })),
     vanished: "drop",
   });
+  const shown = table.rows.flatMap(({ points }) => points.map((point) => ({ indicator, point })));
+  for (const note of smallPointNotes(shown, smallLimit)) layout.note(render(note));
   for (const line of table.summary)
     layout.row([
       { column: 0, span: 5, content: say(`sexes.${line.key}`), look: "label" },

@@ -27,7 +27,12 @@ type Column = (typeof sexColumns)[number];
 export interface SexTable {
   /** First row with values, from 0. */
   readonly firstRow: number;
-  readonly rows: readonly { readonly key: string; readonly cells: readonly MadeContent[] }[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly cells: readonly MadeContent[];
+    /** Total, women and men, whose values stand in the second to fourth cell. */
+    readonly points: readonly (Point | null)[];
+  }[];
   /** Longest run, crossings and what chance allows, of the difference around its median. */
   readonly summary: readonly {
     readonly key: string;
@@ -99,7 +104,11 @@ export function sexTable(
         expected: signed[i] ?? 0,
       },
     };
-    return { key: periodKey(period), cells: sexColumns.map((name) => cells[name]) };
+    return {
+      key: periodKey(period),
+      cells: sexColumns.map((name) => cells[name]),
+      points: (["total", "women", "men"] as const).map((of) => points[of].get(period.ordinal) ?? null),
+    };
   });
   // Values on the median count in no run.
   const useful = `(COUNT(${range("gap")})-COUNTIF(${range("gap")},$${column("gapMedian")}$${firstRow + 1}))`;

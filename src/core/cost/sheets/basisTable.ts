@@ -6,6 +6,7 @@ import type { SheetLayout } from "../../report/made/sheetLayout";
 import { quantityOf, type CostPlan, type Origin, type Quantity } from "../table/costPlan";
 import { costFormats } from "./costFormats";
 import { lookOf, shownQuantities } from "./quantityColumns";
+import { quantityFormat } from "./smallCosts";
 import { divided, here, multiplied, numberOf, shown, sourceContent } from "./sourceFormula";
 
 /** Where the rows and columns of the basis stand, for the tables above it. */
@@ -34,6 +35,8 @@ export interface BasisSpec {
   /** Name of the real table, unique in the workbook; null for a plain grid. */
   readonly native: string | null;
   readonly unitName: (unit: string) => string;
+  /** Numbers of fewer persons than this are marked. */
+  readonly smallLimit?: number;
 }
 
 const key = (unit: string, year: number): string => `${year} ${unit}`;
@@ -56,6 +59,13 @@ export function layBasis(layout: SheetLayout, spec: BasisSpec): BasisPlace {
           (quantity) =>
             ({ row }: { readonly row: number }) =>
               basisCell(plan, quantity, name, year, (other) => here(row, columnOf(other))),
+        ),
+      ],
+      numberFormats: [
+        undefined,
+        undefined,
+        ...quantities.map((quantity) =>
+          quantityFormat({ plan, input: spec }, quantity, name, year, lookOf(quantity).numberFormat),
         ),
       ],
     })),

@@ -10,6 +10,7 @@ import { comparisonBars } from "./comparisonFigure";
 import { totalRows } from "./comparisonTotals";
 import { verdict } from "./comparisonVerdict";
 import type { CostSheetScope } from "./costSheet";
+import { quantityFormat, smallCostNotes } from "./smallCosts";
 import { downColumn, here } from "./sourceFormula";
 
 /** More bars than this say nothing; then the own unit stands among the quartiles. */
@@ -48,6 +49,11 @@ export function layComparison(layout: SheetLayout, scope: CostSheetScope, basis:
         cells: columns.map((column) =>
           unitCell(scope, basis, column, columns, comparisons, unit, units.length),
         ),
+        numberFormats: columns.map((column) =>
+          column.kind === "measure" || column.kind === "share"
+            ? quantityFormat(scope, column.quantity, unit, year, column.spec.numberFormat ?? "General")
+            : undefined,
+        ),
         ...(unit === scope.own ? { look: "label" as const } : {}),
       })),
       totals: totalRows(scope, basis, columns, comparisons),
@@ -56,6 +62,7 @@ export function layComparison(layout: SheetLayout, scope: CostSheetScope, basis:
     laid.push(placed);
   });
   const [placed] = laid;
+  for (const note of smallCostNotes(scope, units, [year])) layout.note(say(note));
   if (placed !== undefined && units.length <= mostBars)
     layout.together(() =>
       layout.figure(comparisonBars(scope, placed, columns, units), { height: 60 + 14 * units.length }),

@@ -19,6 +19,7 @@ import { comparisonWidth } from "./comparisonColumns";
 import { layComparison } from "./comparisonTable";
 import { developmentWidth, layDevelopment } from "./developmentTable";
 import { mainMeasure, measures, shownQuantities } from "./quantityColumns";
+import { smallCostNotes } from "./smallCosts";
 
 /** Years of the basis: fewer where there are many units, so that the sheet stays light. */
 const yearsFor = (units: number): number => (units > 60 ? 6 : 16);
@@ -107,7 +108,16 @@ function lay(scope: CostSheetScope, basis: BasisPlace): { layout: SheetLayout; b
   layout.pageBreak();
   layout.section(say(message("cost.section.basis")));
   layout.note(say(message("cost.section.basis.help", { sheet: table.sheet })));
-  const placed = layBasis(layout, { plan, years: scope.years, say, native: null, unitName });
+  const placed = layBasis(layout, {
+    plan,
+    years: scope.years,
+    say,
+    native: null,
+    unitName,
+    ...(input.smallLimit === undefined ? {} : { smallLimit: input.smallLimit }),
+  });
+  const units = table.units.map((unit) => unit.name);
+  for (const note of smallCostNotes(scope, units, scope.years)) layout.note(say(note));
   return { layout, basis: placed };
 }
 

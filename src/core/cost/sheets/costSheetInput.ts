@@ -16,6 +16,8 @@ export interface CostSheetInput {
   readonly kept: KeptContent;
   /** Whether the costs are booked alike, as far as the user has said; null where nothing is compared. */
   readonly booking?: Message | null;
+  /** Numbers of fewer persons than this are marked; 0 (the default) marks none. */
+  readonly smallLimit?: number;
   /** A message in the workbook's language. */
   readonly say: (message: Message) => string;
   /** Name of the sheet when it is new. */

@@ -10,6 +10,7 @@ import { costFormats } from "./costFormats";
 import type { CostSheetScope } from "./costSheet";
 import { developmentFigure } from "./developmentFigure";
 import { lookOf } from "./quantityColumns";
+import { quantityFormat, smallCostNotes } from "./smallCosts";
 import { downColumn, here, numberOf, refTo } from "./sourceFormula";
 
 /** The columns of the table, in order. A unit's own name stands for the country. */
@@ -44,11 +45,22 @@ export function layDevelopment(layout: SheetLayout, scope: CostSheetScope, basis
     rows: years.map((year) => ({
       key: String(year),
       cells: columns.map((column) => cellOf(development, column, year)),
+      numberFormats: columns.map((column) => formatOf(development, column, year)),
     })),
     vanished: "drop",
   });
+  for (const note of smallCostNotes(scope, [scope.own], years)) layout.note(say(note));
   layout.together(() => layout.figure(developmentFigure(development, placed), { height: 180 }));
   layout.space();
+}
+
+/** What tells a small number of persons is marked: the own unit's measures, and the leading one in fixed prices. */
+function formatOf({ scope }: Development, column: DevelopmentColumn, year: number): string | undefined {
+  const { own, main, plan } = scope;
+  if (column === "fixed") return quantityFormat(scope, main, own, year, costFormats.kr);
+  if (column === "year" || column === "index" || column === "realChange") return undefined;
+  if (column === "group" || column === "country") return undefined;
+  return quantityFormat(scope, column, own, year, lookOf(column, plan).numberFormat);
 }
 
 /** Columns of the sheet that the table takes. */

@@ -4,6 +4,7 @@ import { cellName } from "../../report/block/r1c1";
 import { type KeptContent, rowMark } from "../../report/made/keptContent";
 import type { MadeContent, MadeSheet } from "../../report/made/madeSheet";
 import type { SheetLayout } from "../../report/made/sheetLayout";
+import { markedFormat, smallNotes } from "../../disclosure/smallMarks";
 import { costFormats } from "./costFormats";
 import { layIndex, laySources } from "./matrixComparison";
 import {
@@ -89,10 +90,11 @@ function layShares(layout: SheetLayout, input: OwnSheetInput, place: MatrixPlace
     numberFormat: string,
     sums: boolean,
     cell: (source: number, column: number) => MadeContent,
+    formatOf: (column: number) => string | undefined = () => undefined,
   ): void => {
     layout.together(() => {
       layout.section(input.say(message(heading)));
-      layView(layout, input, place, { key, numberFormat, sums, cell });
+      layView(layout, input, place, { key, numberFormat, sums, cell, formatOf });
     });
     layout.space();
   };
@@ -102,17 +104,30 @@ function layShares(layout: SheetLayout, input: OwnSheetInput, place: MatrixPlace
   view("columnShare", "cost.matrix.section.column", costFormats.share, true, (source, column) =>
     of(here(source, column), here(kr.lastRow + 1, column)),
   );
-  view("person", "cost.matrix.section.person", costFormats.kr, false, (source, column) =>
-    of(here(source, column), here(sizeRow, column)),
+  const small = (column: number): boolean => isSmallGroup(input.kept, column, input.smallLimit ?? 0);
+  view(
+    "person",
+    "cost.matrix.section.person",
+    costFormats.kr,
+    false,
+    (source, column) => of(here(source, column), here(sizeRow, column)),
+    (column) => (small(column) ? markedFormat(costFormats.kr) : undefined),
   );
+  for (const note of smallNotes(input.smallLimit ?? 0, groupColumns.some(small)))
+    layout.note(input.say(note));
+}
+
+function isSmallGroup(kept: KeptContent, group: number, limit: number): boolean {
+  const size = kept.cell("groups", "size", `${group}`)?.value;
+  return typeof size === "number" && size > 0 && size < limit;
 }
 
 /** What the user has filled in, without the sizes of groups of fewer persons than the limit: kr per person would tell them. */
 export function withoutSmallGroups(kept: KeptContent, limit: number, say: OwnSheetInput["say"]): KeptContent {
   return groupColumns.reduce((all, n) => {
-    const size = all.cell("groups", "size", `${n}`)?.value;
-    const small = typeof size === "number" && size > 0 && size < limit;
-    return small ? all.with("groups", "size", `${n}`, say(message("status.suppressed"))) : all;
+    return isSmallGroup(all, n, limit)
+      ? all.with("groups", "size", `${n}`, say(message("status.suppressed")))
+      : all;
   }, kept);
 }
 

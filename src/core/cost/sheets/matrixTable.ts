@@ -2,6 +2,7 @@ import { message } from "../../message";
 import type { ColumnSpec, PlacedTable, RowContent, RowPlace, RowSpec } from "../../report/made/layTable";
 import type { MadeContent } from "../../report/made/madeSheet";
 import type { SheetLayout } from "../../report/made/sheetLayout";
+import { countFormat } from "../../disclosure/smallMarks";
 import { costFormats } from "./costFormats";
 import type { OwnSheetInput } from "./ownSheet";
 import { here } from "./sourceFormula";
@@ -21,7 +22,7 @@ export interface MatrixPlace {
 
 /** Names and sizes of the groups, and the amounts with sums both ways. */
 export function layMatrix(layout: SheetLayout, input: OwnSheetInput): MatrixPlace {
-  const { say, services: known } = input;
+  const { say, services: known, smallLimit = 0 } = input;
   const empty = groupColumns.map(() => null);
   const named = layout.table({
     key: "groups",
@@ -38,7 +39,11 @@ export function layMatrix(layout: SheetLayout, input: OwnSheetInput): MatrixPlac
     ],
     rows: [
       { key: "name", cells: [say(message("cost.matrix.groupName")), ...empty] },
-      { key: "size", cells: [say(message("cost.matrix.groupSize")), ...empty] },
+      {
+        key: "size",
+        cells: [say(message("cost.matrix.groupSize")), ...empty],
+        numberFormats: [undefined, ...groupColumns.map(() => countFormat(costFormats.count, smallLimit))],
+      },
     ],
     vanished: "drop",
   });
@@ -92,6 +97,8 @@ export function layView(
     /** True for cells that the user fills in. */
     readonly input?: boolean;
     readonly sums?: boolean;
+    /** The format of a column that differs from the others. */
+    readonly formatOf?: (column: number) => string | undefined;
     readonly cell: (source: number, column: number) => RowContent;
   },
 ): PlacedTable {
@@ -131,6 +138,7 @@ export function layView(
             { formula: shownText(here(source, 0)), expected: input.services[i] ?? "" },
             ...columns.map((column) => view.cell(source, column)),
           ],
+          numberFormats: [undefined, ...columns.map((column) => view.formatOf?.(column))],
         };
       }),
     ],

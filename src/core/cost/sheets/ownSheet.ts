@@ -5,6 +5,8 @@ import { SheetLayout } from "../../report/made/sheetLayout";
 /** What a sheet that the user fills in is built from. */
 export interface OwnSheetInput {
   readonly kept: KeptContent;
+  /** Numbers of fewer persons than this are marked; 0 (the default) marks none. */
+  readonly smallLimit?: number;
   readonly say: (message: Message) => string;
   readonly name: string;
   /** Names that the cost tables already know, to begin with; the user writes over them. */

@@ -4,6 +4,8 @@ import type { MadeSheet } from "../../report/made/madeSheet";
 import type { SheetLayout } from "../../report/made/sheetLayout";
 import { summariseBudget, unitFor, type BudgetSummary } from "../table/budgetSummary";
 import type { BudgetTable } from "../table/budgetTable";
+import { smallNotes } from "../../disclosure/smallMarks";
+import { isSmallVolume } from "../../disclosure/smallVolumes";
 import { costFormats } from "./costFormats";
 import { signFactor, type CostSign } from "./costSheetInput";
 import { ownSheetLayout, type OwnSheetInput } from "./ownSheet";
@@ -42,6 +44,9 @@ export function priceVolumeSheet(
   });
   const scope: PriceVolumeScope = { input, sign, bound, unit, divisor };
   const placed = layPriceVolume(layout, scope);
+  const { smallLimit = 0 } = input;
+  const isAny = table?.lines.some((line) => isSmallVolume(table, line, smallLimit)) === true;
+  for (const note of smallNotes(smallLimit, isAny)) layout.note(say(note));
   layFigures(layout, scope, placed);
   layout.together(() => {
     layout.subsection(say(message("cost.notes")));

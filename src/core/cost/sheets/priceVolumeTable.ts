@@ -10,6 +10,8 @@ import {
   type BudgetTable,
 } from "../table/budgetTable";
 import type { BudgetSummary, DividedLine } from "../table/budgetSummary";
+import { countFormat, markedFormat } from "../../disclosure/smallMarks";
+import { isOfPersons, isSmallVolume } from "../../disclosure/smallVolumes";
 import { costFormats } from "./costFormats";
 import { signFactor, type CostSign } from "./costSheetInput";
 import type { OwnSheetInput } from "./ownSheet";
@@ -149,7 +151,23 @@ function boundRow(scope: PriceVolumeScope, table: BudgetTable, line: BudgetLine,
       ...sideCells(table, line, 1, divisor),
       ...parts(scope, divided),
     ],
+    numberFormats: [undefined, ...sideFormats(scope, table, line, 0), ...sideFormats(scope, table, line, 1)],
   };
+}
+
+/** A number of persons marks itself while it is small; price and cost, which tell it, are marked as it is now. */
+function sideFormats(
+  { input }: PriceVolumeScope,
+  table: BudgetTable,
+  line: BudgetLine,
+  side: 0 | 1,
+): (string | undefined)[] {
+  const { smallLimit = 0 } = input;
+  const part = side === 0 ? "volume0" : "volume1";
+  if (!isOfPersons(table, line, part)) return [undefined, undefined, undefined];
+  const small = isSmallVolume(table, line, smallLimit, [part]);
+  const money = small ? markedFormat(costFormats.kr) : undefined;
+  return [countFormat(costFormats.count, smallLimit), money, money];
 }
 
 /** Price and cost of a side: one is the user's cell, the other follows from it and the volume. */

@@ -13,6 +13,7 @@ import { lookOf, mainMeasure } from "./quantityColumns";
 import { scatterOf } from "./resultFigure";
 import { layLines, lineColumns } from "./resultLines";
 import { quantityContent } from "./standardCells";
+import { quantityFormat, smallCostNotes } from "./smallCosts";
 import { downColumn, here, numberOf, refTo } from "./sourceFormula";
 
 const widths: readonly number[] = [150, 120, 120, 330];
@@ -88,6 +89,7 @@ export function resultSheet(input: CostSheetInput, results: readonly Indicator[]
         ({ row, lastRow }: RowPlace): MadeContent =>
           fieldOf(say, row, lastRow + 1, cost >= medianCost, result >= medianResult),
       ],
+      numberFormats: [undefined, quantityFormat({ plan, input }, main, unit, year, costFormats.kr)],
       ...(unit === own ? { look: "label" as const } : {}),
     })),
     totals: [
@@ -109,6 +111,8 @@ export function resultSheet(input: CostSheetInput, results: readonly Indicator[]
     ],
     vanished: "drop",
   });
+  const units = pairs.map(({ unit }) => unit);
+  for (const note of smallCostNotes({ plan, input }, units, [year])) layout.note(say(note));
   layout.space();
   layout.together(() => {
     const height = 300;

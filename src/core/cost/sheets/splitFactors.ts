@@ -2,10 +2,11 @@ import { message } from "../../message";
 import type { MadeContent } from "../../report/made/madeSheet";
 import type { SheetLayout } from "../../report/made/sheetLayout";
 import { factorOf, type CostDifference, type Factor, type Side } from "../table/costDifference";
-import type { CostPlan } from "../table/costPlan";
+import type { CostPlan, Quantity } from "../table/costPlan";
 import { costFormats } from "./costFormats";
 import { lookOf } from "./quantityColumns";
 import { quantityContent } from "./standardCells";
+import { quantityFormat, smallCostNotes } from "./smallCosts";
 import { here, shown } from "./sourceFormula";
 import type { SplitScope } from "./splitScope";
 
@@ -47,8 +48,9 @@ export function layFactors(
           ],
           numberFormats: [
             undefined,
-            format.level,
-            format.level,
+            ...[a, b].map(({ unit, year }) =>
+              quantityFormat({ plan, input }, personsOf(factor), unit, year, format.level),
+            ),
             format.share
               ? `${costFormats.points.split(";")[0] ?? ""}" p.e.";"−"0.0" p.e."`
               : format.difference,
@@ -57,6 +59,12 @@ export function layFactors(
       }),
       vanished: "drop",
     }).rowOf;
+    const notes = new Map(
+      [a, b].flatMap(({ unit, year }) =>
+        smallCostNotes({ plan, input }, [unit], [year]).map((note) => [note.key, note]),
+      ),
+    );
+    for (const note of notes.values()) layout.note(say(note));
   });
   layout.space();
   return placed.rows as ReadonlyMap<Factor, number>;
@@ -64,6 +72,9 @@ export function layFactors(
 
 const factorHeading = (factor: Factor, plan: CostPlan) =>
   factor === "volumePerUser" ? message("cost.factor.volumePerUser") : lookOf(factor, plan).heading;
+
+/** Volume per user tells the users as cost per user does. */
+const personsOf = (factor: Factor): Quantity => (factor === "volumePerUser" ? "perUser" : factor);
 
 function formatOf(factor: Factor): { level: string; difference: string; share: boolean } {
   if (factor === "coverage" || factor === "targetShare")

@@ -1,3 +1,5 @@
+import { countFormat, smallPointNotes } from "../../disclosure/smallMarks";
+import { personsBehind } from "../../sheet/problems/indicatorChecks";
 import type { Assessment, AssessmentOptions } from "../../indicator/assessment";
 import { periodParam } from "../../indicator/chart/amounts";
 import { chartNotes } from "../../indicator/finding/chartNotes";
@@ -32,7 +34,10 @@ export interface BlockPlace {
   readonly markStep?: number;
 }
 
-export type ReportOptions = Pick<AssessmentOptions, "rules" | "method">;
+export interface ReportOptions extends Pick<AssessmentOptions, "rules" | "method"> {
+  /** Numbers of fewer persons than this are marked in blocks; 0 (the default) marks none. */
+  readonly smallLimit?: number;
+}
 
 /** Rules whose signals the block computes itself; the others are written as core found them. */
 const liveRules: readonly string[] = ["outside", "longRun", "fewCrossings"];
@@ -89,13 +94,20 @@ export function seriesBlock(
     liveSignals,
     markLevels: markLevels(assessment, place, texts),
     periodFormat: periods.numberFormat,
-    numberFormat: valueFormat(indicator.unit, indicator.decimals),
+    numberFormat: countsItself(assessment)
+      ? countFormat(valueFormat(indicator.unit, indicator.decimals), options.smallLimit ?? 0)
+      : valueFormat(indicator.unit, indicator.decimals),
     levelFormat: valueFormat(indicator.unit, decimals),
     targetFormat: valueFormat(indicator.unit, decimalsOf([settings.shortTarget, settings.longTarget])),
     fineFormat: valueFormat(null, decimals + 2),
   };
   return buildBlock(input, texts.block);
 }
+
+/** The values are numbers of persons, and no shares or means of them. */
+const countsItself = ({ indicator, series }: Assessment): boolean =>
+  series.points.every(({ denominator }) => denominator == null) &&
+  series.points.some((point) => personsBehind(indicator, point) !== null);
 
 function markLevels(
   assessment: Assessment,
@@ -177,5 +189,8 @@ function blockNotes(
   why: readonly Message[],
 ): string[] {
   const written = reasons.length === 0 ? [] : [message("note.written", { reason: reasons.join(", ") })];
-  return [...chartNotes(assessment, options), ...written, ...why, message("note.made")].map(render);
+  const { indicator, series } = assessment;
+  const shown = countsItself(assessment) ? series.points.map((point) => ({ indicator, point })) : [];
+  const small = smallPointNotes(shown, options.smallLimit ?? 0);
+  return [...chartNotes(assessment, options), ...small, ...written, ...why, message("note.made")].map(render);
 }

@@ -50,5 +50,7 @@ export interface ReviewLayout {
   readonly today: CalendarDate;
   readonly kept: KeptContent;
   readonly options: Pick<AssessmentOptions, "rules" | "method">;
+  /** Numbers of fewer persons than this are marked; 0 (the default) marks none. */
+  readonly smallLimit?: number;
   readonly render: (message: Message) => string;
 }

@@ -1,4 +1,5 @@
 import { messageParam, periodParam } from "../../indicator/chart/amounts";
+import { smallPointNotes } from "../../disclosure/smallMarks";
 import { message } from "../../message";
 import { funnelLimits } from "../../spc/funnel/funnelLimits";
 import { columnSlot, type KeptContent } from "../made/keptContent";
@@ -24,6 +25,8 @@ export interface FunnelSheetOptions {
   readonly leftoversHeading: string;
   readonly sourceNote: string;
   readonly madeNote: string;
+  /** Numbers of fewer persons than this are marked; 0 (the default) marks none. */
+  readonly smallLimit?: number;
 }
 
 /** Column of the answer whether the limits are to be widened. */
@@ -45,7 +48,7 @@ function lay(
   options: FunnelSheetOptions,
   known: UnitRows | null,
 ): { readonly sheet: MadeSheet; readonly rows: UnitRows; readonly asThought: boolean } {
-  const { texts, kept } = options;
+  const { texts, kept, smallLimit = 0 } = options;
   const { t, render } = texts;
   const { units } = data;
   const title = messageParam(funnelTitle(data));
@@ -94,7 +97,7 @@ function lay(
   });
   layout.space(1, 9);
   const { headingRow, firstRow, lastRow, rowOf } = layout.table(
-    funnelTable(data, result, { cells, texts, source: options.source }),
+    funnelTable(data, result, { cells, texts, source: options.source, smallLimit }),
   );
   layout.repeatRows(headingRow, headingRow);
   layout.figureAt(funnelFigure(data, result, { figureRow, rows, rowOf, texts }), {
@@ -103,6 +106,9 @@ function lay(
     columns: printedColumns,
     height: figureRows * 15 - 6,
   });
+  const points = units.map(({ numerator, denominator }) => ({ value: numerator, denominator }));
+  const shown = points.map((point) => ({ indicator: data.indicator, point }));
+  for (const note of smallPointNotes(shown, smallLimit)) layout.note(render(note));
   layout.note(t("funnel.read"));
   if (data.kind === "rate") layout.note(t("funnel.curves"));
   if (data.leftOut.length > 0)

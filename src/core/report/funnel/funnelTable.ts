@@ -1,3 +1,5 @@
+import { markedFormat } from "../../disclosure/smallMarks";
+import { isSmallNumber } from "../../disclosure/smallNumber";
 import type { CellAddress } from "../../series/series";
 import type { FunnelResult } from "../../spc/funnel/funnelLimits";
 import type { RowContent, TableSpec } from "../made/layTable";
@@ -40,9 +42,14 @@ const headings: readonly FunnelWord[] = [
 export function funnelTable(
   data: FunnelData,
   result: FunnelResult,
-  parts: { readonly cells: FunnelCells; readonly texts: FunnelTexts; readonly source: SourceLookup },
+  parts: {
+    readonly cells: FunnelCells;
+    readonly texts: FunnelTexts;
+    readonly source: SourceLookup;
+    readonly smallLimit?: number;
+  },
 ): TableSpec {
-  const { texts, source } = parts;
+  const { texts, source, smallLimit = 0 } = parts;
   const values = valueFormat(data.indicator.unit, funnelDecimals(data));
   return {
     key: "units",
@@ -59,9 +66,19 @@ export function funnelTable(
     rows: data.units.map((unit, i) => ({
       key: unit.name,
       cells: [unit.name, ...liveCounts(unit, data.kind, source), ...computed(data, result, i, parts)],
+      numberFormats: [undefined, ...unitFormats(data, unit, values, smallLimit)],
     })),
   };
 }
+
+/** Of numerator, denominator and value: few persons are marked. */
+function unitFormats({ indicator }: FunnelData, unit: FunnelUnit, values: string, limit: number): string[] {
+  const point = { value: unit.numerator, denominator: unit.denominator };
+  const small = isSmallNumber(indicator, point, limit);
+  return [counts, counts, values].map((format) => (small ? markedFormat(format) : format));
+}
+
+const counts = "#,##0";
 
 /** Values of 0 to 1 need three decimals to be told apart. */
 export function funnelDecimals({ indicator, multiplier }: FunnelData): number {
@@ -69,7 +86,7 @@ export function funnelDecimals({ indicator, multiplier }: FunnelData): number {
 }
 
 function formatOf(i: number, values: string): { numberFormat?: string } {
-  if (i === column.x || i === column.n) return { numberFormat: "#,##0" };
+  if (i === column.x || i === column.n) return { numberFormat: counts };
   if (i === column.name || i === column.outside) return {};
   return { numberFormat: i > column.mark ? "0.0000" : values };
 }

@@ -1,6 +1,7 @@
 import { messageParam, periodParam, targetAmount, wordParam } from "../../indicator/chart/amounts";
 import type { Assessment, AssessmentOptions, TargetVerdict } from "../../indicator/assessment";
 import { seriesTitle } from "../../indicator/finding/chartTexts";
+import { markedFormat } from "../../disclosure/smallMarks";
 import { isSmallNumber } from "../../disclosure/smallNumber";
 import { secrecyNotes } from "../../indicator/finding/chartNotes";
 import { compareByChange, hasChanged } from "../../indicator/finding/compareByChange";
@@ -64,7 +65,7 @@ export function overviewRows(
       latest: {
         content: latest?.value ?? null,
         formula: null,
-        numberFormat: small ? marked(format) : format,
+        numberFormat: small ? markedFormat(format) : format,
       },
       small,
       period: latest === null ? "" : periodKey(latest.period),
@@ -86,13 +87,6 @@ function preliminaryInShort(assessment: Assessment): Message[] {
   const said = assessment.finding.sentence.key === "finding.preliminary.signal";
   return n === null || said ? [] : [message("finding.preliminary.short", { n })];
 }
-
-/** Every part of the format with an asterisk after the number. */
-const marked = (format: string): string =>
-  format
-    .split(";")
-    .map((part) => `${part}"*"`)
-    .join(";");
 
 /** "Mål 20 dagar till december 2026: Slumpen avgör. Inom naturlig variation. Takt som krävs: −0,7 dagar per månad." */
 function targetLine(assessment: Assessment, verdict: TargetVerdict): Message {

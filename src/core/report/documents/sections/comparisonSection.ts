@@ -1,5 +1,6 @@
 import { levelAmount, periodParam, valueAmount } from "../../../indicator/chart/amounts";
 import { latestLimits } from "../../../spc/assurance";
+import { pointFormat } from "../../../disclosure/smallMarks";
 import { message, type Message } from "../../../message";
 import { fingerprint } from "../../../fingerprint";
 import { palette } from "../../chart/palette";
@@ -20,7 +21,7 @@ const barHeight = 15;
 
 export const comparisonActionKey = (seriesId: string): string => `comparison ${fingerprint(seriesId)}`;
 
-type Options = Pick<ReviewLayout, "reader" | "render" | "organisation">;
+type Options = Pick<ReviewLayout, "reader" | "render" | "organisation" | "smallLimit">;
 
 /**
  * One's own value beside those of others: the three questions, the values and bars. Order by value, no ranking. The heading
@@ -48,7 +49,7 @@ interface Bar {
 function layComparison(
   layout: SheetLayout,
   comparison: Comparison,
-  { reader, render, organisation }: Options,
+  { reader, render, organisation, smallLimit = 0 }: Options,
 ): void {
   const { indicator, assessment, period, own, others } = comparison;
   const title = render(
@@ -75,7 +76,7 @@ function layComparison(
     (a, b) => b.value - a.value,
   );
   if (bars.length > mostBars) return layout.space(1, 9);
-  const placed = layValues(layout, bars, comparison, render);
+  const placed = layValues(layout, bars, comparison, smallLimit, render);
   const ownIndex = bars.findIndex((bar) => bar.organisation === organisation);
   layout.figureAt(figureOf(comparison, { title, shows, bars, placed, ownIndex }), {
     row: placed.headingRow,
@@ -90,6 +91,7 @@ function layValues(
   layout: SheetLayout,
   bars: readonly Bar[],
   { indicator, assessment }: Comparison,
+  smallLimit: number,
   render: (message: Message) => string,
 ): PlacedTable {
   const format = valueFormat(indicator.unit, indicator.decimals);
@@ -106,7 +108,11 @@ function layValues(
         span: 2,
       },
     ],
-    rows: bars.map(({ organisation, value }) => ({ key: organisation, cells: [organisation, value] })),
+    rows: bars.map(({ organisation, value }) => ({
+      key: organisation,
+      cells: [organisation, value],
+      numberFormats: [undefined, pointFormat(indicator, { value }, format, smallLimit)],
+    })),
     vanished: "drop",
   });
 }

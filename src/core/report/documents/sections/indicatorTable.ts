@@ -1,3 +1,4 @@
+import { pointFormat, smallPointNotes } from "../../../disclosure/smallMarks";
 import { message, type Message } from "../../../message";
 import { levelDecimals, valueFormat } from "../../numberFormats";
 import type { ColumnSpec, RowContent, RowSpec } from "../../made/layTable";
@@ -26,9 +27,9 @@ const groupOf = (followUp: FollowUp): Group =>
 export function layIndicatorTable(
   layout: SheetLayout,
   content: Pick<ReviewContent, "followUps" | "period">,
-  options: Pick<ReviewLayout, "reader" | "render"> & { readonly forms: boolean },
+  options: Pick<ReviewLayout, "reader" | "render" | "smallLimit"> & { readonly forms: boolean },
 ): ReadonlyMap<string, number> {
-  const { render, forms } = options;
+  const { render, forms, smallLimit = 0 } = options;
   const { owners, levels } = readerViews[options.reader];
   const columns = columnsOf(options);
   const groups = (["changed", "natural", "missing"] as const)
@@ -41,7 +42,7 @@ export function layIndicatorTable(
       look: "subsection",
     },
     ...followUps.map((followUp) =>
-      levels ? rowOf(followUp, forms, owners, render) : shortRowOf(followUp, render),
+      levels ? rowOf(followUp, forms, owners, smallLimit, render) : shortRowOf(followUp, smallLimit, render),
     ),
   ]);
   const placed = layout.table({
@@ -52,6 +53,10 @@ export function layIndicatorTable(
     vanished: "keep",
     repeatHeading: true,
   });
+  const shown = content.followUps.flatMap(({ assessment: { indicator }, latest, previous }) =>
+    [latest, previous].map((point) => ({ indicator, point })),
+  );
+  for (const note of smallPointNotes(shown, smallLimit)) layout.note(render(note));
   return placed.rowOf;
 }
 
@@ -109,6 +114,7 @@ function rowOf(
   followUp: FollowUp,
   forms: boolean,
   owners: boolean,
+  smallLimit: number,
   render: (message: Message) => string,
 ): RowSpec {
   const { assessment, latest, previous, twelveMonths, gap } = followUp;
@@ -130,12 +136,20 @@ function rowOf(
   return {
     key: series.id,
     cells,
-    numberFormats: [undefined, format, format, level, undefined, undefined, gapFormat(indicator.decimals)],
+    numberFormats: [
+      undefined,
+      pointFormat(indicator, latest, format, smallLimit),
+      pointFormat(indicator, previous, format, smallLimit),
+      level,
+      undefined,
+      undefined,
+      gapFormat(indicator.decimals),
+    ],
   };
 }
 
 /** For a reader without levels: the value, the one before, what has happened and the target. */
-function shortRowOf(followUp: FollowUp, render: (message: Message) => string): RowSpec {
+function shortRowOf(followUp: FollowUp, smallLimit: number, render: (message: Message) => string): RowSpec {
   const { assessment, latest, previous } = followUp;
   const { indicator, finding, series } = assessment;
   const format = valueFormat(indicator.unit, indicator.decimals);
@@ -149,7 +163,11 @@ function shortRowOf(followUp: FollowUp, render: (message: Message) => string): R
       latest === null ? render(message("document.noValue")) : render(rowSentence(finding, false)),
       target === null ? "" : render(target),
     ],
-    numberFormats: [undefined, format, format],
+    numberFormats: [
+      undefined,
+      pointFormat(indicator, latest, format, smallLimit),
+      pointFormat(indicator, previous, format, smallLimit),
+    ],
   };
 }
 

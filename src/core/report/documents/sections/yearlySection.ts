@@ -1,3 +1,4 @@
+import { pointFormat, smallPointNotes } from "../../../disclosure/smallMarks";
 import { message } from "../../../message";
 import { periodKey } from "../../../series/periodKey";
 import { valueFormat } from "../../numberFormats";
@@ -15,7 +16,7 @@ export const yearlyTable = "sources";
 export function layYearlySources(
   layout: SheetLayout,
   { yearly }: Pick<ReviewContent, "yearly">,
-  { reader, render }: Pick<ReviewLayout, "reader" | "render">,
+  { reader, render, smallLimit = 0 }: Pick<ReviewLayout, "reader" | "render" | "smallLimit">,
 ): ReadonlyMap<string, number> {
   const { forms } = readerViews[reader];
   const heading = (name: string): string => render(message(`document.yearly.${name}`));
@@ -54,10 +55,19 @@ export function layYearlySources(
           target === null ? "" : render(target),
           ...(forms ? [null] : []),
         ],
-        numberFormats: [undefined, format, format, format],
+        numberFormats: [
+          undefined,
+          ...[2, 1, 0].map((back) =>
+            pointFormat(indicator, recent[recent.length - 1 - back] ?? null, format, smallLimit),
+          ),
+        ],
       };
     }),
   });
+  const shown = yearly.flatMap(({ assessment: { indicator }, recent }) =>
+    recent.map((point) => ({ indicator, point })),
+  );
+  for (const note of smallPointNotes(shown, smallLimit)) layout.note(render(note));
   return placed.rowOf;
 }
 
