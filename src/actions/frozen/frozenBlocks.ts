@@ -1,6 +1,8 @@
+import { changedTexts, textToSend } from "../../core/disclosure/changedTexts";
 import { frozenBlock } from "../../core/disclosure/frozenBlock";
 import type { Assessment } from "../../core/indicator/assessment";
 import type { CellValue } from "../../core/report/block/block";
+import type { ReportOptions } from "../../core/report/block/seriesBlock";
 import { anchoredArea, rangeOfArea } from "../../excel/cells/cellArea";
 import { cellInput } from "../../excel/cells/cellInput";
 import { blockName } from "../../excel/workbook/insertedItems";
@@ -46,7 +48,9 @@ export function queueMaskedBlocks(
   { copy, cells, original }: CopiedBlocks,
   touched: ReadonlyMap<string, SeriesToSend>,
   { anchors, store }: Inventory,
+  options: ReportOptions,
 ): void {
+  const { render } = swedishTexts;
   const ids = new Map(store.charts.map(({ number, seriesId }) => [blockName(number), seriesId]));
   for (const anchor of anchors) {
     const one = touched.get(ids.get(anchor.name) ?? "");
@@ -61,10 +65,11 @@ export function queueMaskedBlocks(
           all[area.firstRow + r - cells.rowIndex]?.[area.firstColumn + c - cells.columnIndex] ?? "",
       ),
     );
-    const was = swedishTexts.render(before.finding.sentence);
-    const is = swedishTexts.render(after.finding.sentence);
+    const texts = changedTexts(before, after, options, render);
     rangeOfArea(copy, area).values = frozenBlock(values, before, after).map((row) =>
-      row.map((cell) => asConstant(typeof cell === "string" ? cell.replace(was, is) : cell)),
+      row.map((cell) =>
+        asConstant(typeof cell === "string" ? textToSend(cell, texts, options, render) : cell),
+      ),
     );
   }
 }

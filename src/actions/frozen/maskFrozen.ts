@@ -46,7 +46,8 @@ export function queueMask(
   inventory: Inventory,
   document: DocumentToSend | null,
 ): ReadonlySet<number> {
-  const { problems } = judged;
+  const { problems, smallLimit } = judged;
+  const options = { ...judged.options, smallLimit };
   if (hiddenCount(judged) === 0) return new Set();
   // What stands on a live sheet of ours has been made without what would tell a secret value; the user's own has all.
   const { assessments: printed, problems: told } = printableJudged(judged, false);
@@ -82,6 +83,7 @@ export function queueMask(
       isOverview: item?.kind === "overview",
       telling: told.filter((one) => !left.includes(one)).map((one) => one.message),
       mark: swedishTexts.t("status.suppressed"),
+      options,
       render: swedishTexts.render,
     },
   );
@@ -92,7 +94,7 @@ export function queueMask(
   }
   const series = seriesToSend(judged, inventory, document);
   const touched = new Map([...series].filter(([, { before, after }]) => differs(before, after)));
-  if (frozen.blocks !== null) queueMaskedBlocks(frozen.blocks, touched, inventory);
+  if (frozen.blocks !== null) queueMaskedBlocks(frozen.blocks, touched, inventory, options);
   return new Set(
     inventory.store.charts.filter(({ seriesId }) => touched.has(seriesId)).map(({ number }) => number),
   );

@@ -2,8 +2,10 @@ import { seriesTitle } from "../indicator/finding/chartTexts";
 import type { Assessment } from "../indicator/assessment";
 import { message, type Message } from "../message";
 import type { CellValue } from "../report/block/block";
-import { overviewRows } from "../report/overview/overviewRows";
+import { overviewRows, overviewSecrecy } from "../report/overview/overviewRows";
 import type { CellAddress } from "../series/series";
+import type { ReportOptions } from "../report/block/seriesBlock";
+import { changedTexts, textToSend } from "./changedTexts";
 import { sumsBeside } from "./sumsBeside";
 import { dependentCells, type SheetFormulas } from "./dependentCells";
 import type { HiddenPoints } from "./hiddenPoints";
@@ -47,6 +49,7 @@ export interface FrozenContext {
   readonly moreHidden: readonly CellAddress[];
   /** The formulas of a sheet of the user's own; null for one that Styrtal has made. */
   readonly formulas: SheetFormulas | null;
+  readonly options: ReportOptions;
   /** What stands where a value is hidden. */
   readonly mark: string;
   readonly render: (message: Message) => string;
@@ -75,32 +78,35 @@ export function frozenChanges(copy: FrozenValues, context: FrozenContext): CellC
     const after = context.printable[i];
     return after === undefined || after === before ? [] : [{ before, after }];
   });
-  const sentences = new Map(
-    differing.flatMap(({ before, after }) => {
-      const texts = [
-        context.render(before.finding.sentence),
-        context.render(after.finding.sentence),
-      ] as const;
-      return texts[0] === texts[1] ? [] : [texts];
-    }),
-  );
-  const telling = context.telling.map(context.render);
+  const said = wordsToSend(differing, context);
   copy.values.forEach((line, r) =>
     line.forEach((cell, c) => {
       if (typeof cell !== "string" || cell.length < 12) return;
-      if (context.isOverview && telling.some((sentence) => cell.startsWith(sentence)))
-        return change(
-          copy.firstRow + r,
-          copy.firstColumn + c,
-          context.render(message("note.suppressed", { n: 1 })),
-        );
-      for (const [before, after] of sentences)
-        if (cell.includes(before))
-          change(copy.firstRow + r, copy.firstColumn + c, cell.replace(before, after));
+      const now = said(cell);
+      if (now !== cell) change(copy.firstRow + r, copy.firstColumn + c, now);
     }),
   );
   if (context.isOverview) overviewChanges(copy, differing, context, change);
   return [...changes.values()];
+}
+
+/** What to write for a text: findings and notes as they may be sent, and nothing of which numbers are small. */
+function wordsToSend(
+  differing: readonly { readonly before: Assessment; readonly after: Assessment }[],
+  { isOverview, telling, printed, printable, options, render }: FrozenContext,
+): (text: string) => string {
+  const texts = differing.map(({ before, after }) => changedTexts(before, after, options, render));
+  const sentences = telling.map(render);
+  const one = render(message("note.suppressed", { n: 1 }));
+  // Under the overview's table: how many values are hidden in all, where it was said which numbers are small.
+  const [before, after] = [printed, printable].map((all) => overviewSecrecy(all).map(render));
+  const small = render(message("note.small", { limit: options.smallLimit ?? 0 }));
+  return (text) => {
+    if (isOverview && sentences.some((sentence) => text.startsWith(sentence))) return one;
+    if (isOverview && text === before?.[0]) return after?.[0] ?? "";
+    if (isOverview && text === small) return before?.length === 0 ? (after ?? []).join(" ") : "";
+    return texts.reduce((now, changed) => textToSend(now, changed, options, render), text);
+  };
 }
 
 function hiddenCells(context: FrozenContext): CellAddress[] {
