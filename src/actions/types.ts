@@ -83,7 +83,7 @@ export interface MadeBefore {
 /** One thing we have inserted and can go to, update and remove. */
 export interface InsertedItem {
   readonly id: string;
-  readonly kind: "charts" | "overview" | "document" | "frozen";
+  readonly kind: "charts" | "chartCells" | "overview" | "document" | "frozen";
   readonly sheet: string;
   /** How many charts it holds. */
   readonly count: number;
@@ -93,6 +93,14 @@ export interface InsertedItem {
   readonly document?: string;
   /** Charts per printed page, for a sheet of charts: it stays as it was first made. */
   readonly perPage?: 1 | 2 | 6;
+  /** For charts in cells of a sheet of the user's: the cells of the texts under the first of them. */
+  readonly address?: string;
+}
+
+/** Cells of a sheet of the user's: "F2:N40". */
+export interface ChosenCells {
+  readonly sheet: string;
+  readonly address: string;
 }
 
 export interface InsertChartsRequest {
@@ -104,6 +112,11 @@ export interface InsertChartsRequest {
   readonly selection?: boolean;
   /** A new or existing sheet of ours for the charts; default "Diagram". */
   readonly sheet?: string;
+  /**
+   * Empty cells that the user has chosen, instead of a sheet: the charts begin in the first of them, as many beside each
+   * other as they have room for. A series that has a chart in cells of that sheet keeps its place.
+   */
+  readonly cells?: ChosenCells;
   /** Charts per landscape page: 1, 2 or 6. */
   readonly perPage?: 1 | 2 | 6;
   /** Show only the last n periods; limits still rest on all. */

@@ -99,8 +99,9 @@ function refusal(result: ActionResult<WorkbookReading>): Message | null {
   return result.problems.find(({ code }) => code === "sheetNotFound")?.message ?? null;
 }
 
-function fail(terminal: Terminal, sentence: Message, detail: string | null = null): number {
-  const texts = [swedishTexts.render(sentence), adviceOf(sentence), detail === null ? "" : `(${detail})`];
+function fail(terminal: Terminal, sentence: Message, reason: Message | null = null): number {
+  const first = reason === null ? "" : swedishTexts.render(reason);
+  const texts = [first, swedishTexts.render(sentence), adviceOf(sentence)];
   terminal.error(texts.filter((text) => text !== "").join(" "));
   return badInput;
 }

@@ -50,7 +50,7 @@ function tried(): Set<string> {
 }
 
 /** Called by other actions only; whoever calls them is tried. */
-const within = ["makeSheet", "makeTold", "renewSheet", "saveSettings"];
+const within = ["insertChartsInCells", "makeSheet", "makeTold", "renewSheet", "saveSettings"];
 /** Asks the network and not Excel: koladaFaults has a matrix of its own. */
 const elsewhere = ["fetchKolada"];
 

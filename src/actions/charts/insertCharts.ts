@@ -1,4 +1,3 @@
-import type { Assessment } from "../../core/indicator/assessment";
 import { message } from "../../core/message";
 import type { Block } from "../../core/report/block/block";
 import { chartCaption } from "../../core/report/chart/chartCaption";
@@ -8,8 +7,7 @@ import { queueChartSheet, queueChartTexts, queueTextRows } from "../../excel/cha
 import { checkWritable } from "../../excel/run/checkWritable";
 import { anchorNamed, insertedItems, itemName, type PlacedItem } from "../../excel/workbook/insertedItems";
 import type { Inventory } from "../../excel/workbook/inventory";
-import { readWorkbookCells, type CellsRequest } from "../../excel/workbook/readWorkbookCells";
-import { Refused } from "../../excel/run/refused";
+import { readWorkbookCells } from "../../excel/workbook/readWorkbookCells";
 import { runExcelBriefly } from "../../excel/run/runExcel";
 import { queueAnchor, queueStore } from "../../excel/store/saveStore";
 import { freeSheetName } from "../../excel/workbook/sheetNames";
@@ -21,11 +19,17 @@ import { swedishTexts } from "../../i18n/swedishTexts";
 import { version } from "../../version";
 import { actionResult } from "../actionResult";
 import { defaultPerPage, planCharts, type ChartPlan, type SheetPlan } from "./chartPlan";
+import {
+  chartsPerRequest,
+  chosenOf,
+  judgedForCharts,
+  looksOf,
+  wantedCells,
+  withRemembered,
+} from "./chosenSeries";
+import { insertChartsInCells } from "./insertChartsInCells";
 import type { ValueSink } from "./insertOverview";
-import { assessmentsWithIds } from "../reading/assessmentsWithIds";
-import { judge, problemOf, type Judged } from "../reading/judge";
-import { hiddenBeside } from "../reading/hiddenBeside";
-import { printableJudged } from "../reading/printableJudged";
+import type { Judged } from "../reading/judge";
 import { RunCharts } from "./runCharts";
 import { SeriesBlocks } from "./seriesBlocks";
 import { chartPrint, storedChart, withCharts } from "./storedCharts";
@@ -40,12 +44,13 @@ export async function insertCharts(
   asked: InsertChartsRequest,
   options: ActionOptions & ValueSink = {},
 ): Promise<ActionResult<InsertChartsResult>> {
+  const { cells: chosen } = asked;
+  if (chosen !== undefined) return insertChartsInCells({ ...asked, cells: chosen }, options);
   const outcome = await asOwnWork(() =>
     runExcelBriefly(async (context, state) => {
       const cells = await readWorkbookCells(context, wantedCells(asked), { signal: options.signal });
       const { inventory } = cells;
-      const beside = asked.selection === true ? await hiddenBeside(context, cells, options) : undefined;
-      const judged = printableJudged(judge(cells, options), false, beside);
+      const judged = await judgedForCharts(context, cells, asked, options);
       const assessments = chosenOf(judged, asked);
       const place = placeOf(inventory, asked, assessments.length);
       const request = withRemembered(asked, place.item);
@@ -102,22 +107,6 @@ export async function insertCharts(
   );
 }
 
-/** A chart with its block is some 20 kB of a request (more with long series in rows, or phases), and Excel on the web takes 5 MB. */
-const chartsPerRequest = 100;
-
-function wantedCells({ selection, sheets }: InsertChartsRequest): CellsRequest {
-  if (selection === true) return { kind: "selection" };
-  return sheets === undefined ? { kind: "all" } : { kind: "sheets", names: sheets, atOnce: true };
-}
-
-/** The series that are asked for, and comparisons with last year; of a selection all that it holds. */
-function chosenOf(judged: Judged, { seriesIds, selection }: InsertChartsRequest): readonly Assessment[] {
-  const chosen = selection === true ? judged.assessments : assessmentsWithIds(judged, seriesIds);
-  if (chosen.length > 0) return chosen;
-  const code = selection === true ? "selectionTooSmall" : "nothingChosen";
-  throw new Refused(problemOf("error", code, null, { range: "" }));
-}
-
 /** The sheet of charts. */
 interface Place {
   readonly item: PlacedItem;
@@ -140,20 +129,6 @@ function placeOf(inventory: Inventory, request: InsertChartsRequest, count: numb
     ...looksOf(request, earlier),
   };
   return { item, isNew: earlier === undefined };
-}
-
-/** What is said now, else what was said the last time. */
-function looksOf(
-  { showLast, shareAxis }: InsertChartsRequest,
-  earlier: PlacedItem | undefined,
-): Pick<PlacedItem, "showLast" | "ownAxes"> {
-  const last = showLast === undefined ? (earlier?.showLast ?? null) : showLast;
-  const own = shareAxis === undefined ? (earlier?.ownAxes ?? false) : !shareAxis;
-  return { ...(last === null ? {} : { showLast: last }), ...(own ? { ownAxes: true } : {}) };
-}
-
-function withRemembered(request: InsertChartsRequest, item: PlacedItem): InsertChartsRequest {
-  return { ...request, showLast: item.showLast ?? null, shareAxis: item.ownAxes !== true };
 }
 
 const chartsOn = (inventory: Inventory, sheet: string) =>

@@ -112,6 +112,10 @@ export class RunCharts {
   open(context: Excel.RequestContext, undo: Undo): void {
     const sheet = context.workbook.worksheets.getItem(this.sheetName);
     this.target = { sheet, undo, rangeOf: rangesOf(context) };
+    undo.hadCharts(
+      this.sheetName,
+      this.there.map(({ name }) => name),
+    );
   }
 
   /** The sheet that they lie on, once it is open. */

@@ -8,6 +8,7 @@ import { smartaSuggestions, suggestionsFor, type Suggestion } from "../../core/c
 import { splitBySex, workbookFacts } from "../../core/checklist/workbookFacts";
 import type { Problem } from "../../core/problem";
 import { chartGrid } from "../../core/report/chart/chartGrid";
+import { textsCell } from "../charts/chartPlaces";
 import { cellName } from "../../core/sheet/cells/address";
 import { proposedOrganisation } from "../../core/report/documents/organisations";
 import { insertedItems } from "../../excel/workbook/insertedItems";
@@ -135,9 +136,11 @@ function chartPlace(
   const items = insertedItems(inventory);
   const places = inventory.store.charts
     .filter((chart) => chart.seriesId === seriesId)
-    .flatMap(({ item, slot }) => {
+    .flatMap(({ item, slot, number }) => {
       const owner = items.find(({ id }) => id === item);
       if (owner === undefined) return [];
+      const inCells = owner.kind === "chartCells" ? textsCell(inventory, item, number) : null;
+      if (inCells !== null) return [{ sheet: owner.sheet, address: inCells, first: 0 }];
       const cell = owner.kind === "charts" ? chartGrid(slot + 1, owner.perPage ?? 6).cells[slot] : undefined;
       const address = cell === undefined ? "A1" : cellName(cell.sentenceRow, cell.firstColumn);
       return [{ sheet: owner.sheet, address, first: cell === undefined ? 1 : 0 }];

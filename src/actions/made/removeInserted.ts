@@ -1,12 +1,13 @@
 import { message } from "../../core/message";
-import { anchoredArea } from "../../excel/cells/cellArea";
+import { anchoredArea, type CellArea } from "../../excel/cells/cellArea";
 import { checkWritable } from "../../excel/run/checkWritable";
-import { queueEmptyCells } from "../../excel/cells/emptyCells";
+import { queueEmptyCells, queueUsersCells } from "../../excel/cells/emptyCells";
 import {
   anchorNamed,
   blockName,
   insertedItems,
   itemName,
+  textAnchors,
   type PlacedItem,
 } from "../../excel/workbook/insertedItems";
 import { queueInventory, type Inventory } from "../../excel/workbook/inventory";
@@ -15,15 +16,18 @@ import { runExcel, type BatchState } from "../../excel/run/runExcel";
 import { blocksAnchor, settingKey, type StoredChart } from "../../excel/store/store";
 import { asOwnWork } from "../../excel/workbook/subscribe";
 import { actionResult } from "../actionResult";
+import { chartName } from "../charts/runCharts";
 import { problemOf } from "../reading/judge";
 import type { ActionOptions, ActionResult, DoneSummary } from "../types";
 
 /**
  * Removes one thing that Styrtal has inserted: its sheet and, for charts, the calculation blocks that no other sheet
- * shows. The user's own sheets are not touched. The sheet of blocks goes with the last block.
+ * shows. The user's own sheets are not touched; of charts that stand in cells of the user's the charts go, and the cells
+ * of their texts are empty again. The sheet of blocks goes with the last block.
  *
- * A deleted sheet cannot be given back, so it goes first: a fault before that leaves everything as it was, and what is
- * left to clean up after a fault behind it is done in a request of its own.
+ * What is deleted cannot be given back. So one thing goes first (the sheet; where that is the user's the name of its
+ * first texts): a fault before that leaves everything as it was, and what is left to clean up after a fault behind it is
+ * done in a request of its own.
  */
 export async function removeInserted(
   id: string,
@@ -41,11 +45,12 @@ export async function removeInserted(
       const rest = whatGoesToo(inventory, item);
       state.written = true;
       try {
-        context.workbook.worksheets.getItem(item.sheet).delete();
-        queueRest(context, inventory, item, rest, new Set([...rest.names, ...rest.sheets]));
+        if (rest.first === null) context.workbook.worksheets.getItem(item.sheet).delete();
+        else context.workbook.names.getItem(rest.first).delete();
+        queueRest(context, inventory, item, rest, new Set([...rest.names, ...rest.sheets, ...rest.drawn]));
         await context.sync();
       } catch (fault) {
-        if (await isThere(context, item.sheet, state)) throw fault;
+        if (await isThere(context, item, rest, state)) throw fault;
         await cleanUp(context, inventory, item, rest);
       }
       options.onProgress?.({ step: "removing", done: 1, total: 1, sheet: item.sheet });
@@ -60,6 +65,11 @@ export async function removeInserted(
 
 /** What goes with an item's sheet. */
 interface Rest {
+  /** For charts in cells of the user's: the name that goes first; else the sheet does. */
+  readonly first: string | null;
+  /** Names of charts that lie on a sheet of the user's, and the cells of their texts. */
+  readonly drawn: readonly string[];
+  readonly texts: readonly CellArea[];
   /** Blocks to empty on the sheet of blocks, when that stays. */
   readonly blocks: readonly number[];
   /** Hidden names. */
@@ -78,8 +88,21 @@ function whatGoesToo(inventory: Inventory, item: PlacedItem): Rest {
   const hasName = (name: string): boolean => anchorNamed(inventory, name) !== undefined;
   const sheet = anchorNamed(inventory, blocksAnchor)?.sheet ?? null;
   const last = left.length === 0 && store.charts.length > 0;
-  const names = [itemName(item.id), ...gone.map(blockName), ...(last ? [blocksAnchor] : [])];
+  const inCells = item.kind === "chartCells";
+  const texts = inCells ? textAnchors(inventory, item.id) : [];
+  const own = new Set(store.charts.filter((chart) => chart.item === item.id).map(({ number }) => number));
+  const there = inventory.sheets.find(({ name }) => name === item.sheet)?.charts ?? [];
+  const names = [
+    ...(inCells ? texts.slice(1).map(({ name }) => name) : [itemName(item.id)]),
+    ...gone.map(blockName),
+    ...(last ? [blocksAnchor] : []),
+  ];
   return {
+    first: texts[0]?.name ?? null,
+    drawn: inCells ? there.map(({ name }) => name).filter((name) => isOf(own, name)) : [],
+    texts: texts
+      .filter((anchor) => anchor.sheet === item.sheet)
+      .flatMap((anchor) => anchoredArea(anchor) ?? []),
     blocks: last ? [] : gone,
     names: names.filter(hasName),
     sheets: last && sheet !== null ? [sheet] : [],
@@ -87,15 +110,23 @@ function whatGoesToo(inventory: Inventory, item: PlacedItem): Rest {
   };
 }
 
-/** Queues all but the item's own sheet. `there`: the names and sheets that are still in the workbook. */
+const isOf = (numbers: ReadonlySet<number>, name: string): boolean =>
+  [...numbers].some((number) => name === chartName(number));
+
+/** Queues all but what goes first. `there`: names, sheets and charts that are still in the workbook. */
 function queueRest(
   context: Excel.RequestContext,
   { anchors, store }: Inventory,
   item: PlacedItem,
-  { blocks, names, sheets, charts }: Rest,
+  { drawn, texts, blocks, names, sheets, charts }: Rest,
   there: ReadonlySet<string>,
 ): void {
   const { workbook } = context;
+  if (drawn.length + texts.length > 0) {
+    const sheet = workbook.worksheets.getItem(item.sheet);
+    for (const name of drawn) if (there.has(name)) sheet.charts.getItem(name).delete();
+    for (const area of texts) queueUsersCells(sheet, area);
+  }
   for (const number of blocks) {
     const anchor = anchors.find(({ name }) => name === blockName(number));
     const area = anchoredArea(anchor);
@@ -111,15 +142,24 @@ function queueRest(
   });
 }
 
-/** After a fault: true when the sheet stands as before, and so does everything else. */
-async function isThere(context: Excel.RequestContext, sheet: string, state: BatchState): Promise<boolean> {
-  const found = context.workbook.worksheets.getItemOrNullObject(sheet).load({ name: true });
+/** After a fault: true when what goes first stands as before, and so does everything else. */
+async function isThere(
+  context: Excel.RequestContext,
+  { sheet }: PlacedItem,
+  { first }: Rest,
+  state: BatchState,
+): Promise<boolean> {
+  const { worksheets, names } = context.workbook;
+  const found =
+    first === null
+      ? worksheets.getItemOrNullObject(sheet).load({ name: true })
+      : names.getItemOrNullObject(first).load({ name: true });
   await context.sync();
   state.written = found.isNullObject;
   return !found.isNullObject;
 }
 
-/** The sheet went, but not all that goes with it: the rest once more, with what is left of it. */
+/** What goes first went, but not all that goes with it: the rest once more, with what is left of it. */
 async function cleanUp(
   context: Excel.RequestContext,
   inventory: Inventory,
@@ -132,6 +172,10 @@ async function cleanUp(
     ...rest.sheets.map((name) => ({
       name,
       found: worksheets.getItemOrNullObject(name).load({ name: true }),
+    })),
+    ...rest.drawn.map((name) => ({
+      name,
+      found: worksheets.getItem(item.sheet).charts.getItemOrNullObject(name).load({ name: true }),
     })),
   ];
   await context.sync();

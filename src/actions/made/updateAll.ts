@@ -1,10 +1,11 @@
 import { message } from "../../core/message";
 import type { Problem } from "../../core/problem";
 import { insertedItems, type PlacedItem } from "../../excel/workbook/insertedItems";
-import { queueInventory } from "../../excel/workbook/inventory";
+import { queueInventory, type Inventory } from "../../excel/workbook/inventory";
 import { runExcel } from "../../excel/run/runExcel";
 import type { StoredChart } from "../../excel/store/store";
 import { actionResult } from "../actionResult";
+import { standingSeries } from "../charts/cellPlaces";
 import { insertCharts } from "../charts/insertCharts";
 import { insertOverview, type ValueSink } from "../charts/insertOverview";
 import { renewSheet } from "./renewSheet";
@@ -17,7 +18,8 @@ export async function updateAll(options: ActionOptions & ValueSink = {}): Promis
     const take = queueInventory(context);
     await context.sync();
     const inventory = take();
-    return { items: insertedItems(inventory), charts: inventory.store.charts };
+    const items = insertedItems(inventory);
+    return { items, charts: livingCharts(inventory, items) };
   });
   if (!outcome.ok) return actionResult<never, never>(outcome, (never) => never);
   const { items, charts } = outcome.value;
@@ -42,6 +44,16 @@ export async function updateAll(options: ActionOptions & ValueSink = {}): Promis
   };
 }
 
+/** A chart in cells of the user's that the user has taken away with its texts does not come back. */
+function livingCharts(inventory: Inventory, items: readonly PlacedItem[]): readonly StoredChart[] {
+  const inCells = new Map(
+    items.flatMap((item) =>
+      item.kind === "chartCells" ? [[item.id, new Set(standingSeries(inventory, item))] as const] : [],
+    ),
+  );
+  return inventory.store.charts.filter(({ item, seriesId }) => inCells.get(item)?.has(seriesId) ?? true);
+}
+
 interface Renewed {
   readonly updated: number;
   readonly unchanged: number;
@@ -61,9 +73,11 @@ async function updateItem(
   }
   if (item.kind === "document") return updateDocument(item, options);
   const own = charts.filter((chart) => chart.item === item.id);
-  if (item.kind !== "charts" || own.length === 0) return null;
+  if ((item.kind !== "charts" && item.kind !== "chartCells") || own.length === 0) return null;
   const seriesIds = own.map(({ seriesId }) => seriesId);
-  const result = await insertCharts({ seriesIds, sheets: sheetsOf(own), sheet: item.sheet }, options);
+  const { sheet, address = "A1" } = item;
+  const where = item.kind === "charts" ? { sheet } : { cells: { sheet, address } };
+  const result = await insertCharts({ seriesIds, sheets: sheetsOf(own), ...where }, options);
   if (!result.ok) return result;
   const { inserted, updated, unchanged } = result.value;
   return { ...result, value: { updated: inserted + updated - unchanged, unchanged } };

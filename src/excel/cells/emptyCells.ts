@@ -8,8 +8,18 @@ const lastRow = 1_048_575;
  * the font that the column has) away from them, so that what is written there later looks another way.
  */
 export function queueEmptyCells(sheet: Excel.Worksheet, area: CellArea): void {
+  queueAsEmpty(sheet, area);
+  rangeOfArea(sheet, area).format.useStandardHeight = true;
+}
+
+/** As queueEmptyCells, on a sheet of the user's, whose rows keep their heights. Merged cells are single ones again. */
+export function queueUsersCells(sheet: Excel.Worksheet, area: CellArea): void {
+  rangeOfArea(sheet, area).unmerge();
+  queueAsEmpty(sheet, area);
+}
+
+function queueAsEmpty(sheet: Excel.Worksheet, area: CellArea): void {
   const { firstColumn, lastColumn } = area;
-  const cells = rangeOfArea(sheet, area);
-  cells.copyFrom(sheet.getRangeByIndexes(lastRow, firstColumn, 1, lastColumn - firstColumn + 1));
-  cells.format.useStandardHeight = true;
+  const empty = sheet.getRangeByIndexes(lastRow, firstColumn, 1, lastColumn - firstColumn + 1);
+  rangeOfArea(sheet, area).copyFrom(empty);
 }

@@ -15,18 +15,21 @@ export const storeVersion = 1;
 /** Names of the workbook that are ours. Hidden, so that they do not fill the user's name box. */
 export const namePrefix = "_styrtal_";
 
+/** Names of cells on the user's own sheets that charts of ours stand in: such a sheet is not ours. */
+export const cellsPrefix = `${namePrefix}cells_`;
+
 /** Hidden name of the sheet of calculation blocks. */
 export const blocksAnchor = `${namePrefix}blocks`;
 
 export interface StoredItem {
   readonly id: string;
-  readonly kind: "charts" | "overview" | "document" | "frozen";
+  readonly kind: "charts" | "chartCells" | "overview" | "document" | "frozen";
   readonly count: number;
   readonly updatedAt: string;
   readonly version: string;
   /** Fingerprint of what the item rests on, for those that are not charts: to tell updated from unchanged. */
   readonly print?: string;
-  /** Charts per printed page, for a sheet of charts. */
+  /** Charts per printed page, for a sheet of charts; among cells of the user's the size of the charts follows it. */
   readonly perPage?: 1 | 2 | 6;
   /** Which sheet a document is: "costs", "checklist/smarta", "monthly/2026-08". */
   readonly document?: string;

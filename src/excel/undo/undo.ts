@@ -13,6 +13,7 @@ export class Undo {
   private readonly copies: { readonly original: string; readonly existing: readonly string[] }[] = [];
   private readonly names: string[] = [];
   private readonly charts: { readonly sheet: string; readonly name: string }[] = [];
+  private readonly chartsBefore = new Map<string, ReadonlySet<string>>();
   private readonly kept: {
     readonly sheet: string;
     readonly step: (context: Excel.RequestContext) => void;
@@ -41,6 +42,14 @@ export class Undo {
   /** A chart that did not exist before, on a sheet that did. */
   addedChart(sheet: string, name: string): void {
     this.charts.push({ sheet, name });
+  }
+
+  /**
+   * Charts that a sheet had. One that was added has a name of Excel's own for a moment, and a fault just then must find it:
+   * it is the one that is called neither as these nor as those that were added.
+   */
+  hadCharts(sheet: string, names: readonly string[]): void {
+    this.chartsBefore.set(sheet, new Set(names));
   }
 
   /**
@@ -87,6 +96,10 @@ export class Undo {
     return false;
   }
 
+  private isOwnChart(name: string): boolean {
+    return this.charts.some((chart) => chart.name === name);
+  }
+
   private isUnnamedCopy(name: string): boolean {
     // Excel cuts a long name before it adds the number.
     const start = /^(.+) \(\d+\)$/.exec(name)?.[1];
@@ -119,7 +132,14 @@ export class Undo {
         .map(({ sheet, name }) =>
           worksheets.getItem(sheet).charts.getItemOrNullObject(name).load({ name: true }),
         );
+      const unnamed = [...this.chartsBefore]
+        .filter(([sheet]) => there.has(sheet))
+        .map(([sheet, before]) => ({ before, found: worksheets.getItem(sheet).charts.load("items/name") }));
       if (charts.length > 0) await context.sync();
+      for (const { before, found } of unnamed) {
+        const added = found.items.find(({ name }) => !before.has(name) && !this.isOwnChart(name));
+        if (added !== undefined) added.delete();
+      }
       for (const sheet of all?.items ?? []) if (this.isUnnamedCopy(sheet.name)) sheet.delete();
       const gone = sheets.filter((sheet) => !sheet.isNullObject);
       for (const added of [...charts, ...items]) if (!added.isNullObject) added.delete();

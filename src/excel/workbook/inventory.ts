@@ -1,6 +1,6 @@
 import type { Area } from "../../core/sheet/cells/address";
 import { areaFromAddress } from "../cells/cellArea";
-import { namePrefix, readStore, settingKey, type Store } from "../store/store";
+import { cellsPrefix, namePrefix, readStore, settingKey, type Store } from "../store/store";
 
 /** A sheet as a request for the whole workbook tells it. */
 export interface InventorySheet {
@@ -8,6 +8,7 @@ export interface InventorySheet {
   readonly id: string;
   readonly visible: boolean;
   readonly protected: boolean;
+  /** Made by Styrtal. A sheet of the user's where charts of ours stand in some cells is the user's. */
   readonly ours: boolean;
   readonly charts: readonly InventoryChart[];
 }
@@ -66,7 +67,9 @@ export function queueInventory(context: Excel.RequestContext): () => Inventory {
   const setting = workbook.settings.getItemOrNullObject(settingKey).load({ value: true });
   return () => {
     const anchors = names.items.filter((item) => item.name.startsWith(namePrefix)).map(anchorOf);
-    const ours = new Set(anchors.map((anchor) => anchor.sheet));
+    const ours = new Set(
+      anchors.filter(({ name }) => !name.startsWith(cellsPrefix)).map((anchor) => anchor.sheet),
+    );
     return {
       activeSheet: active.name,
       sheets: sheets.items.map((sheet) => ({

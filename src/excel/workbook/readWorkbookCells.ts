@@ -2,6 +2,7 @@ import { journalDocument } from "../../core/improvement/testJournal";
 import type { KeptContent } from "../../core/report/made/keptContent";
 import type { SheetCells } from "../../core/sheet/cells/sheetCells";
 import { stopIfCancelled } from "../run/cancelled";
+import { withoutChosenTexts } from "../cells/chosenTexts";
 import { withDateSystem, withOwnDates } from "../cells/dateSystem";
 import { withHiddenRows } from "../cells/hiddenRows";
 import { queueInventory, type Inventory } from "./inventory";
@@ -81,7 +82,7 @@ export async function readWorkbookCells(
   const read = await withoutMergedIfRefused((askMerged) => readAll(context, request, options, askMerged));
   const { sheets: dated, register } = await withDateSystem(context, read);
   const sheets = await withHiddenRows(context, withNames(dated, read.inventory), read.sizes);
-  return { ...read, register, sheets };
+  return { ...read, register, sheets: sheets.map((cells) => withoutChosenTexts(read.inventory, cells)) };
 }
 
 function withNames(sheets: readonly SheetCells[], { named }: Inventory): readonly SheetCells[] {

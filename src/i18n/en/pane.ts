@@ -194,6 +194,11 @@ export const pane: Record<keyof typeof swedish, string> = {
   "sr.wentTo": "Went to {cell} on {sheet}. Press F6 to return to the pane.",
   "sr.opens": "Opens {name}",
   "cli.usage": "Write: npm run report -- WORKBOOK.xlsx --out RESULT.xlsx",
+  "cli.unknownFlag": "There is no flag {flag}.",
+  "cli.flagValue":
+    "The flag {flag} is used in the wrong way: write a value after --out, --sheet and --charts.",
+  "cli.oneWorkbook": "Give one workbook at a time: {file} is one too many.",
+  "cli.badCount": "After --charts there must be a whole number, 0 or more, not “{text}”.",
   "cli.read": "Read: {n} {n?indicator;indicators} on {m} {m?sheet;sheets}, {span}.",
   "cli.changed": "Changed: {k}. Natural variation: {n}. Not assessed: {m}.",
   "cli.problems": "To check: {n}. See the sheet Översikt.",

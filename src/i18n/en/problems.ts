@@ -310,6 +310,12 @@ export const problems: Record<keyof typeof swedish, string> = {
   "problem.destinationNotEmpty":
     "The cells {range} on “{sheet}” are not empty ({n} filled). Nothing was written.",
   "problem.destinationNotEmpty.advice": "Choose empty cells or a new sheet.",
+  "problem.chartInTheWay": "A chart already lies over the cells {range} on “{sheet}”.",
+  "problem.chartInTheWay.advice": "Choose other cells or a new sheet.",
+  "problem.chartsOutsideSheet": "The charts do not fit from {range} on “{sheet}”: the sheet ends.",
+  "problem.chartsOutsideSheet.advice": "Choose cells further up or to the left, or a new sheet.",
+  "problem.madeSheetChosen": "The sheet “{sheet}” was made by Styrtal and is rewritten when it is updated.",
+  "problem.madeSheetChosen.advice": "Choose empty cells on a sheet of your own, or a new sheet.",
   "problem.cancelled": "You cancelled. Nothing was changed.",
   "problem.cancelled.advice": "",
   "problem.rolledBack": "Excel stopped halfway. Everything is restored as before.",

@@ -301,6 +301,12 @@ export const problems = {
   "problem.destinationNotEmpty":
     "Cellerna {range} på ”{sheet}” är inte tomma ({n} ifyllda). Inget är skrivet.",
   "problem.destinationNotEmpty.advice": "Välj tomma celler eller ett nytt blad.",
+  "problem.chartInTheWay": "Ett diagram ligger redan över cellerna {range} på ”{sheet}”.",
+  "problem.chartInTheWay.advice": "Välj andra celler eller ett nytt blad.",
+  "problem.chartsOutsideSheet": "Diagrammen får inte plats från {range} på ”{sheet}”: bladet tar slut.",
+  "problem.chartsOutsideSheet.advice": "Välj celler längre upp eller till vänster, eller ett nytt blad.",
+  "problem.madeSheetChosen": "Bladet ”{sheet}” är gjort av Styrtal och skrivs om när det uppdateras.",
+  "problem.madeSheetChosen.advice": "Välj tomma celler på ett eget blad, eller ett nytt blad.",
   "problem.cancelled": "Du avbröt. Inget är ändrat.",
   "problem.cancelled.advice": "",
   "problem.rolledBack": "Excel avbröt halvvägs. Allt är återställt som före.",

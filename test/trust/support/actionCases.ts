@@ -3,6 +3,7 @@ import { freezeSheet } from "../../../src/actions/frozen/freezeSheet";
 import { goToCell } from "../../../src/actions/goToCell";
 import { insertCharts } from "../../../src/actions/charts/insertCharts";
 import { insertOverview } from "../../../src/actions/charts/insertOverview";
+import { planChartCells } from "../../../src/actions/charts/planChartCells";
 import { readWorkbook } from "../../../src/actions/reading/readWorkbook";
 import { removeInserted } from "../../../src/actions/made/removeInserted";
 import type { ActionOptions, ActionResult } from "../../../src/actions/types";
@@ -105,6 +106,9 @@ function prepared<T>(
   };
 }
 
+/** Cells that the user has chosen for charts. */
+const inCells = { sheet: "Möte", address: "B3" } as const;
+
 const nothing = async (): Promise<void> => undefined;
 
 export const actionCases: readonly ActionCase[] = [
@@ -145,6 +149,40 @@ export const actionCases: readonly ActionCase[] = [
     seriesIds,
     (ids, options) =>
       insertCharts({ seriesIds: ids.slice(1), sheets: [dataSheet], sheet: "Fler diagram" }, options),
+  ),
+  prepared(
+    "insert charts in cells of a sheet of the user's",
+    async (workbook) => void workbook.insertSheet("Möte").setConstant(0, 0, "Till mötet"),
+    seriesIds,
+    (ids, options) => insertCharts({ seriesIds: ids, sheets: [dataSheet], cells: inCells }, options),
+  ),
+  prepared(
+    "insert more charts in cells of a sheet of the user's, after a new month",
+    async (workbook) => {
+      workbook.insertSheet("Möte");
+      const ids = (await seriesIds()).slice(0, 1);
+      await succeed(insertCharts({ seriesIds: ids, sheets: [dataSheet], cells: inCells }));
+      newMonth(workbook);
+    },
+    seriesIds,
+    (ids, options) =>
+      insertCharts({ seriesIds: ids, sheets: [dataSheet], cells: { ...inCells, address: "B40" } }, options),
+  ),
+  prepared(
+    "see where charts would stand",
+    async (workbook) => void workbook.insertSheet("Möte"),
+    seriesIds,
+    (ids) => planChartCells({ seriesIds: ids, perPage: 6, cells: inCells }),
+  ),
+  prepared(
+    "remove charts from cells of a sheet of the user's",
+    async (workbook) => {
+      workbook.insertSheet("Möte").setConstant(0, 0, "Till mötet");
+      await succeed(insertCharts({ seriesIds: await seriesIds(), sheets: [dataSheet], cells: inCells }));
+    },
+    () => itemOf("chartCells"),
+    (id, options) => removeInserted(id, options),
+    { removes: true },
   ),
   {
     name: "update all after a new month",

@@ -7,7 +7,7 @@
 export type PerPage = 1 | 2 | 6;
 
 /** Points between charts beside each other (ux-flows 7.2), which is also the width of the column between them. */
-const gap = 12;
+export const chartGap = 12;
 /** The sheet's title, 16 points bold, and the line under it. */
 const titleRowHeights = [22, 15] as const;
 
@@ -40,7 +40,9 @@ export interface ChartGrid {
   readonly noteFont: number;
 }
 
-interface Shape {
+/** Charts of one size with their texts; widths and heights in points. */
+export interface ChartShape {
+  /** How many stand beside each other, and how many such bands there are, on a page. */
   readonly across: number;
   readonly down: number;
   readonly width: number;
@@ -53,7 +55,7 @@ interface Shape {
   readonly size: "large" | "small";
 }
 
-const shapes: Readonly<Record<PerPage, Shape>> = {
+export const chartShapes: Readonly<Record<PerPage, ChartShape>> = {
   1: {
     across: 1,
     down: 1,
@@ -95,7 +97,7 @@ const rowHeight = 15;
 const belowEdge = 1;
 
 export function chartGrid(count: number, perPage: PerPage): ChartGrid {
-  const shape = shapes[perPage];
+  const shape = chartShapes[perPage];
   const rowHeights: number[] = [...titleRowHeights];
   const cells: ChartCell[] = [];
   const pageBreaks: number[] = [];
@@ -109,7 +111,7 @@ export function chartGrid(count: number, perPage: PerPage): ChartGrid {
     rowHeights.push(shape.sentence, shape.note, shape.space);
     for (let place = 0; place < shape.across && band * shape.across + place < count; place++) {
       cells.push({
-        chart: { left: place * (shape.width + gap), top, width: shape.width, height: shape.height },
+        chart: { left: place * (shape.width + chartGap), top, width: shape.width, height: shape.height },
         frame: { firstRow, lastRow: firstRow + chartRows - 1 },
         firstColumn: place * (shape.span + 1),
         lastColumn: place * (shape.span + 1) + shape.span - 1,
@@ -125,12 +127,16 @@ export function chartGrid(count: number, perPage: PerPage): ChartGrid {
     cells,
     pageBreaks,
     size: shape.size,
-    sentenceFont: shape.size === "small" ? 9 : 10,
-    noteFont: shape.size === "small" ? 8 : 9,
+    ...textFonts(shape.size),
   };
 }
 
-function columnWidths({ across, span, width }: Shape): number[] {
+/** Sizes of the letters under a chart, in points. */
+export function textFonts(size: ChartShape["size"]): Pick<ChartGrid, "sentenceFont" | "noteFont"> {
+  return size === "small" ? { sentenceFont: 9, noteFont: 8 } : { sentenceFont: 10, noteFont: 9 };
+}
+
+function columnWidths({ across, span, width }: ChartShape): number[] {
   const chart = Array.from({ length: span }, () => width / span);
-  return Array.from({ length: across }, (_, place) => (place === 0 ? chart : [gap, ...chart])).flat();
+  return Array.from({ length: across }, (_, place) => (place === 0 ? chart : [chartGap, ...chart])).flat();
 }

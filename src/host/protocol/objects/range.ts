@@ -65,9 +65,11 @@ const rowHidden: Scalar<RangeOwner> = {
   },
 };
 
+const isColumnHidden = ({ sheet }: RangeTarget, column: number): boolean =>
+  sheet.dimensions.columnRun(column)?.hidden ?? false;
+
 const columnHidden: Scalar<RangeOwner> = {
-  get: ({ range }) =>
-    shared(columnsOf(range), (column) => range.sheet.dimensions.columnRun(column)?.hidden ?? false) ?? null,
+  get: ({ range }) => shared(columnsOf(range), (column) => isColumnHidden(range, column)) ?? null,
   set: ({ session, range }, value) => {
     const hidden = asBoolean(value);
     session.guard.option(range.sheet, "formatColumns");
@@ -145,6 +147,19 @@ const rangeType: HostType<RangeOwner> = {
         ...(asked.rowIndex === true ? { rowIndex: row } : {}),
         ...(asked.rowHidden === true ? { rowHidden: isHidden(range, row) } : {}),
         ...(asked.format?.rowHeight === true ? { format: { rowHeight: dimensions.rowHeight(row) } } : {}),
+      }));
+    },
+    GetColumnProperties: ({ range }, args) => {
+      const asked = Object(args.at(0)) as {
+        readonly columnHidden?: unknown;
+        readonly format?: { readonly columnWidth?: unknown };
+      };
+      const { dimensions } = range.sheet;
+      return Array.from(columnsOf(range), (column) => ({
+        ...(asked.columnHidden === true ? { columnHidden: isColumnHidden(range, column) } : {}),
+        ...(asked.format?.columnWidth === true
+          ? { format: { columnWidth: dimensions.columnWidth(column) } }
+          : {}),
       }));
     },
     Calculate: ({ range: { sheet, area } }) => sheet.workbook.calculator?.refresh(sheet, area),
