@@ -31,6 +31,7 @@ export const problemSeverity = {
   layoutUnsure: "warning",
   yearBlocks: "info",
   namedArea: "info",
+  singleFigures: "warning",
   severalBlocks: "info",
   mergedCells: "info",
   hiddenRows: "info",

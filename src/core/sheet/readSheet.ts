@@ -16,6 +16,7 @@ import { contentOf, isNotes, type SheetContent } from "./notesSheet";
 import { chooseMappings, overlap, valueArea } from "./layout/chooseMappings";
 import { proposeMappings } from "./layout/proposeMappings";
 import { readTable } from "./series/readTable";
+import { withoutSingleFigures } from "./series/singleFigures";
 import { registerArea } from "./layout/registerArea";
 import type { SheetCells } from "./cells/sheetCells";
 import { tellMergedAndHidden } from "./problems/tellMergedAndHidden";
@@ -64,7 +65,10 @@ export function readSheet(cells: SheetCells, options: ReadOptions = {}): SheetRe
   if (used.length > 1 && proposals !== null) log.add("info", "severalBlocks", null, { n: used.length });
   tellNamed(used, log);
   tellYearBlocksOf(grid, chosen, log);
-  const tables = used.map((mapping) => readTable(grid, mapping, today, log));
+  const tables = withoutSingleFigures(
+    used.map((mapping) => readTable(grid, mapping, today, log)),
+    log,
+  );
   const indicators = buildIndicators(tables, cells.sheet, today, log, {
     smallNumberLimit: options.smallNumberLimit ?? 5,
   });
@@ -72,7 +76,8 @@ export function readSheet(cells: SheetCells, options: ReadOptions = {}): SheetRe
   tellMergedAndHidden(cells, used, log);
   // A sheet of budgets alone is told as such, and lacks nothing.
   const isBudget = log.all().some(({ code }) => code === "yearBlocks");
-  const nothing = indicators.length === 0 && registerArea(grid) === null && !isBudget;
+  const known = isBudget || tables.length < used.length || registerArea(grid) !== null;
+  const nothing = indicators.length === 0 && !known;
   const content = nothing ? contentOf(grid) : null;
   if (content !== null) tellNothing(content, log);
   const notes = content !== null && isNotes(content);

@@ -63,6 +63,9 @@ export const problems: Record<keyof typeof swedish, string> = {
   "problem.namedArea":
     "On “{sheet}” the named range {name} ({range}) is read. {n} {n?number;numbers} beside it {n?is;are} not read.",
   "problem.namedArea.advice": "Change the range in Formulas, Name Manager if anything is missing.",
+  "problem.singleFigures":
+    "The table {range} on “{sheet}” has one value of each kind and is no series. It is not read.",
+  "problem.singleFigures.advice": "A series needs several periods for the same thing.",
   "problem.severalBlocks": "The sheet “{sheet}” has {n} tables. All have been read.",
   "problem.severalBlocks.advice": "Deselect the ones you do not want.",
   "problem.mergedCells": "The cells {range} on “{sheet}” are merged. The text applies to the whole area.",

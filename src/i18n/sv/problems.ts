@@ -61,6 +61,9 @@ export const problems = {
   "problem.namedArea":
     "På ”{sheet}” läses det namngivna området {name} ({range}). {n} tal bredvid är inte {n?läst;lästa}.",
   "problem.namedArea.advice": "Ändra området i Formler, Namnhanteraren om något fattas.",
+  "problem.singleFigures":
+    "Tabellen {range} på ”{sheet}” har ett enda värde av varje slag och är ingen serie. Den är inte läst.",
+  "problem.singleFigures.advice": "En serie behöver flera perioder för samma sak.",
   "problem.severalBlocks": "Bladet ”{sheet}” har {n} tabeller. Alla är lästa.",
   "problem.severalBlocks.advice": "Välj bort dem du inte vill ha.",
   "problem.mergedCells": "Cellerna {range} på ”{sheet}” är sammanfogade. Texten gäller hela området.",

@@ -327,3 +327,27 @@ describe("two numbers, or a number and a month, are decided by the whole line", 
     expect(told(reading)).toEqual(["dayOrYear A2"]);
   });
 });
+
+describe("figures without series", () => {
+  const list = [
+    ["Kommun", "Vad", "Värde", "Period"],
+    ["Lund", "Indikatorer, antal", 198, "2008-04"],
+    ["Lund", "Kostnad, mdkr", 154, "2007"],
+    ["Höör", "Ungdomar i projektet", 14, "2010"],
+    ["Höör", "Kostnad per dygn, kr", 5000, "nästa år"],
+  ];
+
+  test("each with a year or month of its own are no series, and it is told", () => {
+    const reading = read(list);
+    expect(lines(reading)).toEqual([]);
+    expect(told(reading)).toContain("singleFigures C2");
+  });
+
+  test("of many units in one year are a comparison", () => {
+    const reading = read([
+      ["Kommun", "År", "Värde"],
+      ...["Lund", "Höör", "Eslöv"].map((one) => [one, 2024, 5]),
+    ]);
+    expect(lines(reading)).toHaveLength(3);
+  });
+});
