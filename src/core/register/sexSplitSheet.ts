@@ -51,7 +51,8 @@ export function sexSplitSheet(
     id: "sexes",
     name: say("sheet.sexes"),
     columnWidths: new Array<number>(sheetColumns).fill(60),
-    orientation: "landscape",
+    // Upright, five years of months stand on one page, and two of them below their charts.
+    orientation: "portrait",
     kept,
     title: say("sheet.sexes"),
     leftoversHeading: say("register.leftovers"),
@@ -60,9 +61,12 @@ export function sexSplitSheet(
   layout.note(say("note.sign.gap"));
   layout.note(say("note.sign.pp"));
   if (all.length > pairs.length) layout.note(say("sexes.cut", { n: pairs.length, total: all.length }));
+  const sameHeadings = new Set(pairs.map(({ indicator }) => indicator.unit === "%")).size === 1;
   pairs.forEach((pair, i) => {
     if (i > 0) layout.pageBreak();
-    layPair(layout, pair, i, { ...options, smallLimit }, words);
+    const headings = layPair(layout, pair, i, { ...options, smallLimit }, words);
+    // A table of more than a page has its headings on every page, where all tables have the same.
+    if (i === 0 && sameHeadings) layout.repeatRows(headings, headings);
   });
   layout.note(say("note.made"));
   return layout.build();
@@ -84,13 +88,14 @@ function pairsOf(assessments: readonly Assessment[]): Pair[] {
   });
 }
 
+/** @returns the row of the table's headings */
 function layPair(
   layout: SheetLayout,
   { indicator, women, men, total }: Pair,
   index: number,
   options: Pick<AssessmentOptions, "rules" | "method"> & { readonly smallLimit: number },
   { say, render }: SheetWords,
-): void {
+): number {
   const { name, unit, decimals } = indicator;
   const { smallLimit } = options;
   const title = women.organisation === null ? name : `${name}, ${women.organisation}`;
@@ -124,34 +129,41 @@ function layPair(
     ratio: "0.00",
     run: "0",
   };
-  layout.table({
-    key: `par${index + 1}`,
-    native: null,
-    columns: sexColumns.map((column) => ({
-      heading: say(column === "gap" && unit === "%" ? "sexes.column.gap.pp" : `sexes.column.${column}`),
-      numberFormat: formats[column],
-      align: column === "period" ? ("left" as const) : ("right" as const),
-    })),
-    rows: table.rows.map(({ key, cells, points }) => ({
-      key,
-      cells,
-      look: "calculated" as const,
-      numberFormats: [undefined, ...points.map((point) => pointFormat(indicator, point, value, smallLimit))],
-    })),
-    vanished: "drop",
+  const headingRow = layout.nextRow;
+  layout.together(() => {
+    layout.table({
+      key: `par${index + 1}`,
+      native: null,
+      columns: sexColumns.map((column) => ({
+        heading: say(column === "gap" && unit === "%" ? "sexes.column.gap.pp" : `sexes.column.${column}`),
+        numberFormat: formats[column],
+        align: column === "period" ? ("left" as const) : ("right" as const),
+      })),
+      rows: table.rows.map(({ key, cells, points }) => ({
+        key,
+        cells,
+        look: "calculated" as const,
+        numberFormats: [
+          undefined,
+          ...points.map((point) => pointFormat(indicator, point, value, smallLimit)),
+        ],
+      })),
+      vanished: "drop",
+    });
+    const shown = table.rows.flatMap(({ points }) => points.map((point) => ({ indicator, point })));
+    for (const note of smallPointNotes(shown, smallLimit)) layout.note(render(note));
+    for (const line of table.summary)
+      layout.row([
+        { column: 0, span: 5, content: say(`sexes.${line.key}`), look: "label" },
+        {
+          column: 5,
+          content: { formula: line.formula, expected: line.expected },
+          look: "calculated",
+          numberFormat: "0",
+        },
+      ]);
   });
-  const shown = table.rows.flatMap(({ points }) => points.map((point) => ({ indicator, point })));
-  for (const note of smallPointNotes(shown, smallLimit)) layout.note(render(note));
-  for (const line of table.summary)
-    layout.row([
-      { column: 0, span: 5, content: say(`sexes.${line.key}`), look: "label" },
-      {
-        column: 5,
-        content: { formula: line.formula, expected: line.expected },
-        look: "calculated",
-        numberFormat: "0",
-      },
-    ]);
+  return headingRow;
 }
 
 function figuresOf(

@@ -186,6 +186,7 @@ function queuePage(sheet: Excel.Worksheet, rows: number, title: string): void {
   queueA4(sheet, "Landscape", 3);
   pageLayout.setPrintTitleRows(`$${headingRow + 1}:$${headingRow + 1}`);
   pageLayout.setPrintTitleColumns("$A:$A");
-  pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, headingRow + 1 + rows, registerColumns.length));
+  // From the headings: the help above is for the screen, and would come cut with the first column on every later page.
+  pageLayout.setPrintArea(sheet.getRangeByIndexes(headingRow, 0, 1 + rows, registerColumns.length));
   queueHeaders(sheet, { title });
 }
