@@ -30,6 +30,7 @@ const common = {
 module.exports = {
   // A machine that does other work too takes longer; nothing here is told by the clock.
   testTimeout: 60_000,
+  testSequencer: "<rootDir>/test/support/slowestFirst.cjs",
   projects: [
     {
       ...common,

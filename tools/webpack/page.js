@@ -14,6 +14,8 @@ function page({ production, server }) {
   return {
     ...shared,
     name: "page",
+    // As files the page serves tests and pictures on this computer only: nothing is won by squeezing it.
+    devtool: production ? false : shared.devtool,
     entry: {
       page: "./src/page/index.tsx",
       officeBefore: "./src/page/officeBefore.ts",
@@ -30,7 +32,7 @@ function page({ production, server }) {
       ],
     },
     optimization: {
-      ...shared.optimization,
+      minimize: false,
       splitChunks: { chunks: (chunk) => ["commands", "taskpane"].includes(chunk.name) },
     },
     plugins: [

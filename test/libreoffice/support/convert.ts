@@ -24,17 +24,17 @@ export function computedSheets(workbook: Uint8Array): ReadonlyMap<string, readon
   }
 }
 
-/** Runs soffice with a profile of its own, so that no open LibreOffice is disturbed. */
+/** LibreOffice's own settings, made at its first start: one for each file of tests, so that no open one is disturbed. */
+const profile = mkdtempSync(join(tmpdir(), "styrtal-lo-profile-"));
+afterAll(() => rmSync(profile, { recursive: true, force: true }));
+
+/** Runs soffice in a folder. */
 export function run(folder: string, args: readonly string[]): void {
-  execFileSync(
-    "soffice",
-    ["--headless", `-env:UserInstallation=file://${join(folder, "profile")}`, ...args],
-    {
-      cwd: folder,
-      stdio: "pipe",
-      timeout: 600_000,
-    },
-  );
+  execFileSync("soffice", ["--headless", `-env:UserInstallation=file://${profile}`, ...args], {
+    cwd: folder,
+    stdio: "pipe",
+    timeout: 600_000,
+  });
 }
 
 function parseCsv(text: string): string[][] {
