@@ -182,6 +182,39 @@ describe("a small number of users", () => {
   });
 });
 
+test("a total cost that the source keeps secret is neither cost per user times users nor the whole less the others", async () => {
+  const perUser = (unit: string): number => Math.round((1000 * costs[unit]![1]!) / users[unit]![1]!);
+  const sheet = sheetOf(
+    [
+      ["Enhet", "År", "Nettokostnad hemtjänst, tkr", "Nettokostnad hemtjänst, kr/brukare", "Brukare 1/10"],
+      ...units.map((unit): Typed[] => [
+        unit,
+        2024,
+        unit === "Norr" ? "x" : costs[unit]![1]!,
+        perUser(unit),
+        users[unit]![1]!,
+      ]),
+      ["Kommunen totalt", 2024, sum((unit) => costs[unit]![1]!), 108_700, sum((unit) => users[unit]![1]!)],
+    ],
+    "Hemtjänst",
+  );
+  const workbook = workbookOf([sheet]);
+  attachCalculation(workbook);
+  excel = running(workbook);
+  const printed = [workbook.sheet(await made("costs"))!];
+  printed.push(await frozenOf(workbook, printed[0]!.name), await frozenOf(workbook, "Hemtjänst"));
+  for (const one of printed) {
+    const numbers = numbersOf([one]);
+    const has = (value: number): boolean => numbers.some((n) => Math.abs(n - value) < 1e-6 * value);
+    expect([has(perUser("Norr")), has(small)]).not.toEqual([true, true]);
+    const known = (unit: string): boolean =>
+      has(costs[unit]![1]!) || has(costs[unit]![1]! / 1000) || (has(perUser(unit)) && has(users[unit]![1]!));
+    const whole = sum((unit) => costs[unit]![1]!);
+    const wholeIsKnown = has(whole) || has(whole / 1000);
+    expect(known("Söder") && known("Väster") && wholeIsKnown).toBe(false);
+  }
+});
+
 test("a volume of few persons takes its line out of frozen price and volume, and out of the frozen budget", async () => {
   const budget = sheetOf(
     [

@@ -1,4 +1,4 @@
-import { addressOf } from "../../core/disclosure/costSecrets";
+import { addressOf } from "../../core/disclosure/addressKey";
 import { frozenChanges } from "../../core/disclosure/frozenSheet";
 import { smallVolumeCells } from "../../core/disclosure/smallVolumes";
 import type { Assessment } from "../../core/indicator/assessment";

@@ -1,4 +1,4 @@
-import { addressKey } from "../../core/disclosure/costSecrets";
+import { addressKey } from "../../core/disclosure/addressKey";
 import { readWorkbookCells, type WorkbookCells } from "../../excel/workbook/readWorkbookCells";
 import type { ActionOptions } from "../types";
 import { judge } from "./judge";

@@ -1,6 +1,7 @@
 import type { CellAddress, Indicator, Point, Series } from "../series/series";
 import type { CostTable } from "../cost/table/costTable";
-import { addressKey, costSecrets } from "./costSecrets";
+import { addressKey } from "./addressKey";
+import { costSecrets } from "./costSecrets";
 import { cellsToHide, type DisclosureCell, type Relation } from "./secondarySuppression";
 import { isSmallNumber } from "./smallNumber";
 

@@ -134,13 +134,16 @@ function bestToHide(
     });
     return found;
   };
-  const beside = changes(new Set(open));
-  const candidates = [...(beside.size > 0 ? beside : changes(hidden))]
+  // Nearest first: beside an open cell, else beside a hidden one, else wherever what nobody is shown leads to.
+  const nearest = [open, hidden, ids.flat()]
+    .map((near) => changes(new Set(near)))
+    .find((found) => found.size > 0);
+  const candidates = [...(nearest ?? [])]
     .map(([id, singles]) => ({ cell: shown.get(id)!, singles }))
     .sort((a, b) => a.singles - b.singles || a.cell.cost - b.cell.cost)
     .slice(0, mostCandidates);
-  const ends = candidates.find(
-    ({ cell }) => recoverable(relations, new Set([...hidden, cell.id]), outside).length === 0,
-  );
-  return (ends ?? candidates[0])?.cell ?? null;
+  const ends = candidates
+    .filter(({ cell }) => recoverable(relations, new Set([...hidden, cell.id]), outside).length === 0)
+    .sort((a, b) => a.cell.cost - b.cell.cost);
+  return (ends[0] ?? candidates[0])?.cell ?? null;
 }
