@@ -4,7 +4,7 @@ import { frequencies, type Frequency, type Period } from "./period";
 import { datesAs, type DateFrequency } from "./dateAxis";
 import { digitsAs, digitsPeriod, type DigitsForm } from "./digitsAxis";
 import { numbersAs, type NumberedPart, periodsIn, type YearNumber } from "./numberedAxis";
-import { periodInYear, periodOf, periodStart } from "./periodDates";
+import { periodInYear, periodOf, periodStart, yearOf } from "./periodDates";
 import { dayOrYear, settleOpenLabels } from "./openLabels";
 import type { PartFrequency, PeriodLabel, SettledLabel } from "./periodLabel";
 
@@ -25,6 +25,8 @@ export interface AxisReading {
   readonly accumulated: boolean;
   /** Indexes of labels whose year we had to guess. */
   readonly guessedYear: readonly number[];
+  /** Indexes of years among the months, quarters ... of the same year: their sum, and no period of the series. */
+  readonly sums: readonly number[];
   /** A label of dates without year that may be months of another year: Excel makes the 24th of January of "jan-24". */
   readonly dayOrYear: number | null;
   /** Labels such as week 53 of a year that has 52 weeks. */
@@ -61,6 +63,9 @@ export function readPeriodAxis(written: readonly (PeriodLabel | null)[], context
     if (label?.kind === "noSuchWeek") noSuchWeeks.push({ at, year: label.year, week: label.week });
   });
   if (!context.yearsElsewhere) fillYears(parts, periods, context, guessedYear, noSuchWeeks);
+  onceAYear(periods);
+  const sums = yearsOfParts(periods);
+  for (const at of sums) periods[at] = null;
   const count = new Map<Frequency, number>();
   for (const period of periods)
     if (period) count.set(period.frequency, (count.get(period.frequency) ?? 0) + 1);
@@ -76,10 +81,36 @@ export function readPeriodAxis(written: readonly (PeriodLabel | null)[], context
     found,
     accumulated: forms.accumulated,
     guessedYear,
+    sums,
     dayOrYear: dayOrYear(written, labels),
     noSuchWeeks,
   };
 }
+
+/** The same month year after year ("dec 2021", "dec 2022", "dec 2023") is measured once a year. */
+function onceAYear(periods: (Period | null)[]): void {
+  const found = periods.filter((period) => period !== null);
+  if (found.length === 0 || found.some(({ frequency }) => frequency !== "month")) return;
+  const months = new Set(found.map(({ ordinal }) => ordinal % 12));
+  const years = new Set(found.map(({ ordinal }) => Math.floor(ordinal / 12)));
+  if (months.size > 1 || years.size < 3) return;
+  periods.forEach((period, i) => {
+    if (period) periods[i] = { frequency: "year", ordinal: Math.floor(period.ordinal / 12) };
+  });
+}
+
+/** "Helår 2024" after the months of 2024. */
+function yearsOfParts(periods: readonly (Period | null)[]): number[] {
+  const parts = new Map<number, number>();
+  for (const period of periods)
+    if (period && isPartOfYear(period)) parts.set(yearOf(period), (parts.get(yearOf(period)) ?? 0) + 1);
+  return periods.flatMap((period, i) =>
+    period?.frequency === "year" && (parts.get(period.ordinal) ?? 0) > 1 ? [i] : [],
+  );
+}
+
+const isPartOfYear = ({ frequency }: Period): boolean =>
+  frequency === "half" || frequency === "tertial" || frequency === "quarter" || frequency === "month";
 
 /** The period of a part in a year; null for week 53 in a year that has 52. */
 export function partInYear(part: YearPart, year: number): Period | null {

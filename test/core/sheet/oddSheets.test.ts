@@ -351,3 +351,129 @@ describe("figures without series", () => {
     expect(lines(reading)).toHaveLength(3);
   });
 });
+
+describe("exports and home-made sheets", () => {
+  test("the year beside its own months is their sum", () => {
+    const reading = read([
+      ["Indikator", "jan 2024", "feb 2024", "mar 2024", "Helår 2024"],
+      ["Antal ärenden", 10, 12, 11, 33],
+    ]);
+    expect(lines(reading)).toEqual(["Antal ärenden [antal] /: 2024-01=10 2024-02=12 2024-03=11"]);
+    expect(told(reading)).toEqual([]);
+  });
+
+  test("a row of units below the headings, with years down", () => {
+    const reading = read([
+      ["", "Sjukfrånvaro", "Nettokostnad"],
+      ["Enhet", "%", "tkr"],
+      ["2021", 6, 1000],
+      ["2022", 7, 1100],
+      ["2023", 6.5, 1200],
+    ]);
+    expect(lines(reading)).toEqual([
+      "Sjukfrånvaro [%] /: 2021=6 2022=7 2023=6.5",
+      "Nettokostnad [tkr] /: 2021=1000 2022=1100 2023=1200",
+    ]);
+  });
+
+  test("changes between years are no budget", () => {
+    const reading = read([
+      ["Nyckeltal", "2023", "2024", "Förändring"],
+      ["Ärenden", 10, 12, "20 %"],
+      ["Beslut", 8, 9, "12 %"],
+    ]);
+    expect(lines(reading)).toEqual(["Ärenden [] /: 2023=10 2024=12", "Beslut [] /: 2023=8 2024=9"]);
+    expect(told(reading)).toEqual([]);
+  });
+
+  test("rows of targets, means and limits are no indicators, and the corner names the periods", () => {
+    const reading = read([
+      ["Månad", "2024-01", "2024-02", "2024-03"],
+      ["Väntetid dagar", 10, 12, 11],
+      ["Mål", 10, 10, 10],
+      ["Medel", 11, 11, 11],
+      ["UCL", 15, 15, 15],
+      ["R12", 11.5, 11.4, 11.3],
+    ]);
+    expect(lines(reading)).toEqual(["Väntetid dagar [dagar] /: 2024-01=10 2024-02=12 2024-03=11"]);
+  });
+
+  test("statistics from SCB: the title is the measure, ages and regions divide it", () => {
+    const wide = read([
+      ["Folkmängd efter region, ålder, kön och år"],
+      [],
+      ["", "", "", "2022", "2023"],
+      ["1489 Alingsås", "0-17 år", "män", 4550, 4600],
+      ["", "", "kvinnor", 4310, 4320],
+      ["", "18-64 år", "män", 11100, 11200],
+      ["", "", "kvinnor", 10900, 11000],
+    ]);
+    expect(lines(wide)[3]).toBe(
+      "Folkmängd efter region, ålder, kön och år [] 1489 Alingsås, 18-64 år/women: 2022=10900 2023=11000",
+    );
+    const long = read([
+      ["region", "ålder", "år", "Folkmängd"],
+      ["1489 Alingsås", "0-17 år", "2022", 4550],
+      ["1489 Alingsås", "0-17 år", "2023", 4600],
+      ["1489 Alingsås", "18-64 år", "2022", 11100],
+      ["1489 Alingsås", "18-64 år", "2023", 11200],
+    ]);
+    expect(lines(long)).toEqual([
+      "Folkmängd [] 1489 Alingsås, 0-17 år/: 2022=4550 2023=4600",
+      "Folkmängd [] 1489 Alingsås, 18-64 år/: 2022=11100 2023=11200",
+    ]);
+  });
+
+  test("the same month once a year is a year", () => {
+    const reading = read([
+      ["Kommun", "dec 2021", "dec 2022", "dec 2023"],
+      ["Alingsås", "25,1", "24,8", "24,2"],
+      ["Lerum", "20,1", "19,8", "19,2"],
+    ]);
+    expect(lines(reading)[0]).toMatch(/Alingsås\/: 2021=25.1 2022=24.8 2023=24.2$/);
+    expect(told(reading)).not.toContain("missingPeriod B1");
+  });
+
+  test("the lines of a pivot table belong to the line that sums them", () => {
+    const rows = [
+      ["Radetiketter", "2022", "2023", "Totalsumma"],
+      ["Norr", 10, 12, 22],
+      ["Hemtjänst", 4, 5, 9],
+      ["Boende", 6, 7, 13],
+      ["Söder", 5, 6, 11],
+      ["Hemtjänst", 2, 3, 5],
+      ["Boende", 3, 3, 6],
+      ["Totalsumma", 15, 18, 33],
+    ];
+    const organisations = read(rows).indicators[0]?.series.map(({ organisation }) => organisation);
+    expect(organisations).toEqual([
+      "Norr",
+      "Norr, Hemtjänst",
+      "Norr, Boende",
+      "Söder",
+      "Söder, Hemtjänst",
+      "Söder, Boende",
+      null,
+    ]);
+    // Without the sums nobody knows whose they are.
+    const others = rows.map((row) => row.map((cell) => (cell === 10 ? 99 : cell)));
+    expect(told(read(others)).some((one) => one.startsWith("duplicateSeries"))).toBe(true);
+  });
+
+  test("names that come again under another heading belong to what the heading says", () => {
+    const reading = read([
+      ["", "2022", "2023", "2024"],
+      ["HEMTJÄNST"],
+      ["Antal brukare", 100, 110, 120],
+      ["Antal timmar", 1000, 1100, 1200],
+      [],
+      ["SÄBO"],
+      ["Antal brukare", 50, 55, 60],
+    ]);
+    expect(lines(reading)).toEqual([
+      "Antal brukare [antal] HEMTJÄNST/: 2022=100 2023=110 2024=120",
+      "Antal brukare [antal] SÄBO/: 2022=50 2023=55 2024=60",
+      "Antal timmar [timmar] HEMTJÄNST/: 2022=1000 2023=1100 2024=1200",
+    ]);
+  });
+});

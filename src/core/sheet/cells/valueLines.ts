@@ -2,6 +2,7 @@ import type { Sex } from "../../series/series";
 import { amountKind, type AmountKind, isFootnote, ratioBase, ratioPart } from "../layout/blockWords";
 import { type Grid, isValueKind, Kind } from "./grid";
 import type { LineRole, Mapping, Role } from "../layout/mapping";
+import { groupedLines } from "../layout/groupedLines";
 import { sexesOf } from "../layout/sexWords";
 import { withYearsOfNames, yearInName } from "../layout/yearsInNames";
 
@@ -83,6 +84,8 @@ export function readValueLines(view: MappedView): ValueLine[] {
   const innermost = innermostLine(headings.map(({ role }) => role));
   const lines: ValueLine[] = [];
   const kinds: (AmountKind | null)[] = [];
+  const above: (string | null)[] = [];
+  let heading = mapping.periods === "across" ? headingOver(view, from, headings) : null;
   let section: string | null = null;
   const sections = mapping.periods === "across" && !headings.some(({ role }) => role === "name");
   for (let line = sections ? firstSection(view, from) : from; line <= to; line++) {
@@ -93,6 +96,7 @@ export function readValueLines(view: MappedView): ValueLine[] {
       const only = texts.filter((text) => text !== "");
       if (only.some(isFootnote)) continue;
       if (sections && only.length === 1) section = only[0]!;
+      if (only.length === 1) heading = only[0]!;
       texts.forEach((text, i) => text !== "" && readers[i]!.heading(text));
       continue;
     }
@@ -103,9 +107,11 @@ export function readValueLines(view: MappedView): ValueLine[] {
     });
     if (section !== null && attributes.name === null) attributes = { ...attributes, name: section };
     lines.push({ line, attributes });
+    above.push(heading);
     kinds.push(texts.map((text) => amountKind(text)?.kind ?? null).find((kind) => kind !== null) ?? null);
   }
-  return withYearsOfNames(view, withoutOtherAmounts(lines, kinds));
+  const grouped = mapping.labels.length === 0 ? groupedLines(view, lines, above) : lines;
+  return withYearsOfNames(view, withoutOtherAmounts(grouped, kinds));
 }
 
 /**
@@ -124,6 +130,20 @@ function withoutOtherAmounts(
       ? one
       : { ...one, attributes: { ...one.attributes, actual: false } },
   );
+}
+
+/** The last text alone between the periods and the first row of values. */
+function headingOver(
+  view: MappedView,
+  from: number,
+  headings: readonly { readonly row: number }[],
+): string | null {
+  let found: string | null = null;
+  for (let line = firstSection(view, from); line < from; line++) {
+    const only = headings.map(({ row }) => view.grid.clean(row, line)).filter((text) => text !== "");
+    if (only.length === 1 && !isFootnote(only[0]!) && !hasValues(view, line)) found = only[0]!;
+  }
+  return found;
 }
 
 /** A section heading may stand above the first row of values. */

@@ -4,6 +4,7 @@ import { settleOpenLabels } from "../../series/openLabels";
 import type { OpenLabel, SettledLabel } from "../../series/periodLabel";
 import { type Grid, isNumberKind, isPeriodKind, Kind } from "../cells/grid";
 import { headingWord } from "./headingWords";
+import { isUnit } from "./unit";
 
 /** A run of period labels down one column of a view (a header row, when the view is turned). */
 export interface Axis {
@@ -230,7 +231,7 @@ function digitsHold(
   const { line, from, to, labels, distinct } = axis;
   if (across && underOwnHeadings(grid, axis)) return false;
   if (grid.kind(from - 1, line) === Kind.number || grid.kind(to + 1, line) === Kind.number) return false;
-  const word = across ? null : headingWord(grid.text(from - 1, line));
+  const word = across || namesUnits(grid, from - 1, line) ? null : headingWord(grid.text(from - 1, line));
   if (word !== null && word !== "period") return false;
   const read = readPeriodAxis(
     Array.from({ length: to - from + 1 }, (_, i) => grid.label(from + i, line)),
@@ -245,6 +246,19 @@ function digitsHold(
   if (across) return monotonic(ordinals) && evenSteps(sorted) && standsFree(grid, line, from, to);
   if (distinct === labels) return labels >= 3 && monotonic(ordinals) && evenSteps(sorted);
   return sorted.length >= 2 && evenSteps(sorted) && sorted.length * 2 <= labels;
+}
+
+/** "Enhet" before "%", "dagar", "tkr": a row of units below the headings, and no heading of what stands below. */
+function namesUnits(grid: Grid, row: number, line: number): boolean {
+  const word = headingWord(grid.text(row, line));
+  if (word !== "enhet" && word !== "unit") return false;
+  let units = 0;
+  for (let column = line + 1; column < grid.columns; column++) {
+    if (grid.kind(row, column) === Kind.blank) continue;
+    if (!isUnit(grid.text(row, column))) return false;
+    units++;
+  }
+  return units > 0;
 }
 
 function monotonic(ordinals: readonly number[]): boolean {

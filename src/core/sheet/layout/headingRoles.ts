@@ -20,6 +20,9 @@ export interface HeadingLine {
   readonly years: boolean;
 }
 
+/** "Folkmängd efter region, ålder, kön och år": tables of statistics name the measure, and all that divides it. */
+const statisticsTitle = / efter .{2,120} och (?:år|månad|kvartal|vecka|tid|läsår|tidpunkt)$/i;
+
 /** Kolada's ids: N ordinary, U developed or own, K component. */
 export const codePattern = /^[NUK]\d{5}$/;
 
@@ -45,6 +48,8 @@ export function headingRoles(lines: readonly HeadingLine[], title: string | null
     const named = roles.some((role, j) => j !== i && (role === "name" || role === "code" || role === null));
     if (generic && named) roles[i] = "ignore";
   });
+  if (title !== null && statisticsTitle.test(title))
+    for (const i of open()) if (lines[i]!.of === "heading") roles[i] = "organisation";
   while (open().length > 0) {
     const left = open();
     const i = left.length === 1 ? left[0]! : mostLike(lines, left, hasName() ? "organisation" : "name");
@@ -75,7 +80,9 @@ function looksNamed(lines: readonly HeadingLine[], except: number): boolean {
 
 function clearRole(line: HeadingLine): Role | null {
   const { of, heading, labels, numeric, years } = line;
-  const word = headingWord(heading);
+  const said = headingWord(heading);
+  // "Månad" in the corner of a wide table is about the periods beside it, and says nothing of the names below.
+  const word = of === "heading" && said === "period" && !years ? null : said;
   if (labels.length === 0) return "ignore";
   if (years && (word === "period" || word === null)) return "year";
   const sexes = sexesOf(labels, word === "sex");

@@ -48,6 +48,8 @@ const words: Record<Exclude<HeadingWord, "enhet">, string> = {
     "description count ansvarig id nr nummer rad radnr lopnr lopnummer typ type kod code municipality_type trend " +
     "hamtad uppdaterad updated kommuntyp lank url mal malvarde malniva target malet riktvarde borvarde median medel " +
     "medelvarde centrumlinje ucl lcl osg usg ovre_grans undre_grans ovre_styrgrans undre_styrgrans " +
+    "perspektiv malomrade fokusomrade overgripande_mal strategiskt_mal kvalitetsfaktor uppdrag r12 rullande_12_man " +
+    "rullande_12_manader rullande_12_manaders_medel rullande_arsvarde " +
     "klockslag starttid sluttid rullande_medel rullande_12 glidande_medelvarde referens publ_period",
 };
 

@@ -19,6 +19,12 @@ const organisationWords =
 
 function cueOf(label: string): number {
   const folded = foldText(label);
+  if (
+    /^\d{1,3}(?: ?[-–] ?\d{1,3}| ?\+)?(?: ?(?:år|years))(?: (?:och|eller) (?:äldre|över|yngre))?$/i.test(
+      label,
+    )
+  )
+    return -1;
   if (unitFromName(label)) return 1.5;
   if (indicatorWords.test(folded)) return 1;
   if (organisationWords.test(folded)) return -1.5;

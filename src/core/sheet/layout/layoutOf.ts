@@ -24,14 +24,16 @@ function isYearBlock({ grid, across, axis, labels }: Block, roles: readonly Role
   if (!across) return false;
   if (labels.some((_, i) => roles[i] === "amountKind")) return true;
   if (plainRun(grid, axis)) return false;
+  const kinds = new Set<string>();
   for (const line of [axis.line, axis.line - 1]) {
     for (let row = Math.max(0, axis.from - 2); row <= axis.to + 3; row++) {
       if (typeof grid.value(row, line) !== "string") continue;
       const kind = amountKind(grid.text(row, line))?.kind;
-      if (kind !== undefined && kind !== "actual") return true;
+      if (kind !== undefined) kinds.add(kind);
     }
   }
-  return false;
+  // "Förändring" between two years that nobody calls outcome or budget is what has changed, and no deviation.
+  return kinds.has("budget") || kinds.has("forecast") || (kinds.has("deviation") && kinds.has("actual"));
 }
 
 /** Three labels or more, and no word of amounts from the first to the last or in the rows beside. */

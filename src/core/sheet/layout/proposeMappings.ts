@@ -70,7 +70,7 @@ function mappingOf(sheet: Grid, block: Block): Mapping {
   const above = readAbove(sheet, area, area.top);
   const titleCell = cornerTitle(block) ?? above.title;
   const title = titleCell?.text ?? null;
-  const drop = across ? [] : columnsToDrop(block);
+  const drop = across ? rowsToDrop(block) : columnsToDrop(block);
   const values = block.values.filter((line) => !drop.includes(line));
   const lines = [
     ...block.labels.map((line) => labelLine(block, line)),
@@ -83,7 +83,7 @@ function mappingOf(sheet: Grid, block: Block): Mapping {
   const valueLines = block.values;
   const from = valueLines[0]!;
   const to = valueLines[valueLines.length - 1]!;
-  const except = across ? [] : missingLines(from, to, values);
+  const except = across ? drop : missingLines(from, to, values);
   return {
     layout,
     periods: across ? "across" : "down",
@@ -112,13 +112,12 @@ function mappingOf(sheet: Grid, block: Block): Mapping {
 }
 
 /**
- * What stands over the only label column of a table with periods across, when it names a measure ("Kostnad hemtjänst,
+ * What stands over the only label column of a table with periods across, or over the periods of one with periods down, when it names a measure ("Kostnad hemtjänst,
  * kr/inv") and not what the labels are ("Kommun").
  */
-function cornerTitle({ grid, across, axis, headings }: Block): TitleCell | null {
+function cornerTitle({ grid, axis, headings }: Block): TitleCell | null {
   const [row] = headings;
-  if (!across || headings.length !== 1 || row === undefined || grid.kind(row, axis.line) !== Kind.text)
-    return null;
+  if (headings.length !== 1 || row === undefined || grid.kind(row, axis.line) !== Kind.text) return null;
   const text = grid.clean(row, axis.line);
   return headingWord(text) === null && titleCue(text) > 0 ? { text, ...grid.address(row, axis.line) } : null;
 }
@@ -190,6 +189,16 @@ function columnsToDrop({ grid, headings, values }: Block): number[] {
   const drop = values.filter((_, i) => useless.includes(words[i] ?? ""));
   if (named.length > 0)
     return values.filter((line) => !named.includes(line) && !isRatioColumn(grid, row, line, named));
+  return drop.length < values.length ? drop : [];
+}
+
+/** Rows of targets, control limits and rolling means below the values that they belong to. */
+function rowsToDrop({ grid, headings, values }: Block): number[] {
+  const row = headings[headings.length - 1];
+  if (row === undefined) return [];
+  const limits = values.filter((line) => headingWord(grid.text(row, line)) === "ignore");
+  // Means alone are told, as sums are; beside targets and limits they are the centre line.
+  const drop = limits.filter((line) => limits.length > 1 || sumLabel(grid.text(row, line)) === null);
   return drop.length < values.length ? drop : [];
 }
 

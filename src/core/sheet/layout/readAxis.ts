@@ -40,6 +40,9 @@ export function readAxis(
   });
   for (const { at, year, week } of reading.noSuchWeeks)
     log.add("warning", "invalidWeek", grid.address(from + at, column), { year: String(year), week });
+  if (mapping.periods === "down")
+    for (const at of reading.sums)
+      log.add("info", "sumRow", grid.address(from + at, column), { label: grid.clean(from + at, column) });
   if (reading.dayOrYear !== null) {
     const date = reading.periods[reading.dayOrYear];
     if (date)
