@@ -75,7 +75,8 @@ describe("a fault at any action of the removal", () => {
       const id = await insert(ids);
       await insertOverview({ sheets: ["Månadsdata"] });
       const before = snapshot(excel.host.workbook);
-      excel.host.failRequest(2, { code: "GeneralException", afterActions });
+      // After the inventory and the look for texts of the user's.
+      excel.host.failRequest(3, { code: "GeneralException", afterActions });
       const result = await removeInserted(id);
       excel.host.clearFaults();
       if (result.ok) {

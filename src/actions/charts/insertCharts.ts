@@ -1,9 +1,15 @@
 import { message } from "../../core/message";
 import type { Block } from "../../core/report/block/block";
 import { chartCaption } from "../../core/report/chart/chartCaption";
-import { chartGrid, type ChartCell } from "../../core/report/chart/chartGrid";
+import { chartGrid } from "../../core/report/chart/chartGrid";
 import { chartScales } from "../../core/report/chart/chartScales";
-import { queueChartSheet, queueChartTexts, queueTextRows } from "../../excel/charts/chartSheet";
+import { queueUsedCells, UsedCells } from "../../excel/cells/usedCells";
+import {
+  queueChartSheet,
+  queueGrownSheet,
+  queueShrunkSheet,
+  queueTextRows,
+} from "../../excel/charts/chartSheet";
 import { checkWritable } from "../../excel/run/checkWritable";
 import { anchorNamed, insertedItems, itemName, type PlacedItem } from "../../excel/workbook/insertedItems";
 import type { Inventory } from "../../excel/workbook/inventory";
@@ -32,6 +38,8 @@ import type { ValueSink } from "./insertOverview";
 import type { Judged } from "../reading/judge";
 import { RunCharts } from "./runCharts";
 import { SeriesBlocks } from "./seriesBlocks";
+import { SheetPlaces } from "./sheetPlaces";
+import { queueTexts } from "./sheetTexts";
 import { chartPrint, storedChart, withCharts } from "./storedCharts";
 import type { ActionOptions, ActionResult, InsertChartsRequest, InsertChartsResult } from "../types";
 
@@ -54,13 +62,11 @@ export async function insertCharts(
       const assessments = chosenOf(judged, asked);
       const place = placeOf(inventory, asked, assessments.length);
       const request = withRemembered(asked, place.item);
-      const plan = planCharts(assessments, inventory.store, {
-        item: place.item.id,
-        perPage: place.item.perPage ?? 6,
-      });
+      const perPage = place.item.perPage ?? 6;
+      const planned = planCharts(assessments, inventory.store, { item: place.item.id, perPage });
       const scales = chartScales(
-        plan.charts.map(({ assessment }) => assessment),
-        { share: request.shareAxis ?? true, showLast: request.showLast ?? null, size: plan.grid.size },
+        planned.charts.map(({ assessment }) => assessment),
+        { share: request.shareAxis ?? true, showLast: request.showLast ?? null, size: planned.grid.size },
       );
       const needs = {
         inventory,
@@ -69,7 +75,7 @@ export async function insertCharts(
         scales,
       };
       const blocks = new SeriesBlocks(
-        plan.charts.map(({ assessment }) => assessment),
+        planned.charts.map(({ assessment }) => assessment),
         { ...needs, taken: [place.item.sheet] },
       );
       checkWritable(inventory, {
@@ -82,8 +88,11 @@ export async function insertCharts(
       );
       const undo = new Undo();
       undo.wasActive(inventory.activeSheet);
-      const work: Work = { plan, place, judged, request, inventory, undo, blocks, charts, scales };
-      const updated = await readOld(context, work);
+      const asPlanned = { plan: planned, place, judged, request, inventory, undo, blocks, charts, scales };
+      const { updated, used } = await readOld(context, asPlanned);
+      const places = new SheetPlaces(inventory, { ...place.item, perPage }, used);
+      const plan = place.isNew ? planned : places.planAround(planned);
+      const work: Work = { ...asPlanned, plan, places, used };
       openSheets(context, work);
       const total = plan.charts.length;
       for (let done = 0; done < total; done += chartsPerRequest) {
@@ -91,7 +100,7 @@ export async function insertCharts(
         options.onProgress?.({ step: "inserting", done, total, sheet: place.item.sheet });
         const written = plan.charts
           .slice(done, done + chartsPerRequest)
-          .map((chart) => queueSeries(work, chart));
+          .map((chart) => queueSeries(context, work, chart));
         if (done + chartsPerRequest >= total) queueEnd(context, work);
         await syncOrUndo(context, state, undo, place.item.sheet);
         for (const block of written) expectedValues(block).forEach((values) => options.offerValues?.(values));
@@ -144,121 +153,102 @@ interface Work {
   readonly blocks: SeriesBlocks;
   readonly charts: RunCharts;
   readonly scales: ReturnType<typeof chartScales>;
+  readonly places: SheetPlaces;
+  /** What is written on the sheet of charts. */
+  readonly used: UsedCells;
 }
 
 /**
  * What an update overwrites is read first, so that a fault can put it back: blocks, charts and the texts below them.
  * Costs a request only when something is there. Gives the ids of the series that had a chart.
  */
-async function readOld(context: Excel.RequestContext, work: Work): Promise<ReadonlySet<string>> {
+async function readOld(
+  context: Excel.RequestContext,
+  work: Omit<Work, "places" | "used">,
+): Promise<{ readonly updated: ReadonlySet<string>; readonly used: UsedCells }> {
   const { plan, place, blocks, charts, undo } = work;
   const plans = plan.charts.map(({ assessment }) => blocks.planOf(assessment));
   const hasCharts = charts.hasOld(plans);
   const updated = plans.filter((one) => charts.earlier(one) !== null);
+  let used = UsedCells.none;
   if (blocks.hasOld || hasCharts || !place.isNew) {
+    const takeUsed = place.isNew
+      ? null
+      : queueUsedCells(context.workbook.worksheets.getItem(place.item.sheet));
     const takes = [
       ...(blocks.hasOld ? [blocks.queueOld(context)] : []),
       ...(hasCharts ? [charts.queueOld(context, plans)] : []),
-      ...(place.isNew ? [] : [queueOldTexts(context, work)]),
     ];
     await context.sync();
     for (const take of takes) take(undo);
+    used = takeUsed?.() ?? used;
   }
-  return new Set(updated.map(({ assessment }) => assessment.series.id));
+  return { updated: new Set(updated.map(({ assessment }) => assessment.series.id)), used };
 }
 
-/** Texts of the sheet of charts, which is all that its cells hold. */
-function queueOldTexts(context: Excel.RequestContext, { place, plan }: Work): (undo: Undo) => void {
-  const area = (sheet: Excel.Worksheet): Excel.Range =>
-    sheet.getRangeByIndexes(0, 0, plan.grid.rowHeights.length, plan.grid.columnWidths.length);
-  const cells = area(context.workbook.worksheets.getItem(place.item.sheet)).load({ formulas: true });
-  return (undo) => {
-    const { formulas } = cells;
-    undo.step((undoing) => {
-      area(undoing.workbook.worksheets.getItem(place.item.sheet)).formulas = formulas;
-    });
-  };
-}
-
-/** Queues the two sheets: widths, heights, titles, printing. */
+/** Queues the two sheets: widths, heights, titles, printing. One that is there only grows, where it has to. */
 function openSheets(context: Excel.RequestContext, work: Work): void {
   const { plan, place, undo, blocks, charts, inventory } = work;
   const { worksheets } = context.workbook;
   // The sheet that is read comes before the one it is computed on.
   const sheet = place.isNew ? worksheets.add(place.item.sheet) : worksheets.getItem(place.item.sheet);
   if (place.isNew) undo.addedSheet(place.item.sheet);
-  else undoGrid(work);
   blocks.open(context, undo);
-  queueChartSheet(sheet, plan.grid, sheetTexts());
   if (place.isNew) {
+    queueChartSheet(sheet, plan.grid, {
+      title: swedishTexts.t("sheet.charts"),
+      subtitle: swedishTexts.t("note.made"),
+    });
     const name = itemName(place.item.id);
     queueAnchor(context, name, sheet.getRange("A1"), undo, anchorNamed(inventory, name));
-  }
-  queueTextRows(
-    sheet,
-    plan.grid,
-    plan.charts.flatMap((chart) => cellOf(plan, chart) ?? []),
-  );
+    queueTextRows(
+      sheet,
+      plan.grid,
+      plan.charts.flatMap(({ slot }) => plan.grid.cells[slot] ?? []),
+    );
+  } else growSheet(sheet, work);
   charts.open(context, undo);
 }
 
-const sheetTexts = () => ({
-  title: swedishTexts.t("sheet.charts"),
-  subtitle: swedishTexts.t("note.made"),
-});
-
-/** Puts back heights and print area of a sheet of charts that has grown. */
-function undoGrid({ plan, place, inventory, undo }: Work): void {
-  const slots = inventory.store.charts
-    .filter(({ item }) => item === place.item.id)
-    .map(({ slot }) => slot + 1);
-  const before = chartGrid(Math.max(0, ...slots), place.item.perPage ?? 6);
-  const [from, to] = [before.rowHeights.length, plan.grid.rowHeights.length];
+function growSheet(sheet: Excel.Worksheet, { plan, place, places, undo }: Work): void {
+  const before = chartGrid(places.slotsBefore, place.item.perPage ?? 6);
+  if (plan.grid.rowHeights.length <= before.rowHeights.length) return;
   undo.step((undoing) => {
-    const sheet = undoing.workbook.worksheets.getItem(place.item.sheet);
-    sheet.horizontalPageBreaks.removePageBreaks();
-    if (to > from) sheet.getRangeByIndexes(from, 0, to - from, 1).format.useStandardHeight = true;
-    queueChartSheet(sheet, before, sheetTexts());
+    const again = undoing.workbook.worksheets.getItem(place.item.sheet);
+    queueShrunkSheet(again, plan.grid, before, places.shift);
   });
+  queueGrownSheet(sheet, plan.grid, before, places.shift);
 }
 
-const cellOf = ({ grid }: SheetPlan, { slot }: ChartPlan): ChartCell | undefined => grid.cells[slot];
-
 /** Queues block, chart and texts of one series. */
-function queueSeries(work: Work, chart: ChartPlan): Block {
-  const { plan, place, request, judged, blocks, charts, scales } = work;
+function queueSeries(context: Excel.RequestContext, work: Work, chart: ChartPlan): Block {
+  const { plan, request, judged, blocks, charts, scales, places } = work;
   const { assessment } = chart;
   const block = blocks.write(assessment);
-  const cell = cellOf(plan, chart);
-  if (cell === undefined) return block;
+  const blockPlan = blocks.planOf(assessment);
+  const found = places.placeOf(plan, chart.slot, blockPlan.number);
+  if (found === null) return block;
+  const { cell } = found;
   const { size } = plan.grid;
   const showLast = request.showLast ?? null;
-  const scale = scales.get(assessment.series.id) ?? null;
-  const wasThere = charts.place({
+  charts.place({
     assessment,
-    plan: blocks.planOf(assessment),
+    plan: blockPlan,
     block,
     position: cell.chart,
     cells: { ...cell.frame, firstColumn: cell.firstColumn, lastColumn: cell.lastColumn },
     size,
-    scale,
+    scale: scales.get(assessment.series.id) ?? null,
     showLast,
   });
-  if (!wasThere && !place.isNew) undoTexts(place.item.sheet, cell, work.undo);
   const caption = chartCaption(assessment, { ...judged.options, size, showLast });
-  queueChartTexts(charts.sheet, cell, {
+  const sheetWork = { ...work, ...work.place, sheet: charts.sheet };
+  queueTexts(context, sheetWork, found, {
+    number: blockPlan.number,
     sentence: caption.sentence.map(swedishTexts.render).join(" "),
     note: caption.note.map(swedishTexts.render).join(" "),
   });
   return block;
-}
-
-/** Takes back the merged cells below a new chart on a sheet that was there before. */
-function undoTexts(sheet: string, { sentenceRow, firstColumn, lastColumn }: ChartCell, undo: Undo): void {
-  undo.step((undoing) => {
-    const width = lastColumn - firstColumn + 1;
-    undoing.workbook.worksheets.getItem(sheet).getRangeByIndexes(sentenceRow, firstColumn, 2, width).clear();
-  });
 }
 
 /** What comes last: the sheet is shown when it is new, and what was done is remembered. */

@@ -274,7 +274,7 @@ export class SeriesBlocks {
  * First row, counted within a block, of what the user has written in the rows that it keeps empty; null for none. A row of
  * the block itself has most of its cells filled.
  */
-function usersRow(formulas: readonly (readonly unknown[])[]): number | null {
+export function usersRow(formulas: readonly (readonly unknown[])[]): number | null {
   const filled = formulas.map((row) => row.filter((cell) => cell !== "").length);
   const most = (formulas[0]?.length ?? 0) / 2;
   const last = filled.reduce((found, count, row) => (count > most ? row : found), -1);

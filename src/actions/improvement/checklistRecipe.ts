@@ -139,7 +139,7 @@ function chartPlace(
     .flatMap(({ item, slot, number }) => {
       const owner = items.find(({ id }) => id === item);
       if (owner === undefined) return [];
-      const inCells = owner.kind === "chartCells" ? textsCell(inventory, item, number) : null;
+      const inCells = textsCell(inventory, item, number);
       if (inCells !== null) return [{ sheet: owner.sheet, address: inCells, first: 0 }];
       const cell = owner.kind === "charts" ? chartGrid(slot + 1, owner.perPage ?? 6).cells[slot] : undefined;
       const address = cell === undefined ? "A1" : cellName(cell.sentenceRow, cell.firstColumn);

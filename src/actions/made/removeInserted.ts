@@ -5,6 +5,7 @@ import { queueEmptyCells, queueUsersCells } from "../../excel/cells/emptyCells";
 import {
   anchorNamed,
   blockName,
+  chartTextsName,
   insertedItems,
   itemName,
   textAnchors,
@@ -17,6 +18,7 @@ import { blocksAnchor, settingKey, type StoredChart } from "../../excel/store/st
 import { asOwnWork } from "../../excel/workbook/subscribe";
 import { actionResult } from "../actionResult";
 import { chartName } from "../charts/runCharts";
+import { lookForUsersText } from "./spareUsersText";
 import { problemOf } from "../reading/judge";
 import type { ActionOptions, ActionResult, DoneSummary } from "../types";
 
@@ -42,7 +44,10 @@ export async function removeInserted(
       if (item === undefined) throw new Refused(problemOf("error", "ItemNotFound", null, {}));
       checkWritable(inventory, { newSheets: true, sheets: [item.sheet] });
       options.onProgress?.({ step: "removing", done: 0, total: 1, sheet: item.sheet });
-      const rest = whatGoesToo(inventory, item);
+      const planned = whatGoesToo(inventory, item);
+      const { areas, usersText } = await lookForUsersText(context, inventory, planned.blocks);
+      // What the user has written on the sheet of blocks stays, and the sheet with it.
+      const rest: Rest = { ...planned, areas, sheets: usersText ? [] : planned.sheets };
       state.written = true;
       try {
         if (rest.first === null) context.workbook.worksheets.getItem(item.sheet).delete();
@@ -70,8 +75,9 @@ interface Rest {
   /** Names of charts that lie on a sheet of the user's, and the cells of their texts. */
   readonly drawn: readonly string[];
   readonly texts: readonly CellArea[];
-  /** Blocks to empty on the sheet of blocks, when that stays. */
+  /** Blocks that nothing shows any more, and their cells: to be emptied when the sheet of blocks stays. */
   readonly blocks: readonly number[];
+  readonly areas: readonly CellArea[];
   /** Hidden names. */
   readonly names: readonly string[];
   /** The sheet of blocks, when nothing on it is shown any more. */
@@ -90,20 +96,22 @@ function whatGoesToo(inventory: Inventory, item: PlacedItem): Rest {
   const last = left.length === 0 && store.charts.length > 0;
   const inCells = item.kind === "chartCells";
   const texts = inCells ? textAnchors(inventory, item.id) : [];
-  const own = new Set(store.charts.filter((chart) => chart.item === item.id).map(({ number }) => number));
+  const own = store.charts.filter((chart) => chart.item === item.id).map(({ number }) => number);
   const there = inventory.sheets.find(({ name }) => name === item.sheet)?.charts ?? [];
   const names = [
     ...(inCells ? texts.slice(1).map(({ name }) => name) : [itemName(item.id)]),
+    ...own.map((number) => chartTextsName(item.id, number)),
     ...gone.map(blockName),
     ...(last ? [blocksAnchor] : []),
   ];
   return {
     first: texts[0]?.name ?? null,
-    drawn: inCells ? there.map(({ name }) => name).filter((name) => isOf(own, name)) : [],
+    drawn: inCells ? there.map(({ name }) => name).filter((name) => isOf(new Set(own), name)) : [],
     texts: texts
       .filter((anchor) => anchor.sheet === item.sheet)
       .flatMap((anchor) => anchoredArea(anchor) ?? []),
-    blocks: last ? [] : gone,
+    blocks: gone,
+    areas: [],
     names: names.filter(hasName),
     sheets: last && sheet !== null ? [sheet] : [],
     charts: left,
@@ -116,9 +124,9 @@ const isOf = (numbers: ReadonlySet<number>, name: string): boolean =>
 /** Queues all but what goes first. `there`: names, sheets and charts that are still in the workbook. */
 function queueRest(
   context: Excel.RequestContext,
-  { anchors, store }: Inventory,
+  inventory: Inventory,
   item: PlacedItem,
-  { drawn, texts, blocks, names, sheets, charts }: Rest,
+  { drawn, texts, areas, names, sheets, charts }: Rest,
   there: ReadonlySet<string>,
 ): void {
   const { workbook } = context;
@@ -127,17 +135,14 @@ function queueRest(
     for (const name of drawn) if (there.has(name)) sheet.charts.getItem(name).delete();
     for (const area of texts) queueUsersCells(sheet, area);
   }
-  for (const number of blocks) {
-    const anchor = anchors.find(({ name }) => name === blockName(number));
-    const area = anchoredArea(anchor);
-    const sheet = anchor?.sheet ?? null;
-    if (area !== null && sheet !== null) queueEmptyCells(workbook.worksheets.getItem(sheet), area);
-  }
+  const blockSheet = anchorNamed(inventory, blocksAnchor)?.sheet ?? null;
+  if (blockSheet !== null && sheets.length === 0)
+    for (const area of areas) queueEmptyCells(workbook.worksheets.getItem(blockSheet), area);
   for (const name of names) if (there.has(name)) workbook.names.getItem(name).delete();
   for (const sheet of sheets) if (there.has(sheet)) workbook.worksheets.getItem(sheet).delete();
   workbook.settings.add(settingKey, {
-    ...store,
-    items: store.items.filter(({ id }) => id !== item.id),
+    ...inventory.store,
+    items: inventory.store.items.filter(({ id }) => id !== item.id),
     charts,
   });
 }

@@ -1,5 +1,6 @@
 import type { ChartCell, ChartGrid } from "../../core/report/chart/chartGrid";
 import { queueA4, queueHeaders } from "../made/pageSetup";
+import type { CellArea } from "../cells/cellArea";
 import { cellInput } from "../cells/cellInput";
 
 const noteColour = "#595959";
@@ -26,6 +27,49 @@ export function queueChartSheet(
   subtitle.format.font.size = 9;
   subtitle.format.font.color = noteColour;
   queuePrinting(sheet, grid, texts.title);
+}
+
+/**
+ * Queues the rows that a sheet of charts has grown by: heights, printed area and page breaks. What the user has done to
+ * the rest of the sheet stays.
+ */
+export function queueGrownSheet(
+  sheet: Excel.Worksheet,
+  grid: ChartGrid,
+  before: ChartGrid,
+  shift: { readonly rows: number; readonly columns: number },
+): void {
+  const from = before.rowHeights.length;
+  queueSizes(grid.rowHeights.slice(from), (next, count, height) => {
+    sheet.getRangeByIndexes(from + shift.rows + next, 0, count, 1).format.rowHeight = height;
+  });
+  queuePrintArea(sheet, grid, shift);
+  for (const row of grid.pageBreaks.slice(before.pageBreaks.length))
+    sheet.horizontalPageBreaks.add(`A${row + shift.rows + 1}`);
+}
+
+/** Queues that such a sheet is as it was before it grew. */
+export function queueShrunkSheet(
+  sheet: Excel.Worksheet,
+  grid: ChartGrid,
+  before: ChartGrid,
+  shift: { readonly rows: number; readonly columns: number },
+): void {
+  const from = before.rowHeights.length;
+  sheet.getRangeByIndexes(from + shift.rows, 0, grid.rowHeights.length - from, 1).format.useStandardHeight =
+    true;
+  queuePrintArea(sheet, before, shift);
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of before.pageBreaks) sheet.horizontalPageBreaks.add(`A${row + shift.rows + 1}`);
+}
+
+function queuePrintArea(
+  sheet: Excel.Worksheet,
+  grid: ChartGrid,
+  shift: { readonly rows: number; readonly columns: number },
+): void {
+  const [rows, columns] = [grid.rowHeights.length + shift.rows, grid.columnWidths.length + shift.columns];
+  sheet.pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, rows, columns));
 }
 
 /** Columns or rows of the same size that follow each other are one range. */
@@ -64,6 +108,35 @@ export function queueTextRows(sheet: Excel.Worksheet, grid: ChartGrid, cells: re
   };
   for (const row of new Set(cells.map(({ sentenceRow }) => sentenceRow))) look(row, grid.sentenceFont, null);
   for (const row of new Set(cells.map(({ noteRow }) => noteRow))) look(row, grid.noteFont, noteColour);
+}
+
+/** As queueTextRows, for charts that are added where others are: only their own cells get a look. */
+export function queueTextCells(
+  sheet: Excel.Worksheet,
+  grid: ChartGrid,
+  { sentenceRow, noteRow, firstColumn, lastColumn }: ChartCell,
+): void {
+  for (const [row, size, colour] of [
+    [sentenceRow, grid.sentenceFont, null],
+    [noteRow, grid.noteFont, noteColour],
+  ] as const) {
+    const { format } = sheet.getRangeByIndexes(row, firstColumn, 1, lastColumn - firstColumn + 1);
+    format.wrapText = true;
+    format.verticalAlignment = "Top";
+    format.font.size = size;
+    if (colour !== null) format.font.color = colour;
+  }
+}
+
+/** Queues new words in texts that are there, in the cells where they are now; their looks stay. */
+export function queueTextsAgain(
+  sheet: Excel.Worksheet,
+  { firstRow, lastRow, firstColumn }: CellArea,
+  texts: { readonly sentence: string; readonly note: string },
+): void {
+  sheet.getCell(firstRow, firstColumn).values = [[cellInput(texts.sentence, true)]];
+  // Of two rows the user may have deleted one.
+  if (lastRow > firstRow) sheet.getCell(lastRow, firstColumn).values = [[cellInput(texts.note, true)]];
 }
 
 /** Queues what stands below a chart: the finding, which is also the chart in words, and source and rules. */

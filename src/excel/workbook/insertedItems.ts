@@ -21,6 +21,9 @@ export function textAnchors(inventory: Inventory, id: string): readonly Anchor[]
   );
 }
 
+/** Hidden name of the texts under one chart on a sheet of charts: it follows them when rows are put in above. */
+export const chartTextsName = (id: string, number: number): string => `${namePrefix}texts_${id}_${number}`;
+
 /** Hidden name of a chart's calculation block. */
 export const blockName = (number: number): string => `${namePrefix}block_${number}`;
 

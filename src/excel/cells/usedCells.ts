@@ -1,0 +1,55 @@
+import type { CellArea } from "./cellArea";
+
+/** What is written on a sheet, by row and column from 0: formulas where there are some, else values. */
+export class UsedCells {
+  constructor(
+    private readonly formulas: readonly (readonly unknown[])[],
+    private readonly firstRow: number,
+    private readonly firstColumn: number,
+  ) {}
+
+  static readonly none = new UsedCells([], 0, 0);
+
+  /** "" for an empty cell. */
+  at(row: number, column: number): unknown {
+    return this.formulas[row - this.firstRow]?.[column - this.firstColumn] ?? "";
+  }
+
+  /** The cells of an area, row by row. */
+  rows({ firstRow, lastRow, firstColumn, lastColumn }: CellArea): unknown[][] {
+    return Array.from({ length: lastRow - firstRow + 1 }, (_, r) =>
+      Array.from({ length: lastColumn - firstColumn + 1 }, (_, c) => this.at(firstRow + r, firstColumn + c)),
+    );
+  }
+
+  /** Whether anything is written from a row on, outside these areas. */
+  hasOutside(areas: readonly CellArea[], fromRow: number): boolean {
+    return this.formulas.some((line, r) => {
+      const row = this.firstRow + r;
+      if (row < fromRow) return false;
+      const beside = areas.filter(({ firstRow, lastRow }) => row >= firstRow && row <= lastRow);
+      return line.some((cell, c) => {
+        const column = this.firstColumn + c;
+        return cell !== "" && !beside.some((area) => column >= area.firstColumn && column <= area.lastColumn);
+      });
+    });
+  }
+
+  hasIn({ firstRow, lastRow, firstColumn, lastColumn }: CellArea): boolean {
+    for (let row = firstRow; row <= lastRow; row++)
+      for (let column = firstColumn; column <= lastColumn; column++)
+        if (this.at(row, column) !== "") return true;
+    return false;
+  }
+}
+
+/** Queues reading everything that is written on a sheet; the result after the sync. */
+export function queueUsedCells(sheet: Excel.Worksheet): () => UsedCells {
+  const used = sheet
+    .getUsedRangeOrNullObject(true)
+    .load({ formulas: true, rowIndex: true, columnIndex: true });
+  return () =>
+    used.isNullObject
+      ? UsedCells.none
+      : new UsedCells(used.formulas as unknown[][], used.rowIndex, used.columnIndex);
+}
