@@ -10,6 +10,7 @@ import { saveWorkbook } from "../host/package/workbook/saveWorkbook";
 import { readCommandLine, type Command } from "./commandLine";
 import { isSameFile, openFile, writeFile } from "./files";
 import { nodeDeflate } from "./nodeDeflate";
+import { sheetNames } from "./sheetNames";
 import { indicatorsOf, problemLines, summaryLines } from "./summary";
 import { checklistLines } from "./writeChecklists";
 import { writeReport } from "./writeReport";
@@ -30,6 +31,8 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
   }
   const opened = openFile(command.input);
   if (!opened.ok) return fail(terminal, opened.message);
+  const names = opened.workbook.sheets.map(({ name }) => name);
+  const sheets = sheetNames(command.sheets, names);
   // The command line has no wire to protect, so requests may be as large as they need to be; nobody reads their log.
   const running = startEmbeddedExcel(opened.workbook, {
     payloadLimit: null,
@@ -38,8 +41,8 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
   });
   try {
     return command.kind === "inspect"
-      ? await inspect(command, terminal)
-      : await report(command, opened.workbook, terminal);
+      ? await inspect({ ...command, sheets }, terminal)
+      : await report({ ...command, sheets }, opened.workbook, terminal);
   } finally {
     await running.stop();
   }
