@@ -12,6 +12,7 @@ import type { CostSheetRequest } from "../actions/costs/makeCostSheet";
 import type { CostsReading } from "../actions/costs/readCosts";
 import type { TrafficRequest } from "../actions/charts/checkTrafficLights";
 import type { FunnelRequest } from "../actions/charts/insertFunnel";
+import type { ChartCellsPlan, ChartCellsRequest } from "../actions/charts/planChartCells";
 import type { OverviewRequest } from "../actions/charts/insertOverview";
 import type { RegisterRequest } from "../actions/register/createRegister";
 import type { NewWorkbookRequest } from "../actions/register/newWorkbook";
@@ -43,6 +44,8 @@ export interface PaneActions {
     request: InsertChartsRequest,
     options: ActionOptions,
   ): Promise<ActionResult<InsertChartsResult>>;
+  /** Where charts would stand in the cells that are selected; refused where they cannot. */
+  planChartCells(request: ChartCellsRequest): Promise<ActionResult<ChartCellsPlan>>;
   insertOverview(request: OverviewRequest, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
   updateAll(options: ActionOptions): Promise<ActionResult<DoneSummary>>;
   removeInserted(id: string, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
@@ -125,6 +128,8 @@ export interface PaneActions {
   saveAssessmentOptions(settings: AssessmentOptions): Promise<ActionResult<null>>;
   /** Calls back when the user changes cells or goes to another sheet; the result ends the subscription. */
   subscribeToChanges(listener: (change: WorkbookChange) => void): Promise<() => void>;
+  /** Calls back when the user selects other cells; the result ends the subscription. */
+  subscribeToSelection(listener: () => void): Promise<() => void>;
   /** Calls back with what a button of the ribbon has done; the result ends it. */
   onCommandReport(listener: (report: CommandReport) => void): () => void;
 }

@@ -4,6 +4,7 @@ import type { PaneActions } from "./actions";
 const jobs = [
   "readWorkbook",
   "insertCharts",
+  "planChartCells",
   "insertOverview",
   "updateAll",
   "removeInserted",
@@ -44,6 +45,7 @@ const jobs = [
   "loadStartup",
   "saveStartup",
   "subscribeToChanges",
+  "subscribeToSelection",
 ] as const satisfies readonly (keyof PaneActions)[];
 
 export type LoadedActions = Pick<PaneActions, (typeof jobs)[number]>;

@@ -14,6 +14,7 @@ import { saveCostChoices } from "../actions/costs/costChoices";
 import { makeCostSheet } from "../actions/costs/makeCostSheet";
 import { readCosts } from "../actions/costs/readCosts";
 import { insertCharts } from "../actions/charts/insertCharts";
+import { planChartCells } from "../actions/charts/planChartCells";
 import { insertOverview } from "../actions/charts/insertOverview";
 import { makeDocument } from "../actions/documents/makeDocument";
 import { makeImprovementSheet } from "../actions/improvement/makeImprovementSheet";
@@ -27,7 +28,7 @@ import { insertProcess } from "../actions/register/insertProcess";
 import { repairRegister } from "../actions/register/repairRegister";
 import { removeInserted } from "../actions/made/removeInserted";
 import { loadStartup, saveStartup } from "../actions/settings/startupSetting";
-import { subscribeToChanges } from "../actions/reading/subscribeToChanges";
+import { subscribeToChanges, subscribeToSelection } from "../actions/reading/subscribeToChanges";
 import { updateAll } from "../actions/made/updateAll";
 import { readTestCards, writeTestField } from "../actions/improvement/testCards";
 import { takeSuggestion } from "../actions/improvement/takeSuggestion";
@@ -37,6 +38,7 @@ import type { LoadedActions } from "./lazyActions";
 export const productActions: LoadedActions = {
   readWorkbook,
   insertCharts,
+  planChartCells,
   insertOverview,
   updateAll,
   removeInserted,
@@ -77,4 +79,5 @@ export const productActions: LoadedActions = {
   loadStartup,
   saveStartup,
   subscribeToChanges,
+  subscribeToSelection,
 };

@@ -1,1 +1,5 @@
-export { subscribeToChanges, type WorkbookChange } from "../../excel/workbook/subscribe";
+export {
+  subscribeToChanges,
+  subscribeToSelection,
+  type WorkbookChange,
+} from "../../excel/workbook/subscribe";

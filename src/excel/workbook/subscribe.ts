@@ -67,6 +67,29 @@ export async function subscribeToChanges(listener: (change: WorkbookChange) => v
   };
 }
 
+/** Calls back when the user has selected other cells, on whichever sheet. Returns what ends the subscription. */
+export async function subscribeToSelection(listener: () => void): Promise<() => void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(listener, quietMilliseconds);
+  };
+  const handlers = await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const selected = worksheets.onSelectionChanged.add(async () => tell());
+    const activated = worksheets.onActivated.add(async () => tell());
+    await context.sync();
+    return [selected, activated] as const;
+  });
+  return () => {
+    clearTimeout(timer);
+    void Excel.run(handlers[0].context, async (context) => {
+      for (const handler of handlers) handler.remove();
+      await context.sync();
+    }).catch(() => undefined); // The workbook is gone, and the handlers with it.
+  };
+}
+
 async function sheetName(id: string): Promise<string | null> {
   try {
     return await Excel.run(async (context) => {

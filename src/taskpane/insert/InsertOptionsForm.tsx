@@ -1,7 +1,8 @@
-import { Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Checkbox, Field, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { usePane, usePaneState } from "../frame/paneContext";
-import type { InsertOptions } from "../state/paneState";
-import { useTexts } from "../texts";
+import type { PaneTexts } from "../catalogue/loadTexts";
+import type { ChosenPlace, InsertOptions } from "../state/paneState";
+import { problemText, useTexts } from "../texts";
 
 const useStyles = makeStyles({
   form: {
@@ -31,40 +32,86 @@ function sheetChoices(existing: readonly string[], taken: ReadonlySet<string>): 
   return [...existing, `${chartSheet} ${number}`];
 }
 
+/** Stands for the selected cells among the names of sheets, none of which is so long. */
+const inCells = "selected cells of the sheet that is shown";
+
+/** Why nothing can be written there, as a sentence with what to do; null when it can. */
+function refusalOf(texts: PaneTexts, cells: ChosenPlace | null, locked: string | null): string | null {
+  if (cells?.kind === "refused") return problemText(texts, cells.problem);
+  return cells === null && locked !== null ? texts.t("problem.sheetProtected", { sheet: locked }) : null;
+}
+
+/** The address of the cells and how many are filled. */
+function cellsHint({ t }: PaneTexts, cells: ChosenPlace): string | undefined {
+  if (cells.kind === "asking") return t("pane.options.cellsAsking");
+  if (cells.kind === "refused" || cells.plan.range === null) return undefined;
+  const { range, sheet, count } = cells.plan;
+  return `${t("pane.options.cellsAt", { range, sheet })}. ${t("confirm.write.body", { n: count, sheet })}`;
+}
+
 /** V6 unfolded. Nothing is written until the primary button is pressed. */
 export function InsertOptionsForm({ id }: { readonly id: string }) {
   const styles = useStyles();
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const { store } = usePane();
   const options = usePaneState((state) => state.options);
+  const { cells } = options;
   const inserted = usePaneState((state) => state.inserted);
   const sheets = usePaneState((state) => state.reading?.sheets);
   const closed = usePaneState((state) => state.reading?.structureProtected ?? false);
   const ours = [...new Set(inserted.filter((item) => item.kind === "charts").map((item) => item.sheet))];
   // A sheet that is there keeps its layout: charts that the user has moved would else lie over others.
-  const laidOut = inserted.find((item) => item.kind === "charts" && item.sheet === options.sheet)?.perPage;
+  const laidOut = inserted.find((item) =>
+    cells === null
+      ? item.kind === "charts" && item.sheet === options.sheet
+      : item.kind === "chartCells" && cells.kind === "planned" && item.sheet === cells.plan.sheet,
+  )?.perPage;
   const names = new Set(sheets?.map((sheet) => sheet.name));
   const choices = closed ? ours : sheetChoices(ours, names);
   const locked = sheets?.find((sheet) => sheet.name === options.sheet)?.protected ?? false;
+  const refusal = refusalOf(texts, cells, locked ? options.sheet : null);
+  const toSheet = (sheet: string): void => store.changeOptions({ sheet, cells: null });
   return (
     <div id={id} className={styles.form} role="group" aria-label={t("pane.options.name")}>
       <Field
         className={styles.field}
         label={t("pane.options.where")}
-        validationState={locked ? "warning" : "none"}
-        validationMessage={locked ? t("problem.sheetProtected", { sheet: options.sheet }) : undefined}
+        validationState={refusal === null ? "none" : "warning"}
+        validationMessage={
+          refusal === null ? undefined : (
+            <>
+              {refusal}{" "}
+              {choices.length > 0 ? (
+                <Link as="button" inline onClick={() => toSheet(choices.at(-1) ?? chartSheet)}>
+                  {t("pane.options.anotherSheet")}
+                </Link>
+              ) : null}
+            </>
+          )
+        }
+        hint={cells === null ? undefined : cellsHint(texts, cells)}
       >
-        <Select value={options.sheet} onChange={(_, data) => store.changeOptions({ sheet: data.value })}>
+        <Select
+          value={cells === null ? options.sheet : inCells}
+          onChange={(_, data) =>
+            data.value === inCells ? store.changeOptions({ cells: { kind: "asking" } }) : toSheet(data.value)
+          }
+        >
           {[...new Set([...choices, options.sheet])].map((sheet) => (
             <option key={sheet} value={sheet}>
               {t(ours.includes(sheet) ? "pane.options.existingSheet" : "pane.options.newSheet", { sheet })}
             </option>
           ))}
+          <option value={inCells}>{t("pane.options.cellsChoice")}</option>
         </Select>
       </Field>
       {closed ? <p className={styles.note}>{t("problem.structureProtected")}</p> : null}
       <div className={styles.pair}>
-        <Field className={styles.field} label={t("pane.options.perPageLabel")}>
+        <Field
+          className={styles.field}
+          label={t(cells === null ? "pane.options.perPageLabel" : "pane.options.size")}
+        >
           <Select
             value={String(laidOut ?? options.perPage)}
             disabled={laidOut !== undefined}
@@ -76,7 +123,7 @@ export function InsertOptionsForm({ id }: { readonly id: string }) {
           >
             {perPage.map((n) => (
               <option key={n} value={n}>
-                {n}
+                {cells === null ? n : t(`pane.options.size.${n}`)}
               </option>
             ))}
           </Select>

@@ -1,7 +1,9 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useId, useState } from "react";
 import { usePaneState } from "../frame/paneContext";
+import type { ChosenPlace } from "../state/paneState";
 import { useTexts } from "../texts";
+import { SelectionWatch } from "./SelectionWatch";
 
 const InsertOptionsForm = lazy(async () => ({
   default: (await import("./InsertOptionsForm")).InsertOptionsForm,
@@ -21,6 +23,18 @@ const useStyles = makeStyles({
   change: { flexShrink: 0, fontSize: "12px" },
 });
 
+/** The address of the selected cells, or what stands there. */
+function ChosenCellsText({ cells }: { readonly cells: ChosenPlace }) {
+  const { t } = useTexts();
+  if (cells.kind !== "planned") return <>{t("pane.options.cells")}</>;
+  const { range, sheet } = cells.plan;
+  return (
+    <>
+      {range === null ? t("pane.options.cellsThere", { sheet }) : t("pane.options.cellsAt", { range, sheet })}
+    </>
+  );
+}
+
 /** V6 folded: where the charts go and how they look, in one line, with defaults that are right for most. */
 export function InsertOptionsLine() {
   const styles = useStyles();
@@ -30,15 +44,22 @@ export function InsertOptionsLine() {
   const options = usePaneState((state) => state.options);
   const inserted = usePaneState((state) => state.inserted);
   const there = inserted.find((item) => item.kind === "charts" && item.sheet === options.sheet);
+  const { cells } = options;
   return (
     <>
       <div className={styles.line}>
         <span>
-          {t(there !== undefined ? "pane.options.existingSheet" : "pane.options.newSheet", {
-            sheet: options.sheet,
-          })}
+          {cells !== null ? (
+            <ChosenCellsText cells={cells} />
+          ) : (
+            t(there !== undefined ? "pane.options.existingSheet" : "pane.options.newSheet", {
+              sheet: options.sheet,
+            })
+          )}
           {" · "}
-          {t("pane.options.perPage", { n: there?.perPage ?? options.perPage })}
+          {cells !== null
+            ? t(`pane.options.size.${options.perPage}`)
+            : t("pane.options.perPage", { n: there?.perPage ?? options.perPage })}
           {" · "}
           {options.showLast === null
             ? t("pane.options.whole")
@@ -54,6 +75,7 @@ export function InsertOptionsLine() {
           {t(open ? "btn.dismiss" : "pane.change")}
         </Link>
       </div>
+      {cells !== null ? <SelectionWatch /> : null}
       {open ? (
         <Suspense fallback={null}>
           <InsertOptionsForm id={panel} />

@@ -77,7 +77,7 @@ function NoticeButtons({ notice }: { readonly notice: Notice }) {
       ) : null}
       {item === null ? null : (
         <>
-          <Button size="small" onClick={() => goTo(item.sheet, null)}>
+          <Button size="small" onClick={() => goTo(item.sheet, item.address ?? null)}>
             {t("btn.goTo")}
           </Button>
           <RemoveButton item={item} label={t(notice.kind === "partly" ? "pane.removeDone" : "btn.remove")} />

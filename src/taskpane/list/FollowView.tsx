@@ -1,5 +1,6 @@
 import { Button, makeStyles, useAnnounce } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import type { ChartCellsPlan } from "../../actions/charts/planChartCells";
 import type { WorkbookReading } from "../../actions/types";
 import { usePane, usePaneState } from "../frame/paneContext";
 import { PrimaryButton } from "../frame/PrimaryButton";
@@ -7,7 +8,9 @@ import { ReadOnlyLine } from "../frame/ReadOnlyLine";
 import { ViewLayout } from "../frame/ViewLayout";
 import { InsertOptionsLine } from "../insert/InsertOptionsLine";
 import { Notices } from "../insert/Notices";
-import { useTexts } from "../texts";
+import type { PaneTexts } from "../catalogue/loadTexts";
+import type { ChosenPlace } from "../state/paneState";
+import { problemText, useTexts } from "../texts";
 import { IndicatorList } from "./IndicatorList";
 import { hasChanged, manySeries } from "./listModel";
 import { indicatorCount, ListSummary, problemsOf } from "./ListSummary";
@@ -15,6 +18,8 @@ import { MadeBar, OtherSheetBar, StaleBar } from "./WorkbookBars";
 import { ListTools } from "./ListTools";
 import { useRows, type ListRows } from "./useRows";
 import { useBlocked } from "../frame/useBlocked";
+
+const ConfirmDialog = lazy(async () => ({ default: (await import("../frame/ConfirmDialog")).ConfirmDialog }));
 
 const useStyles = makeStyles({
   empty: { padding: "16px 12px" },
@@ -61,9 +66,12 @@ function EmptyFilter() {
 
 /** Insert the ticked ones; with a long list and nothing ticked the overview comes first. */
 function FollowButtons({ rows }: { readonly rows: ListRows }) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const { store } = usePane();
   const selected = usePaneState((state) => state.list.selected);
+  const cells = usePaneState((state) => state.options.cells);
+  const [asking, setAsking] = useState<ChartCellsPlan | null>(null);
   const blocked = useBlocked();
   const ids = rows.all.map((row) => row.id).filter((id) => selected.has(id));
   if (ids.length === 0 && rows.all.length > manySeries) {
@@ -76,14 +84,35 @@ function FollowButtons({ rows }: { readonly rows: ListRows }) {
       </PrimaryButton>
     );
   }
+  const plan = cells?.kind === "planned" ? cells.plan : undefined;
+  const noCells = cells === null ? null : placeText(texts, cells);
   return (
-    <PrimaryButton
-      reason={blocked ?? (ids.length === 0 ? t("pane.chooseOne") : null)}
-      onClick={() => void store.insertCharts(ids)}
-    >
-      {ids.length === 0 ? t("pane.insertNone") : t("btn.insertCharts", { n: ids.length })}
-    </PrimaryButton>
+    <>
+      <PrimaryButton
+        reason={blocked ?? (ids.length === 0 ? t("pane.chooseOne") : noCells)}
+        onClick={() => (plan?.range == null ? void store.insertCharts(ids, plan) : setAsking(plan))}
+      >
+        {ids.length === 0 ? t("pane.insertNone") : t("btn.insertCharts", { n: ids.length })}
+      </PrimaryButton>
+      {asking !== null ? (
+        <Suspense fallback={null}>
+          <ConfirmDialog
+            title={t("confirm.write.title", { range: asking.range ?? asking.address })}
+            body={t("confirm.write.body", { n: asking.count, sheet: asking.sheet })}
+            confirm={t("confirm.yes.write")}
+            onConfirm={() => void store.insertCharts(ids, asking)}
+            close={() => setAsking(null)}
+          />
+        </Suspense>
+      ) : null}
+    </>
   );
+}
+
+/** Why the selected cells cannot be written in (yet). */
+function placeText(texts: PaneTexts, cells: ChosenPlace): string | null {
+  if (cells.kind === "planned") return null;
+  return cells.kind === "refused" ? problemText(texts, cells.problem) : texts.t("pane.options.cellsAsking");
 }
 
 /** V3: what was found, in words, sorted by what changed. */

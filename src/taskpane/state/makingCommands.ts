@@ -1,14 +1,23 @@
 import type { DecideRequest } from "../../actions/charts/decideSeries";
 import type { DocumentRequest } from "../../actions/documents/makeDocument";
-import type { ActionOptions, ActionResult, DoneSummary, InsertedItem } from "../../actions/types";
+import type {
+  ActionOptions,
+  ActionResult,
+  ChosenCells,
+  DoneSummary,
+  InsertedItem,
+} from "../../actions/types";
 import type { Period } from "../../core/series/period";
 import type { PaneActions } from "../actions";
-import { withItem, type PaneWork } from "./paneWork";
+import { unexpected, withItem, type PaneWork } from "./paneWork";
 import { sheetsRead } from "./readingCommands";
 
 /** Commands that write in the workbook; each tells what it has done, or what failed with a button that tries again. */
 export interface MakingCommands {
-  insertCharts(seriesIds: readonly string[]): Promise<void>;
+  /** With cells they stand there, else on the sheet of the options. */
+  insertCharts(seriesIds: readonly string[], cells?: ChosenCells): Promise<void>;
+  /** Asks what the selected cells are good for. */
+  chooseCells(seriesIds: readonly string[]): Promise<void>;
   insertOverview(seriesIds: readonly string[]): Promise<void>;
   /** The sheet that compares the units of an indicator; null = the newest period that most units have. */
   insertFunnel(seriesId: string, period: Period | null): Promise<void>;
@@ -32,16 +41,35 @@ export function makingCommands(
   work: PaneWork,
   readAgain: () => Promise<void>,
 ): MakingCommands {
+  let asking = 0;
   const sheets = (): readonly string[] | undefined => sheetsRead(work);
 
   const commands: MakingCommands = {
-    async insertCharts(seriesIds) {
+    async chooseCells(seriesIds) {
+      const { perPage } = work.state().options;
+      const asked = ++asking;
+      const result = await actions.planChartCells({ seriesIds, perPage }).catch(unexpected);
+      const { options } = work.state();
+      // A later question, or another choice, has come in between.
+      if (asked !== asking || options.cells === null) return;
+      work.set({
+        options: {
+          ...options,
+          cells: result.ok
+            ? { kind: "planned", plan: result.value }
+            : { kind: "refused", problem: result.problem },
+        },
+      });
+    },
+
+    async insertCharts(seriesIds, cells) {
       const { sheet, perPage, showLast, shareAxis } = work.state().options;
-      const request = { seriesIds, sheets: sheets(), sheet, perPage, showLast, shareAxis };
+      const where = cells === undefined ? { sheet } : { cells };
+      const request = { seriesIds, sheets: sheets(), ...where, perPage, showLast, shareAxis };
       const result = await work.attempt(
         "charts",
         (options) => actions.insertCharts(request, options),
-        () => void commands.insertCharts(seriesIds),
+        () => void commands.insertCharts(seriesIds, cells),
       );
       if (result === null) return;
       const { item, summary, inserted, updated } = result.value;

@@ -1,4 +1,5 @@
 import type { CostSheetKind } from "../../actions/costs/makeCostSheet";
+import type { ChartCellsPlan } from "../../actions/charts/planChartCells";
 import type { ActionResult, InsertedItem, Progress, WorkbookReading } from "../../actions/types";
 import type { Message } from "../../core/message";
 import type { Problem } from "../../core/problem";
@@ -67,8 +68,16 @@ export type Notice =
     }
   | { readonly kind: "failed"; readonly failure: Failure; readonly retry: (() => void) | null };
 
+/** What the selected cells are good for. */
+export type ChosenPlace =
+  | { readonly kind: "asking" }
+  | { readonly kind: "planned"; readonly plan: ChartCellsPlan }
+  | { readonly kind: "refused"; readonly problem: Problem };
+
 export interface InsertOptions {
   readonly sheet: string;
+  /** The selected cells instead of a sheet of their own; null for the sheet. */
+  readonly cells: ChosenPlace | null;
   readonly perPage: 1 | 2 | 6;
   readonly showLast: number | null;
   readonly shareAxis: boolean;
@@ -117,7 +126,7 @@ export const initialState: PaneState = {
   otherSheet: null,
   stale: [],
   list: { query: "", sort: "changed", filter: "all", selected: new Set(), active: null },
-  options: { sheet: "Diagram", perPage: 6, showLast: null, shareAxis: true },
+  options: { sheet: "Diagram", cells: null, perPage: 6, showLast: null, shareAxis: true },
   inserted: [],
 };
 

@@ -48,7 +48,7 @@ export function MadeList({ items }: { readonly items: readonly InsertedItem[] })
             <Button
               size="small"
               aria-label={t("pane.goToPlace", { place: item.sheet })}
-              onClick={() => goTo(item.sheet, null)}
+              onClick={() => goTo(item.sheet, item.address ?? null)}
             >
               {t("btn.goTo")}
             </Button>

@@ -108,6 +108,16 @@ export function testActions(
         }),
       );
     },
+    planChartCells: () =>
+      Promise.resolve(
+        done({
+          sheet: "Månadsdata",
+          address: "F20:F20",
+          range: "F20:N37",
+          count: 9 * 18,
+          standing: 0,
+        }),
+      ),
     insertOverview: () =>
       Promise.resolve(
         done({
@@ -177,6 +187,7 @@ export function testActions(
         listener = () => undefined;
       });
     },
+    subscribeToSelection: () => Promise.resolve(() => undefined),
     ...replaced,
   };
   const recorded = Object.fromEntries(
