@@ -21,6 +21,7 @@ import type { RegisterSheet } from "../actions/register/registerSheets";
 import type { DocumentRequest } from "../actions/documents/makeDocument";
 import type { PaneRequest } from "../actions/paneRequests";
 import type { DocumentsPlan, DocumentsQuestion } from "../actions/documents/planDocuments";
+import type { SheetOwnText } from "../actions/made/readOwnText";
 import type { WorkbookChange } from "../actions/reading/subscribeToChanges";
 import type {
   ActionOptions,
@@ -48,6 +49,8 @@ export interface PaneActions {
   planChartCells(request: ChartCellsRequest): Promise<ActionResult<ChartCellsPlan>>;
   insertOverview(request: OverviewRequest, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
   updateAll(options: ActionOptions): Promise<ActionResult<DoneSummary>>;
+  /** Text of the user's own on sheets that Styrtal made: what would be lost with them. All sheets when left out. */
+  readOwnText(ids?: readonly string[]): Promise<ActionResult<readonly SheetOwnText[]>>;
   removeInserted(id: string, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
   /** Without a sheet the one that is active when it is pressed. */
   freezeSheet(sheet: string | null, options: ActionOptions): Promise<ActionResult<DoneSummary>>;

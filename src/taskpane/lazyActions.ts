@@ -7,6 +7,7 @@ const jobs = [
   "planChartCells",
   "insertOverview",
   "updateAll",
+  "readOwnText",
   "removeInserted",
   "freezeSheet",
   "goToCell",

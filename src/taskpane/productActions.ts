@@ -26,6 +26,7 @@ import { newWorkbook } from "../actions/register/newWorkbook";
 import { makeRegisterSheet } from "../actions/register/registerSheets";
 import { insertProcess } from "../actions/register/insertProcess";
 import { repairRegister } from "../actions/register/repairRegister";
+import { readOwnText } from "../actions/made/readOwnText";
 import { removeInserted } from "../actions/made/removeInserted";
 import { loadStartup, saveStartup } from "../actions/settings/startupSetting";
 import { subscribeToChanges, subscribeToSelection } from "../actions/reading/subscribeToChanges";
@@ -41,6 +42,7 @@ export const productActions: LoadedActions = {
   planChartCells,
   insertOverview,
   updateAll,
+  readOwnText,
   removeInserted,
   freezeSheet,
   goToCell,

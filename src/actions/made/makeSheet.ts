@@ -2,6 +2,7 @@ import { message, type Message } from "../../core/message";
 import type { Problem } from "../../core/problem";
 import { KeptContent } from "../../core/report/made/keptContent";
 import type { MadeSheet } from "../../core/report/made/madeSheet";
+import { printsOf } from "../../core/report/made/ownText";
 import { stopIfCancelled } from "../../excel/run/cancelled";
 import { checkWritable } from "../../excel/run/checkWritable";
 import { anchorNamed, insertedItems, itemName, type PlacedItem } from "../../excel/workbook/insertedItems";
@@ -108,7 +109,7 @@ export async function makeSheet(
       const built = recipe.build(input);
       stopIfCancelled(options.signal);
       progress(2);
-      const item = itemOf(inventory, built, recipe, again === null ? undefined : earlier);
+      const item = itemOf(inventory, built, recipe, again === null ? undefined : earlier, input.kept);
       const slots = new SlotCharts({
         charts: recipe.runCharts?.(built, input) ?? [],
         built,
@@ -199,6 +200,7 @@ function itemOf(
   built: MadeSheet,
   recipe: SheetRecipe,
   earlier: PlacedItem | undefined,
+  kept: KeptContent,
 ): PlacedItem {
   const stored: StoredItem = {
     id: earlier?.id ?? String(store.nextNumber),
@@ -207,6 +209,7 @@ function itemOf(
     updatedAt: new Date().toISOString(),
     version,
     document: recipe.id,
+    prints: printsOf(built, kept, earlier?.prints),
     ...(recipe.choices === undefined ? {} : { choices: recipe.choices }),
     ...(built.figures.length === 0
       ? {}

@@ -40,6 +40,8 @@ export interface StoredItem {
   readonly choices?: Readonly<Record<string, string>>;
   /** What the figures of a document show, by key: what a failed update puts them back to. */
   readonly figures?: Readonly<Record<string, FigureRanges>>;
+  /** What Styrtal itself has written in a document, in short (core's ownText): the rest is text of the user's. */
+  readonly prints?: string;
   /** Rows that an overview takes from the top of its sheet: what stands below them is the user's. */
   readonly rows?: number;
 }

@@ -146,6 +146,7 @@ export const paneViews = {
   "pane.readSheet": "Read it",
   "pane.remove.body":
     "The sheet “{sheet}” is removed with everything on it. Your other sheets are not touched.",
+  "pane.remove.more": "{cells} and {n} more {n?cell;cells}",
   "pane.removeDone": "Remove what is done",
   "pane.retry": "Try again",
   "pane.rules.effect": "With these rules {n} instead of {before} {before?indicator;indicators} get a signal.",

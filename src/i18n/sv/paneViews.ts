@@ -144,6 +144,7 @@ export const paneViews = {
   "pane.readOnly": "Arbetsboken är skrivskyddad. Spara en kopia först.",
   "pane.readSheet": "Läs det",
   "pane.remove.body": "Bladet ”{sheet}” tas bort med allt som står på det. Dina andra blad rörs inte.",
+  "pane.remove.more": "{cells} och {n} {n?cell;celler} till",
   "pane.removeDone": "Ta bort det som är klart",
   "pane.retry": "Försök igen",
   "pane.rules.effect":

@@ -1,6 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import type { InsertedItem } from "../../actions/types";
+import type { PaneActions } from "../actions";
+import type { PaneTexts } from "../catalogue/loadTexts";
 import { usePane, usePaneState } from "../frame/paneContext";
 import { useTexts } from "../texts";
 
@@ -11,25 +13,60 @@ interface RemoveButtonProps {
   readonly label: string;
 }
 
-/** Takes back what was inserted, after one question: the sheet goes with all that has been written on it. */
+/** Names of cells that a question gives before it counts the others. */
+const namedCells = 5;
+
+/** What is asked before a sheet goes; null when nothing of the user's own goes with it. */
+async function questionFor(
+  { t }: PaneTexts,
+  actions: PaneActions,
+  item: InsertedItem,
+): Promise<string | null> {
+  const general = t("pane.remove.body", { sheet: item.sheet });
+  try {
+    const result = await actions.readOwnText([item.id]);
+    // Where it cannot be known, or was not to be read, it is asked.
+    if (!result.ok) return general;
+    const own = result.value.find(({ id }) => id === item.id);
+    if (own === undefined || (own.known && own.cells.length === 0)) return null;
+    return own.known ? t("confirm.removeNotes.body", { cells: cellList(t, own.cells) }) : general;
+  } catch {
+    return general;
+  }
+}
+
+/** "B4, C7 och 12 celler till". */
+export function cellList(t: PaneTexts["t"], cells: readonly string[]): string {
+  const named = cells.slice(0, namedCells).join(", ");
+  const n = cells.length - namedCells;
+  return n > 0 ? t("pane.remove.more", { cells: named, n }) : named;
+}
+
+/** Takes back what was inserted. Asks once, when text of the user's own goes with it, else not (ux-flows V7). */
 export function RemoveButton({ item, label }: RemoveButtonProps) {
-  const { t } = useTexts();
-  const { store } = usePane();
+  const texts = useTexts();
+  const { t } = texts;
+  const { store, actions } = usePane();
   const working = usePaneState((state) => state.work !== null);
-  const [asking, setAsking] = useState(false);
+  const [question, setQuestion] = useState<string | null>(null);
+  const remove = async (): Promise<void> => {
+    const asked = await questionFor(texts, actions, item);
+    if (asked === null) await store.remove(item);
+    else setQuestion(asked);
+  };
   return (
     <>
-      <Button size="small" disabledFocusable={working} onClick={() => setAsking(true)}>
+      <Button size="small" disabledFocusable={working} onClick={() => void remove()}>
         {label}
       </Button>
-      {asking ? (
+      {question !== null ? (
         <Suspense fallback={null}>
           <ConfirmDialog
             title={t("confirm.remove.title", { what: item.sheet })}
-            body={t("pane.remove.body", { sheet: item.sheet })}
+            body={question}
             confirm={t("confirm.yes.remove")}
             onConfirm={() => void store.remove(item)}
-            close={() => setAsking(false)}
+            close={() => setQuestion(null)}
           />
         </Suspense>
       ) : null}

@@ -4,6 +4,9 @@ import { renderPane, words } from "../support/renderPane";
 import { monthlyReading } from "../support/readings";
 
 /** V6: charts in empty cells that the user has selected, instead of on a sheet of their own. */
+// Several presses in a page of many components: on a busy machine more than the usual five seconds.
+jest.setTimeout(90_000);
+
 const openOptions = async (actions = testActions(done(monthlyReading()))) => {
   const pane = renderPane(actions);
   await pane.user.click(await screen.findByRole("button", { name: "Ändra" }));
@@ -62,7 +65,8 @@ test("a protected sheet: said in place, with the button Nytt blad, and nothing c
   });
   const { user, where } = await openOptions(actions);
   await user.selectOptions(where, "Tomma celler som du markerar");
-  expect(await screen.findByText(/Bladet ”Möte” är skyddat\./)).toBeVisible();
+  const form = within(screen.getByRole("group", { name: "Var och hur" }));
+  expect(await form.findByText(/Bladet ”Möte” är skyddat\./)).toBeVisible();
   const insert = screen.getByRole("button", { name: /^Infoga\s\d+\sdiagram$/ });
   expect(insert).toHaveAttribute("aria-disabled", "true");
   await user.click(screen.getByRole("button", { name: "Nytt blad" }));

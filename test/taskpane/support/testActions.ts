@@ -164,6 +164,7 @@ export function testActions(
     onCommandReport: () => () => undefined,
     onPaneRequest: () => () => undefined,
     updateAll: () => Promise.resolve(done({ item: null, summary: message("done.updated", { n: 12, k: 1 }) })),
+    readOwnText: () => Promise.resolve(done([])),
     removeInserted: () =>
       Promise.resolve(done({ item: null, summary: message("done.removed", { what: "Diagram" }) })),
     freezeSheet: () =>

@@ -5,6 +5,7 @@ import { insertCharts } from "../../../src/actions/charts/insertCharts";
 import { insertOverview } from "../../../src/actions/charts/insertOverview";
 import { planChartCells } from "../../../src/actions/charts/planChartCells";
 import { readWorkbook } from "../../../src/actions/reading/readWorkbook";
+import { readOwnText } from "../../../src/actions/made/readOwnText";
 import { removeInserted } from "../../../src/actions/made/removeInserted";
 import type { ActionOptions, ActionResult } from "../../../src/actions/types";
 import { updateAll } from "../../../src/actions/made/updateAll";
@@ -207,6 +208,11 @@ export const actionCases: readonly ActionCase[] = [
     (id, options) => removeInserted(id, options),
     { removes: true },
   ),
+  {
+    name: "see what would be lost with what was made",
+    prepare: insertAll,
+    run: () => readOwnText(),
+  },
   {
     name: "freeze a sheet of the user's",
     prepare: nothing,

@@ -20,6 +20,8 @@ export interface KeptRow {
   readonly cells: ReadonlyMap<string, KeptCell>;
   /** Key of the nearest row above that has one; null at the top. */
   readonly after: string | null;
+  /** Where it stood in the sheet, from 0. */
+  readonly row?: number;
 }
 
 /** A sheet of ours as Excel gave it: its used range from the first cell. */
@@ -106,7 +108,13 @@ export class KeptContent {
         leave();
         return;
       }
-      rows.push({ key: parsed?.key ?? null, table, after, cells: cellsOf(sheet, r, keyColumn, headings) });
+      rows.push({
+        key: parsed?.key ?? null,
+        table,
+        after,
+        cells: cellsOf(sheet, r, keyColumn, headings),
+        row: sheet.firstRow + r,
+      });
       if (parsed !== null) after = parsed.key;
     });
     return new KeptContent(true, rows, sheet.sheet, sheet.firstColumn + keyColumn);

@@ -1,0 +1,96 @@
+import { createRegister } from "../../src/actions/register/createRegister";
+import { insertCharts } from "../../src/actions/charts/insertCharts";
+import { insertChecklist } from "../../src/actions/improvement/insertChecklist";
+import { insertOverview } from "../../src/actions/charts/insertOverview";
+import { makeImprovementSheet } from "../../src/actions/improvement/makeImprovementSheet";
+import { makeReview } from "../../src/actions/documents/makeReview";
+import { makeTargetTable } from "../../src/actions/documents/makeTargetTable";
+import { readOwnText } from "../../src/actions/made/readOwnText";
+import { updateAll } from "../../src/actions/made/updateAll";
+import { readWorkbook } from "../../src/actions/reading/readWorkbook";
+import { exampleSeries } from "../../src/core/register/exampleFigures";
+import type { RunningExcel } from "../../src/host/startEmbeddedExcel";
+import { monthlyWorkbook, running } from "./support/workbooks";
+
+/** What of a sheet that Styrtal made is the user's own: what is asked about before it is removed. */
+const today = { year: 2024, month: 11, day: 5 } as const;
+const data = "Månadsdata";
+let excel: RunningExcel;
+
+beforeEach(() => {
+  excel = running(monthlyWorkbook(exampleSeries().slice(0, 3)));
+});
+afterEach(() => excel.stop());
+
+const value = async <T>(work: Promise<{ ok: true; value: T } | { ok: false }>): Promise<T> => {
+  const result = await work;
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  return result.value;
+};
+
+async function makeEverything(): Promise<void> {
+  await value(createRegister());
+  const { assessments } = await value(readWorkbook({ sheets: [data] }));
+  await value(insertCharts({ seriesIds: assessments.map(({ series }) => series.id), sheets: [data] }));
+  await value(insertOverview({ sheets: [data] }));
+  await value(insertChecklist({ list: "ledningsgrupp-egenkontroll" }));
+  await value(makeImprovementSheet({ kind: "actionPlan" }));
+  await value(makeImprovementSheet({ kind: "journal" }));
+  await value(makeTargetTable({ variant: "budget" }));
+  const month = { frequency: "month", ordinal: 12 * 2024 + 9 } as const;
+  await value(makeReview({ kind: "monthly", period: month, organisation: null }, { today }));
+}
+
+const own = async () =>
+  Object.fromEntries(
+    (await value(readOwnText())).map(({ sheet, cells, known }) => [sheet, known ? cells.join(" ") : "?"]),
+  );
+
+test("what Styrtal has written is not the user's, neither when it is new nor after an update", async () => {
+  await makeEverything();
+  const sheets = await own();
+  expect(Object.keys(sheets).length).toBeGreaterThan(6);
+  expect(new Set(Object.values(sheets))).toEqual(new Set([""]));
+  excel.host.workbook.sheet(data)?.setConstant(3, 10, 99);
+  await value(updateAll({ today }));
+  expect(new Set(Object.values(await own()))).toEqual(new Set([""]));
+});
+
+test("answers, comments, rows of one's own and notes beside are, and stay so when the sheets are made again", async () => {
+  await makeEverything();
+  const { workbook } = excel.host;
+  const sheet = (name: RegExp) => {
+    const found = workbook.sheets.find((one) => name.test(one.name));
+    if (found === undefined) throw new Error(String(name));
+    return found;
+  };
+  const list = sheet(/^Checklista|egenkontroll/i);
+  const area = list.usedArea(true);
+  const rows = list.values(area ?? { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 });
+  const heading = rows.findIndex((line) => line.includes("Svar"));
+  const answer = rows[heading]?.indexOf("Svar") ?? -1;
+  list.setConstant((area?.firstRow ?? 0) + heading + 1, (area?.firstColumn ?? 0) + answer, "Delvis");
+  sheet(/^Diagram$/).setConstant(60, 2, "Fråga Karin");
+  sheet(/^Översikt$/).setConstant(80, 0, "Till mötet");
+  const before = await own();
+  expect(before["Diagram"]).toBe("C61");
+  expect(before["Översikt"]).toBe("A81");
+  expect(before[list.name]).toMatch(/^[A-Z]+\d+$/);
+  await value(updateAll({ today }));
+  const after = await own();
+  expect(after["Diagram"]).toBe("C61");
+  expect(after["Översikt"]).toMatch(/^A\d+$/);
+  expect(after[list.name]).toMatch(/^[A-Z]+\d+$/);
+  expect(Object.values(after).filter((cells) => cells !== "")).toHaveLength(3);
+});
+
+test("charts in cells of the user's take nothing of the user's with them", async () => {
+  const { assessments } = await value(readWorkbook({ sheets: [data] }));
+  const cells = { sheet: data, address: "B20" };
+  await value(insertCharts({ seriesIds: assessments.map(({ series }) => series.id), sheets: [data], cells }));
+  expect(await own()).toEqual({ [data]: "" });
+});
+
+test("one that is gone is refused", async () => {
+  expect(await readOwnText(["7"])).toMatchObject({ ok: false, problem: { code: "ItemNotFound" } });
+});
