@@ -7,8 +7,9 @@ import { launchBrowser, serveFolder } from "../test/support/browser";
 import { scenes } from "../test/taskpane/support/scenes";
 
 /**
- * `npx tsx tools/panePictures.ts [folder]`: every view and state of the pane at 320 points, light, dark and in forced
- * colours, twelve to a sheet, to be looked over before a release. Default folder: build/panelbilder.
+ * `npx tsx tools/panePictures.ts [folder] [width]`: every view and state of the pane at 320 points, light, dark and in
+ * forced colours, twelve to a sheet, to be looked over before a release. Default folder: build/panelbilder. The narrowest
+ * pane is 270 points.
  */
 const folder = resolve(process.argv[2] ?? join(__dirname, "../build/panelbilder"));
 
@@ -18,7 +19,7 @@ const looks = {
   contrast: { colorScheme: "dark", forcedColors: "active" },
 } as const;
 
-const size = { width: 320, height: 640 };
+const size = { width: Number(process.argv[3] ?? 320), height: 640 };
 const perSheet = 12;
 
 interface Taken {

@@ -22,6 +22,7 @@ import type { DocumentRequest } from "../actions/documents/makeDocument";
 import type { PaneRequest } from "../actions/paneRequests";
 import type { DocumentsPlan, DocumentsQuestion } from "../actions/documents/planDocuments";
 import type { SheetOwnText } from "../actions/made/readOwnText";
+import type { RemoveEverythingRequest } from "../actions/made/removeEverything";
 import type { WorkbookChange } from "../actions/reading/subscribeToChanges";
 import type {
   ActionOptions,
@@ -51,6 +52,11 @@ export interface PaneActions {
   updateAll(options: ActionOptions): Promise<ActionResult<DoneSummary>>;
   /** Text of the user's own on sheets that Styrtal made: what would be lost with them. All sheets when left out. */
   readOwnText(ids?: readonly string[]): Promise<ActionResult<readonly SheetOwnText[]>>;
+  /** Removes everything; of sheets with text of the user's own only those that are asked for by name. */
+  removeEverything(
+    request: RemoveEverythingRequest,
+    options: ActionOptions,
+  ): Promise<ActionResult<DoneSummary>>;
   removeInserted(id: string, options: ActionOptions): Promise<ActionResult<DoneSummary>>;
   /** Without a sheet the one that is active when it is pressed. */
   freezeSheet(sheet: string | null, options: ActionOptions): Promise<ActionResult<DoneSummary>>;

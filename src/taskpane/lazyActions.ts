@@ -8,6 +8,7 @@ const jobs = [
   "insertOverview",
   "updateAll",
   "readOwnText",
+  "removeEverything",
   "removeInserted",
   "freezeSheet",
   "goToCell",

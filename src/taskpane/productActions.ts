@@ -27,6 +27,7 @@ import { makeRegisterSheet } from "../actions/register/registerSheets";
 import { insertProcess } from "../actions/register/insertProcess";
 import { repairRegister } from "../actions/register/repairRegister";
 import { readOwnText } from "../actions/made/readOwnText";
+import { removeEverything } from "../actions/made/removeEverything";
 import { removeInserted } from "../actions/made/removeInserted";
 import { loadStartup, saveStartup } from "../actions/settings/startupSetting";
 import { subscribeToChanges, subscribeToSelection } from "../actions/reading/subscribeToChanges";
@@ -43,6 +44,7 @@ export const productActions: LoadedActions = {
   insertOverview,
   updateAll,
   readOwnText,
+  removeEverything,
   removeInserted,
   freezeSheet,
   goToCell,

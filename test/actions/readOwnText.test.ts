@@ -6,6 +6,7 @@ import { makeImprovementSheet } from "../../src/actions/improvement/makeImprovem
 import { makeReview } from "../../src/actions/documents/makeReview";
 import { makeTargetTable } from "../../src/actions/documents/makeTargetTable";
 import { readOwnText } from "../../src/actions/made/readOwnText";
+import { removeEverything } from "../../src/actions/made/removeEverything";
 import { updateAll } from "../../src/actions/made/updateAll";
 import { readWorkbook } from "../../src/actions/reading/readWorkbook";
 import { exampleSeries } from "../../src/core/register/exampleFigures";
@@ -89,6 +90,43 @@ test("charts in cells of the user's take nothing of the user's with them", async
   const cells = { sheet: data, address: "B20" };
   await value(insertCharts({ seriesIds: assessments.map(({ series }) => series.id), sheets: [data], cells }));
   expect(await own()).toEqual({ [data]: "" });
+});
+
+test("everything goes but what the user has written on, and that too when it is ticked", async () => {
+  const names = () => excel.host.workbook.sheets.map(({ name }) => name);
+  await makeEverything();
+  const before = names();
+  expect(before.length).toBeGreaterThan(8);
+  excel.host.workbook.sheet("Handlingsplan")?.setConstant(7, 1, "Ring Karin");
+  excel.host.workbook.sheet("Diagram")?.setConstant(60, 2, "Fråga Karin");
+  const written = (await value(readOwnText())).filter(({ cells }) => cells.length > 0);
+  expect(written.map(({ sheet }) => sheet).sort()).toEqual(["Diagram", "Handlingsplan"]);
+  await value(removeEverything({ also: [] }));
+  // Charts of the user's sheet rest on the blocks, which stay with them.
+  expect(names().sort()).toEqual(["Diagram", "Handlingsplan", "Indikatorer", "Månadsdata", "Underlag"]);
+  expect(await removeEverything({ also: [] })).toMatchObject({ ok: false, reason: "refused" });
+  await value(removeEverything({ also: written.map(({ id }) => id) }));
+  expect(names().sort()).toEqual(["Indikatorer", "Månadsdata"]);
+});
+
+test("cancelled on the way, what is gone is told and the rest stays whole", async () => {
+  await makeEverything();
+  const cancel = new AbortController();
+  const result = await value(
+    removeEverything(
+      { also: [] },
+      {
+        signal: cancel.signal,
+        onProgress: ({ done }) => {
+          if (done === 2) cancel.abort();
+        },
+      },
+    ),
+  );
+  expect(result.summary.params.what).toMatchObject({ items: expect.any(Array) });
+  const left = await own();
+  expect(Object.keys(left).length).toBeGreaterThan(3);
+  expect(new Set(Object.values(left))).toEqual(new Set([""]));
 });
 
 test("one that is gone is refused", async () => {

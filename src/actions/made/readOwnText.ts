@@ -14,7 +14,10 @@ import type { ActionResult } from "../types";
 /** What would be lost with a sheet of Styrtal's, beside what Styrtal can make again. */
 export interface SheetOwnText {
   readonly id: string;
+  readonly kind: PlacedItem["kind"];
   readonly sheet: string;
+  /** How many charts it holds. */
+  readonly charts: number;
   /** Addresses of text of the user's own, in reading order. */
   readonly cells: readonly string[];
   /** False for a sheet that is the user's to write in as a whole, or that an older Styrtal made: one cannot know. */
@@ -30,7 +33,6 @@ export async function readOwnText(ids?: readonly string[]): Promise<ActionResult
     const items = insertedItems(inventory).filter(({ id }) => ids?.includes(id) ?? true);
     if (ids !== undefined && items.length === 0)
       throw new Refused(problemOf("error", "ItemNotFound", null, {}));
-    // In cells of the user's only what Styrtal wrote goes.
     const reads = items.map((item) => {
       const used = context.workbook.worksheets.getItem(item.sheet).getUsedRangeOrNullObject(true);
       used.load({ values: true, formulas: true, rowIndex: true, columnIndex: true });
@@ -38,7 +40,7 @@ export async function readOwnText(ids?: readonly string[]): Promise<ActionResult
     });
     if (reads.length > 0) await context.sync();
     return reads.map(({ item, used }) => {
-      if (item.kind === "chartCells") return { id: item.id, sheet: item.sheet, cells: [], known: true };
+      const { id, kind, sheet, count: charts } = item;
       const cells: UsedCells = used.isNullObject
         ? { firstRow: 0, firstColumn: 0, values: [], formulas: [] }
         : {
@@ -48,7 +50,7 @@ export async function readOwnText(ids?: readonly string[]): Promise<ActionResult
             formulas: used.formulas,
           };
       const found = ownCells(item, cells, inventory);
-      return { id: item.id, sheet: item.sheet, cells: found ?? [], known: found !== null };
+      return { id, kind, sheet, charts, cells: found ?? [], known: found !== null };
     });
   });
   return actionResult(outcome, (texts) => texts);
@@ -65,6 +67,7 @@ interface UsedCells {
 function ownCells(item: PlacedItem, cells: UsedCells, inventory: Inventory): readonly string[] | null {
   switch (item.kind) {
     case "chartCells":
+      // Only what Styrtal wrote goes; the sheet stays.
       return [];
     case "charts": {
       const ours = chartTexts(item, inventory);

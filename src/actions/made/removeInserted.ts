@@ -1,4 +1,4 @@
-import { message } from "../../core/message";
+import { message, type Param } from "../../core/message";
 import { anchoredArea, type CellArea } from "../../excel/cells/cellArea";
 import { checkWritable } from "../../excel/run/checkWritable";
 import { queueEmptyCells, queueUsersCells } from "../../excel/cells/emptyCells";
@@ -64,7 +64,7 @@ export async function removeInserted(
   );
   return actionResult(outcome, (item) => ({
     item: null,
-    summary: message("done.removed", { what: item.sheet }),
+    summary: message("done.removed", { what: removedThing(item) }),
   }));
 }
 
@@ -188,3 +188,7 @@ async function cleanUp(
   queueRest(context, inventory, item, rest, there);
   await context.sync();
 }
+
+/** What has gone, in words: a sheet, or the charts in cells of a sheet that stays. */
+export const removedThing = ({ kind, sheet }: Pick<PlacedItem, "kind" | "sheet">): Param =>
+  kind === "chartCells" ? { kind: "message", message: message("pane.removed.charts", { sheet }) } : sheet;

@@ -147,6 +147,12 @@ export const paneViews = {
   "pane.remove.body":
     "The sheet “{sheet}” is removed with everything on it. Your other sheets are not touched.",
   "pane.remove.more": "{cells} and {n} more {n?cell;cells}",
+  "pane.removed.charts": "the charts on “{sheet}”",
+  "pane.removeAll.what": "everything from Styrtal",
+  "pane.removeAll.kept": "Sheets where you have written stay. Tick those that are to go too:",
+  "pane.removeAll.own": "{sheet}: text of your own in {cells}",
+  "pane.removeAll.unknown": "{sheet}: may have text of your own",
+  "pane.removeAll.nothing": "There is nothing from Styrtal in the workbook.",
   "pane.removeDone": "Remove what is done",
   "pane.retry": "Try again",
   "pane.rules.effect": "With these rules {n} instead of {before} {before?indicator;indicators} get a signal.",

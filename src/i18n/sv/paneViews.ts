@@ -145,6 +145,12 @@ export const paneViews = {
   "pane.readSheet": "Läs det",
   "pane.remove.body": "Bladet ”{sheet}” tas bort med allt som står på det. Dina andra blad rörs inte.",
   "pane.remove.more": "{cells} och {n} {n?cell;celler} till",
+  "pane.removed.charts": "diagrammen på ”{sheet}”",
+  "pane.removeAll.what": "allt från Styrtal",
+  "pane.removeAll.kept": "Blad där du har skrivit lämnas kvar. Kryssa för dem som också ska bort:",
+  "pane.removeAll.own": "{sheet}: egen text i {cells}",
+  "pane.removeAll.unknown": "{sheet}: kan ha egen text",
+  "pane.removeAll.nothing": "Inget från Styrtal finns i arbetsboken.",
   "pane.removeDone": "Ta bort det som är klart",
   "pane.retry": "Försök igen",
   "pane.rules.effect":

@@ -5,6 +5,7 @@ import type { PaneActions } from "../actions";
 import type { PaneTexts } from "../catalogue/loadTexts";
 import { usePane, usePaneState } from "../frame/paneContext";
 import { useTexts } from "../texts";
+import { cellList } from "./cellList";
 
 const ConfirmDialog = lazy(async () => ({ default: (await import("../frame/ConfirmDialog")).ConfirmDialog }));
 
@@ -12,9 +13,6 @@ interface RemoveButtonProps {
   readonly item: InsertedItem;
   readonly label: string;
 }
-
-/** Names of cells that a question gives before it counts the others. */
-const namedCells = 5;
 
 /** What is asked before a sheet goes; null when nothing of the user's own goes with it. */
 async function questionFor(
@@ -33,13 +31,6 @@ async function questionFor(
   } catch {
     return general;
   }
-}
-
-/** "B4, C7 och 12 celler till". */
-export function cellList(t: PaneTexts["t"], cells: readonly string[]): string {
-  const named = cells.slice(0, namedCells).join(", ");
-  const n = cells.length - namedCells;
-  return n > 0 ? t("pane.remove.more", { cells: named, n }) : named;
 }
 
 /** Takes back what was inserted. Asks once, when text of the user's own goes with it, else not (ux-flows V7). */

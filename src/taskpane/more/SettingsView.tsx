@@ -3,6 +3,8 @@ import { usePane } from "../frame/paneContext";
 import { SubView } from "../frame/SubView";
 import type { Preferences } from "../state/preferences";
 import { useTexts } from "../texts";
+import { Notices } from "../insert/Notices";
+import { RemoveEverything } from "./RemoveEverything";
 import { RuleSettings } from "./RuleSettings";
 import { SmallLimitSetting } from "./SmallLimitSetting";
 import { StartupSetting } from "./StartupSetting";
@@ -27,6 +29,7 @@ export function SettingsView() {
   const { preferences, setPreferences } = usePane();
   return (
     <SubView title={t("view.settings")}>
+      <Notices />
       <div className={styles.form}>
         <RuleSettings />
         <SmallLimitSetting />
@@ -81,6 +84,7 @@ export function SettingsView() {
             onChange={(_, data) => setPreferences({ ...preferences, koladaLive: data.checked === true })}
           />
         </Field>
+        <RemoveEverything />
       </div>
     </SubView>
   );

@@ -31,6 +31,8 @@ export interface MakingCommands {
   decide(request: DecideRequest): Promise<void>;
   updateAll(): Promise<void>;
   remove(item: InsertedItem): Promise<void>;
+  /** Everything that Styrtal has made; of sheets where the user has written only those with these ids. */
+  removeEverything(also: readonly string[]): Promise<void>;
   /** Without a sheet the one that is active. */
   freeze(sheet: string | null): Promise<void>;
 }
@@ -114,6 +116,9 @@ export function makingCommands(
         (options) => actions.removeInserted(item.id, options),
         () => work.set({ inserted: work.state().inserted.filter((other) => other.id !== item.id) }),
       ),
+
+    removeEverything: (also) =>
+      work.change("removing", (options) => actions.removeEverything({ also }, options), readAgain),
 
     freeze: (sheet) => work.change("freezing", (options) => actions.freezeSheet(sheet, options)),
   };

@@ -18,7 +18,7 @@ const insertAndPress = async (own: ReturnType<typeof done<readonly SheetOwnText[
   return { ...pane, removed: () => actions.calls.filter(({ name }) => name === "removeInserted").length };
 };
 const on = (cells: readonly string[], known = true) =>
-  done([{ id: "charts-Diagram", sheet: "Diagram", cells, known }]);
+  done([{ id: "charts-Diagram", kind: "charts" as const, sheet: "Diagram", charts: 12, cells, known }]);
 
 test("without text of one's own it goes at once", async () => {
   const { removed } = await insertAndPress(on([]));

@@ -165,6 +165,8 @@ export function testActions(
     onPaneRequest: () => () => undefined,
     updateAll: () => Promise.resolve(done({ item: null, summary: message("done.updated", { n: 12, k: 1 }) })),
     readOwnText: () => Promise.resolve(done([])),
+    removeEverything: () =>
+      Promise.resolve(done({ item: null, summary: message("done.removed", { what: "Diagram" }) })),
     removeInserted: () =>
       Promise.resolve(done({ item: null, summary: message("done.removed", { what: "Diagram" }) })),
     freezeSheet: () =>

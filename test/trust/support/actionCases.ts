@@ -6,6 +6,7 @@ import { insertOverview } from "../../../src/actions/charts/insertOverview";
 import { planChartCells } from "../../../src/actions/charts/planChartCells";
 import { readWorkbook } from "../../../src/actions/reading/readWorkbook";
 import { readOwnText } from "../../../src/actions/made/readOwnText";
+import { removeEverything } from "../../../src/actions/made/removeEverything";
 import { removeInserted } from "../../../src/actions/made/removeInserted";
 import type { ActionOptions, ActionResult } from "../../../src/actions/types";
 import { updateAll } from "../../../src/actions/made/updateAll";
@@ -212,6 +213,18 @@ export const actionCases: readonly ActionCase[] = [
     name: "see what would be lost with what was made",
     prepare: insertAll,
     run: () => readOwnText(),
+  },
+  {
+    name: "remove everything",
+    prepare: async (workbook) => {
+      await insertAll();
+      workbook.insertSheet("Möte");
+      const ids = await seriesIds();
+      await succeed(insertCharts({ seriesIds: ids, sheets: [dataSheet], cells: inCells }));
+    },
+    run: (options) => removeEverything({ also: [] }, options),
+    removes: true,
+    inParts: true,
   },
   {
     name: "freeze a sheet of the user's",
