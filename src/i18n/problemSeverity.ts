@@ -139,6 +139,7 @@ export const problemSeverity = {
   chartsOutsideSheet: "error",
   madeSheetChosen: "error",
   cancelled: "info",
+  removedPartly: "info",
   rolledBack: "error",
   partlyDone: "warning",
   chartLookPartly: "info",

@@ -28,16 +28,24 @@ export async function removeEverything(
   const removed: Param[] = [];
   for (const one of going) {
     // What is gone is gone, and is told; what remains can be removed another time.
-    if (options.signal?.aborted === true) break;
     options.onProgress?.({ step: "removing", done: removed.length, total: going.length, sheet: one.sheet });
+    if (options.signal?.aborted === true)
+      return removed.length === 0 ? stopped("cancelled", "cancelled") : stoppedAfter(removed);
     const result = await removeInserted(one.id, { signal: options.signal });
     if (!result.ok) return { ...result, nothingChanged: result.nothingChanged && removed.length === 0 };
     removed.push(removedThing(one));
   }
-  if (removed.length === 0) return stopped("cancelled", "cancelled");
   const summary = message("done.removed", { what: { kind: "list", items: removed } });
   return { ok: true, value: { item: null, summary }, problems: [] };
 }
+
+const stoppedAfter = (removed: readonly Param[]): ActionResult<never> => ({
+  ok: false,
+  reason: "cancelled",
+  problem: problemOf("info", "removedPartly", null, { what: { kind: "list", items: removed } }),
+  nothingChanged: false,
+  details: null,
+});
 
 function stopped(reason: "refused" | "cancelled", code: string): ActionResult<never> {
   const severity = reason === "refused" ? "error" : "info";

@@ -321,6 +321,8 @@ export const problems: Record<keyof typeof swedish, string> = {
   "problem.madeSheetChosen.advice": "Choose empty cells on a sheet of your own, or a new sheet.",
   "problem.cancelled": "You cancelled. Nothing was changed.",
   "problem.cancelled.advice": "",
+  "problem.removedPartly": "You cancelled. Removed: {what}. The rest is still there.",
+  "problem.removedPartly.advice": "",
   "problem.rolledBack": "Excel stopped halfway. Everything is restored as before.",
   "problem.rolledBack.advice": "Try again.",
   "problem.partlyDone": "{done} of {n} charts are done. The rest are not inserted.",

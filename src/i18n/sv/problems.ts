@@ -312,6 +312,8 @@ export const problems = {
   "problem.madeSheetChosen.advice": "Välj tomma celler på ett eget blad, eller ett nytt blad.",
   "problem.cancelled": "Du avbröt. Inget är ändrat.",
   "problem.cancelled.advice": "",
+  "problem.removedPartly": "Du avbröt. Borttaget: {what}. Resten är kvar.",
+  "problem.removedPartly.advice": "",
   "problem.rolledBack": "Excel avbröt halvvägs. Allt är återställt som före.",
   "problem.rolledBack.advice": "Försök igen.",
   "problem.partlyDone": "Klara: {done} av {n} diagram. Resten är inte infogade.",

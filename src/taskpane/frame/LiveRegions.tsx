@@ -18,6 +18,7 @@ const holdMs = 120;
 
 function say(region: HTMLElement | null, text: string): void {
   if (region === null) return;
+  if (text === "") return region.replaceChildren();
   // A new element each time, or the same sentence twice is announced once.
   const line = document.createElement("span");
   line.textContent = text;

@@ -7,9 +7,10 @@ import { usePane, usePaneState } from "./paneContext";
 const useStyles = makeStyles({
   tabs: {
     display: "flex",
-    flexWrap: "wrap",
     flexShrink: 0,
     padding: "0 4px",
+    // At twice the text size there is no room for four words in a row.
+    "@media (max-width: 239px)": { flexWrap: "wrap" },
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tab: {
@@ -25,7 +26,9 @@ const useStyles = makeStyles({
     fontSize: "13px",
     lineHeight: "20px",
     cursor: "pointer",
-    "@media (max-width: 319px)": { padding: "6px 5px", fontSize: "12px" },
+    // Four words in one row at 270 pixels, in a wide font too.
+    "@media (max-width: 319px)": { padding: "6px 3px", flexGrow: 1, fontSize: "min(12px, 4.3vw)" },
+    "@media (max-width: 239px)": { padding: "6px 5px", flexGrow: 0, fontSize: "12px" },
     "@media (min-width: 351px)": { padding: "6px 10px", fontSize: "14px", minHeight: "44px" },
     ":hover": { color: tokens.colorNeutralForeground1Hover },
     ":hover::after": { backgroundColor: tokens.colorNeutralStroke1Hover },

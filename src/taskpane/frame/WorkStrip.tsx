@@ -68,6 +68,13 @@ function useSpokenProgress(work: Work, shown: boolean): void {
     );
     said.current = quarter;
   }, [announce, quarter, shown, texts, work]);
+  // What was said of work that has ended would stay to be read; the result, if any, is said after this.
+  useEffect(
+    () => () => {
+      if (said.current >= 0) announce("");
+    },
+    [announce],
+  );
   useEffect(() => {
     if (work.waiting) announce(texts.t("progress.waitCell"));
   }, [announce, texts, work.waiting]);

@@ -44,12 +44,18 @@ export const useFrameStyles = makeStyles({
     overflowWrap: "anywhere",
     // A field is as wide as the pane, not as the longest text in a list to choose from.
     "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "& .fui-Select__select": {
+      "@media (max-width: 359px)": { paddingLeft: "8px", paddingRight: "26px", fontSize: "13px" },
+      "@media (max-width: 299px)": { fontSize: "12px" },
+    },
+    "& .fui-Select__icon": { "@media (max-width: 359px)": { right: "6px" } },
     [lowPane]: { overflow: "visible" },
   },
   footer: {
     display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
+    // Buttons that do not fit in one row stand above each other; Mer keeps its place beside the last.
+    alignItems: "flex-end",
+    "@media (max-width: 239px)": { flexWrap: "wrap" },
     gap: "8px",
     minHeight: "56px",
     boxSizing: "border-box",

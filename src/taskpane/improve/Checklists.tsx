@@ -110,12 +110,7 @@ export function Checklists({ found, blocked }: PartProps) {
         </Button>
       </div>
       <div className={styles.buttons}>
-        <Button
-          size="small"
-          appearance="subtle"
-          disabledFocusable={blocked}
-          onClick={() => void store.make(insertOwnChecklist)}
-        >
+        <Button size="small" disabledFocusable={blocked} onClick={() => void store.make(insertOwnChecklist)}>
           {t("improve.own")}
         </Button>
       </div>

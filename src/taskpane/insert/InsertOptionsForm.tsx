@@ -7,14 +7,20 @@ import { problemText, useTexts } from "../texts";
 const useStyles = makeStyles({
   form: {
     display: "grid",
-    // A long name in a list, or large text, makes the fields no wider than the pane.
     gridTemplateColumns: "minmax(0, 1fr)",
     gap: "8px",
     padding: "0 12px 8px",
     maxHeight: "50vh",
     overflowY: "auto",
+    // As wide as the pane, not as the longest choice.
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
-  pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(110px, 1fr))", gap: "8px" },
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(110px, 1fr))",
+    gap: "8px",
+    alignItems: "end",
+  },
   field: { minWidth: 0, "& .fui-Select, & .fui-Select__select": { minWidth: 0 } },
   note: { margin: 0, fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground2 },
   tick: { marginLeft: "-8px" },
@@ -75,7 +81,6 @@ export function InsertOptionsForm({ id }: { readonly id: string }) {
   return (
     <div id={id} className={styles.form} role="group" aria-label={t("pane.options.name")}>
       <Field
-        className={styles.field}
         label={t("pane.options.where")}
         validationState={refusal === null ? "none" : "warning"}
         validationMessage={

@@ -8,7 +8,7 @@ import type { ListRows } from "./useRows";
 
 const useStyles = makeStyles({
   tools: { display: "grid", gap: "8px", padding: "0 12px 4px" },
-  pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(116px, 1fr))", gap: "8px" },
+  pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(136px, 1fr))", gap: "8px" },
   field: { minWidth: 0, width: "100%" },
   all: {
     display: "flex",

@@ -1,5 +1,6 @@
 import { improvementActions } from "./improvementActions";
 import { message } from "../../../src/core/message";
+import type { SheetOwnText } from "../../../src/actions/made/readOwnText";
 import type { WorkbookReading } from "../../../src/actions/types";
 import {
   assessAll,
@@ -33,6 +34,13 @@ export interface Scene {
 
 const withReading = (reading: WorkbookReading, replaced = {}) => testActions(done(reading), replaced);
 const emptySheets = [{ name: "Blad1", visible: true, protected: false, cells: 0, ours: false }];
+
+const ownTexts: readonly SheetOwnText[] = [
+  { id: "1", kind: "charts", sheet: "Diagram", charts: 12, cells: [], known: true },
+  { id: "2", kind: "overview", sheet: "Översikt", charts: 0, cells: [], known: true },
+  { id: "3", kind: "document", sheet: "Handlingsplan", charts: 0, cells: ["B8", "C8"], known: true },
+  { id: "4", kind: "frozen", sheet: "Diagram fryst", charts: 12, cells: [], known: false },
+];
 
 function slowReading(): TestActions {
   const slow = pending<WorkbookReading>();
@@ -337,6 +345,11 @@ export const scenes: Readonly<Record<string, Scene>> = {
     actions: () => withReading(monthlyReading()),
     press: ["Mer", "Inställningar"],
     shows: "Språk i panelen",
+  },
+  removeEverything: {
+    actions: () => withReading(monthlyReading(), { readOwnText: () => Promise.resolve(done(ownTexts)) }),
+    press: ["Mer", "Inställningar", "Ta bort allt från Styrtal"],
+    shows: "Blad där du har skrivit lämnas kvar.",
   },
   help: {
     actions: () => withReading(monthlyReading()),
