@@ -153,4 +153,6 @@ export interface DoneSummary {
   readonly summary: Message;
   /** False when it was there already and says the same as before: no figure and no setting had changed. */
   readonly changed?: boolean;
+  /** How many sheets could not be brought up to date, of several; the first problems say which and why. */
+  readonly left?: number;
 }

@@ -3,7 +3,8 @@
  * Excel (assumptions/), and prints holds or fails for each; then those that cannot be tried so, and why. Exit 1 when one
  * fails. On a machine without desktop Excel it says so and does nothing.
  *
- * Microsoft's office-addin-test-server is not used: it brings express and its tree for what Node's own https does here.
+ * Microsoft's office-addin-test-server is not used: it keeps one answer for a whole run, and serves no pages
+ * (docs/dependencies.md has the rest).
  */
 const { spawn } = require("node:child_process");
 const fs = require("node:fs");

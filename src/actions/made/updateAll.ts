@@ -2,28 +2,36 @@ import { message } from "../../core/message";
 import type { Problem } from "../../core/problem";
 import { insertedItems, type PlacedItem } from "../../excel/workbook/insertedItems";
 import { queueInventory, type Inventory } from "../../excel/workbook/inventory";
-import { runExcel } from "../../excel/run/runExcel";
-import type { StoredChart } from "../../excel/store/store";
+import { runExcel, type BatchState } from "../../excel/run/runExcel";
+import { queueStore } from "../../excel/store/saveStore";
+import { isNewer, type StoredChart } from "../../excel/store/store";
+import { syncOrUndo, Undo } from "../../excel/undo/undo";
 import { actionResult } from "../actionResult";
 import { standingSeries } from "../charts/cellPlaces";
 import { insertCharts } from "../charts/insertCharts";
 import { insertOverview, type ValueSink } from "../charts/insertOverview";
+import { queueRenamed } from "../charts/renamedSheets";
 import { renewSheet } from "./renewSheet";
 import { sourceSheet } from "../charts/storedCharts";
 import type { ActionOptions, ActionResult, DoneSummary } from "../types";
 
-/** Reads everything again that charts and overview rest on, and brings them up to date in place. */
+/**
+ * Reads everything again that charts, overview and documents rest on, and brings them up to date in place. A sheet that
+ * cannot be brought up to date (it is protected, or what it was read from is gone) stays as it was, the others are brought
+ * up to date, and the sentence says which was left and why. What Excel itself refuses stops the rest.
+ */
 export async function updateAll(options: ActionOptions & ValueSink = {}): Promise<ActionResult<DoneSummary>> {
-  const outcome = await runExcel(async (context) => {
+  const outcome = await runExcel(async (context, state) => {
     const take = queueInventory(context);
     await context.sync();
-    const inventory = take();
+    const inventory = await withRenamedSheets(context, state, take());
     const items = insertedItems(inventory);
     return { items, charts: livingCharts(inventory, items) };
   });
   if (!outcome.ok) return actionResult<never, never>(outcome, (never) => never);
   const { items, charts } = outcome.value;
   const problems: Problem[] = [];
+  const refused: Problem[] = [];
   let updated = 0;
   let unchanged = 0;
   // The overview leads to the charts, so it comes after them.
@@ -31,17 +39,50 @@ export async function updateAll(options: ActionOptions & ValueSink = {}): Promis
   for (const item of inOrder) {
     const result = await updateItem(item, charts, options);
     if (result === null) continue;
+    if (!result.ok && result.reason === "refused" && !ofWorkbook.has(result.problem.code)) {
+      refused.push({ ...result.problem, sheet: result.problem.sheet ?? item.sheet });
+      continue;
+    }
     // What is updated stays updated: each sheet is whole by itself, and the user is told that something has changed.
     if (!result.ok) return { ...result, nothingChanged: result.nothingChanged && updated === 0 };
     problems.push(...result.problems.filter((problem) => !problems.some((known) => same(known, problem))));
     updated += result.value.updated;
     unchanged += result.value.unchanged;
   }
+  const [first] = refused;
+  if (first === undefined) {
+    const summary = message("done.updated", { n: updated, k: unchanged });
+    return { ok: true, value: { item: items[0] ?? null, summary }, problems };
+  }
+  if (updated + unchanged === 0)
+    return { ok: false, reason: "refused", problem: first, nothingChanged: true, details: null };
+  const left = refused.length;
+  const summary = message("done.updatedPartly", { n: updated, k: unchanged, m: left });
   return {
     ok: true,
-    value: { item: items[0] ?? null, summary: message("done.updated", { n: updated, k: unchanged }) },
-    problems,
+    value: { item: items[0] ?? null, summary, left },
+    problems: [...refused, ...problems],
   };
+}
+
+/** What holds for the workbook as a whole: the next sheet would be refused for the same reason. */
+const ofWorkbook = new Set(["otherVersion", "workbookReadOnly"]);
+
+/** What is remembered names the sheets of figures as they are called now; written only where one has been renamed. */
+async function withRenamedSheets(
+  context: Excel.RequestContext,
+  state: BatchState,
+  inventory: Inventory,
+): Promise<Inventory> {
+  const takeRenamed = isNewer(inventory.store) ? null : queueRenamed(context, inventory);
+  if (takeRenamed === null) return inventory;
+  await context.sync();
+  const store = takeRenamed();
+  if (store === null || inventory.readOnly) return inventory;
+  const undo = new Undo();
+  queueStore(context, inventory.store, store, undo);
+  await syncOrUndo(context, state, undo);
+  return { ...inventory, store };
 }
 
 /** A chart in cells of the user's that the user has taken away with its texts does not come back. */
@@ -83,16 +124,14 @@ async function updateItem(
   return { ...result, value: { updated: inserted + updated - unchanged, unchanged } };
 }
 
-/** A made sheet as it was once asked for. One whose figures are gone stays as it is, and the rest is brought up to date. */
+/** A made sheet as it was once asked for. */
 async function updateDocument(
   { document, choices }: PlacedItem,
   options: ActionOptions & ValueSink,
 ): Promise<ActionResult<Renewed> | null> {
   const result = await renewSheet(document ?? "", choices, options);
   if (result === null) return null;
-  if (result.ok) return { ...result, value: { updated: 1, unchanged: 0 } };
-  if (result.reason !== "refused") return result;
-  return { ok: true, value: { updated: 0, unchanged: 1 }, problems: [result.problem] };
+  return result.ok ? { ...result, value: { updated: 1, unchanged: 0 } } : result;
 }
 
 /** Sheets that the charts were read from; undefined for none, so that the active sheet is read. */

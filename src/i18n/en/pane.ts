@@ -115,6 +115,7 @@ export const pane: Record<keyof typeof swedish, string> = {
   "progress.stopping": "Cancelling and restoring …",
   "done.charts": "Done: {n} {n?chart;charts} on the sheet “{sheet}”.",
   "done.updated": "Done: {n} updated, {k} unchanged.",
+  "done.updatedPartly": "Updated: {n}, unchanged: {k}. Not updated: {m} {m?sheet;sheets}.",
   "done.document": "Done: “{sheet}”, {n} {n?page;pages} when printed.",
   "done.register": "Done: the register of {n} {n?indicator;indicators} is on the sheet “{sheet}”.",
   "done.registerAdded": "Done: {n} new {n?indicator;indicators} in the register on the sheet “{sheet}”.",

@@ -112,6 +112,7 @@ export const pane = {
   "progress.stopping": "Avbryter och återställer …",
   "done.charts": "Klart: {n} diagram på bladet ”{sheet}”.",
   "done.updated": "Klart: {n} uppdaterade, {k} oförändrade.",
+  "done.updatedPartly": "Uppdaterade: {n}, oförändrade: {k}. Inte uppdaterade: {m} blad.",
   "done.document": "Klart: ”{sheet}”, {n} {n?sida;sidor} när du skriver ut.",
   "done.register": "Klart: registret med {n} {n?indikator;indikatorer} finns på bladet ”{sheet}”.",
   "done.registerAdded": "Klart: {n} {n?ny indikator;nya indikatorer} i registret på bladet ”{sheet}”.",

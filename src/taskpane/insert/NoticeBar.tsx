@@ -42,13 +42,14 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
   if (notice.kind === "partly") {
     return problemText(texts, notice.problem);
   }
-  const worthTelling = notice.problems.filter(({ code }) => !aboutOtherSheets.has(code));
+  const { left = 0 } = notice;
+  const worthTelling = notice.problems.filter(({ code }, i) => i < left || !aboutOtherSheets.has(code));
   return (
     <>
       {texts.render(notice.summary)}
       {worthTelling.slice(0, 3).map((problem, index) => (
         <p key={index} className={styles.more}>
-          {texts.render(problem.message)}
+          {index < left ? problemText(texts, problem) : texts.render(problem.message)}
         </p>
       ))}
     </>
@@ -93,11 +94,12 @@ export function NoticeBar({ notice }: { readonly notice: Notice }) {
   const { t } = useTexts();
   const { store } = usePane();
   const cancelled = notice.kind === "failed" && notice.failure.reason === "cancelled";
+  const inPart = notice.kind === "done" && (notice.left ?? 0) > 0;
   return (
     <MessageBar
       className={styles.bar}
       layout="multiline"
-      intent={cancelled ? "info" : intents[notice.kind]}
+      intent={cancelled ? "info" : inPart ? "warning" : intents[notice.kind]}
       politeness={notice.kind === "failed" && !cancelled ? "assertive" : "polite"}
     >
       <MessageBarBody className={styles.body}>

@@ -58,6 +58,8 @@ export type Notice =
       readonly summary: Message;
       readonly item: InsertedItem | null;
       readonly problems: readonly Problem[];
+      /** How many of the problems, the first ones, are sheets that were left as they were. */
+      readonly left?: number;
     }
   | {
       readonly kind: "partly";

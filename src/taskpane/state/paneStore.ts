@@ -39,10 +39,10 @@ export function createPaneStore(
 
     async report({ command, result }) {
       if (!result.ok) return work.failed(result, null);
-      const { item, summary } = result.value;
+      const { item, summary, left } = result.value;
       work.set({ inserted: withItem(work.state().inserted, item) });
       if (command === "updateAll") await readAgain();
-      work.set({ notice: { kind: "done", summary, item, problems: result.problems } });
+      work.set({ notice: { kind: "done", summary, item, problems: result.problems, left } });
       if (command === "updateAll" && result.problems.some(({ severity }) => severity !== "info")) {
         navigation.openTab("follow");
         navigation.openPage({ kind: "problems" });

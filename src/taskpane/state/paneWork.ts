@@ -120,10 +120,10 @@ export function createPaneWork(initial: PaneState, isEditingCell: () => Promise<
     async change(job, action, after = () => undefined) {
       const result = await work.attempt(job, action, () => void work.change(job, action, after));
       if (result === null) return;
-      const { item, summary } = result.value;
+      const { item, summary, left } = result.value;
       work.set({ inserted: withItem(state.inserted, item) });
       await after();
-      work.set({ notice: { kind: "done", summary, item, problems: result.problems } });
+      work.set({ notice: { kind: "done", summary, item, problems: result.problems, left } });
     },
 
     failed(failure, again) {
