@@ -4,7 +4,7 @@ import { frequencies, type Frequency, type Period } from "./period";
 import { datesAs, type DateFrequency } from "./dateAxis";
 import { digitsAs, digitsPeriod, type DigitsForm } from "./digitsAxis";
 import { numbersAs, type NumberedPart, periodsIn, type YearNumber } from "./numberedAxis";
-import { periodInYear, periodOf, periodStart, yearOf } from "./periodDates";
+import { periodEnd, periodInYear, periodOf, periodStart } from "./periodDates";
 import { dayOrYear, settleOpenLabels } from "./openLabels";
 import type { PartFrequency, PeriodLabel, SettledLabel } from "./periodLabel";
 
@@ -25,7 +25,7 @@ export interface AxisReading {
   readonly accumulated: boolean;
   /** Indexes of labels whose year we had to guess. */
   readonly guessedYear: readonly number[];
-  /** Indexes of years among the months, quarters ... of the same year: their sum, and no period of the series. */
+  /** Indexes of years among their months, quarters among theirs ...: sums, and no periods of the series. */
   readonly sums: readonly number[];
   /** A label of dates without year that may be months of another year: Excel makes the 24th of January of "jan-24". */
   readonly dayOrYear: number | null;
@@ -64,8 +64,8 @@ export function readPeriodAxis(written: readonly (PeriodLabel | null)[], context
   });
   if (!context.yearsElsewhere) fillYears(parts, periods, context, guessedYear, noSuchWeeks);
   onceAYear(periods);
-  const sums = yearsOfParts(periods);
-  for (const at of sums) periods[at] = null;
+  const sums = context.yearsElsewhere ? sumsOfYearParts(parts) : sumsOfParts(periods);
+  for (const at of sums) periods[at] = parts[at] = null;
   const count = new Map<Frequency, number>();
   for (const period of periods)
     if (period) count.set(period.frequency, (count.get(period.frequency) ?? 0) + 1);
@@ -99,18 +99,54 @@ function onceAYear(periods: (Period | null)[]): void {
   });
 }
 
-/** "Helår 2024" after the months of 2024. */
-function yearsOfParts(periods: readonly (Period | null)[]): number[] {
-  const parts = new Map<number, number>();
-  for (const period of periods)
-    if (period && isPartOfYear(period)) parts.set(yearOf(period), (parts.get(yearOf(period)) ?? 0) + 1);
-  return periods.flatMap((period, i) =>
-    period?.frequency === "year" && (parts.get(period.ordinal) ?? 0) > 1 ? [i] : [],
+/**
+ * "Helår 2024" after three months of 2024 or more, "Kv 1 2024" and "Kv 2 2024" after theirs: sums. A single quarter among
+ * months is more likely a slip, and is told as such.
+ */
+function sumsOfParts(periods: readonly (Period | null)[]): number[] {
+  const different = new Map<string, Period>();
+  for (const period of periods) if (period) different.set(keyOf(period), period);
+  const found = new Set([...different.values()].map(({ frequency }) => frequency));
+  if (found.size < 2) return [];
+  const spans = [...different].map(([key, period]) => {
+    const [from, to] = [daysFromDate(periodStart(period)), daysFromDate(periodEnd(period))];
+    return { key, from, to, length: to - from, frequency: period.frequency };
+  });
+  // A school year is no sum of calendar periods.
+  const wholes = spans.flatMap((whole) => {
+    const inside = ({ from, to, length }: { from: number; to: number; length: number }) =>
+      from >= whole.from && to <= whole.to && length < whole.length;
+    const parts = whole.frequency === "schoolYear" ? 0 : spans.filter(inside).length;
+    return parts > 1 ? [{ ...whole, parts }] : [];
+  });
+  const sums = new Set(
+    wholes
+      .filter(({ frequency, parts }) =>
+        frequency === "year" ? parts > 2 : wholes.filter((other) => other.frequency === frequency).length > 1,
+      )
+      .map(({ key }) => key),
   );
+  return periods.flatMap((period, i) => (period && sums.has(keyOf(period)) ? [i] : []));
 }
 
-const isPartOfYear = ({ frequency }: Period): boolean =>
-  frequency === "half" || frequency === "tertial" || frequency === "quarter" || frequency === "month";
+const keyOf = ({ frequency, ordinal }: Period): string => `${frequency} ${ordinal}`;
+
+/** As sumsOfParts for parts of years that stand elsewhere: "Kvartal 1" after January to March. */
+function sumsOfYearParts(parts: readonly (YearPart | null)[]): number[] {
+  const lengths = new Set(
+    parts.flatMap((part) => (part && part.frequency !== "week" ? [part.frequency] : [])),
+  );
+  if (lengths.size < 2) return [];
+  const months = new Set(parts.flatMap((part) => (part?.frequency === "month" ? [part.index] : [])));
+  return parts.flatMap((part, i) => {
+    if (!part || part.frequency === "week" || part.frequency === "month") return [];
+    const length = monthsIn[part.frequency];
+    const inside = [...months].filter((month) => Math.floor(month / length) === part.index);
+    return inside.length > 1 ? [i] : [];
+  });
+}
+
+const monthsIn = { quarter: 3, tertial: 4, half: 6 } as const;
 
 /** The period of a part in a year; null for week 53 in a year that has 52. */
 export function partInYear(part: YearPart, year: number): Period | null {

@@ -203,7 +203,7 @@ export function readPeriodText(text: string): PeriodLabel | null {
     // What was measured in another way is told apart (definitionBreaks.ts); the period is the same.
     .replace(/ ?\((?:ny|nytt|nya|ändra|förändra|omräknad)[^()\d]*\)$/, "")
     .replace(/^per (?:den )?(?=\d)|(?<=[a-zåäö]{3}) månad$/g, "")
-    .replace(/^(?:utfall|bokslut) (?=\D{0,12}\d)|(?<=\d{4}) (?:utfall|bokslut)$/, "")
+    .replace(/^(?:utfall|bokslut) (?=\D{0,12}\d|[a-z]{3,9}\.?$)|(?<=\d{4}) (?:utfall|bokslut)$/, "")
     .trim();
   if (label.length > 40 || !worthTrying.test(label)) return null;
   const { bare, preliminary } = withoutRemarks(label);

@@ -476,4 +476,86 @@ describe("exports and home-made sheets", () => {
       "Antal timmar [timmar] HEMTJÄNST/: 2022=1000 2023=1100 2024=1200",
     ]);
   });
+
+  test("quarters among their months are sums, in a column and in a matrix", () => {
+    const column = read([
+      ["Månad", "Antal"],
+      ["jan 2024", 10],
+      ["feb 2024", 11],
+      ["mar 2024", 12],
+      ["Kv 1 2024", 33],
+      ["apr 2024", 13],
+      ["maj 2024", 14],
+      ["Kv 2 2024", 27],
+    ]);
+    expect(lines(column)).toEqual([
+      "Antal [antal] /: 2024-01=10 2024-02=11 2024-03=12 2024-04=13 2024-05=14",
+    ]);
+    expect(told(column)).toEqual(["sumRow A5", "sumRow A8"]);
+    const matrix = read([
+      ["Antal anmälningar"],
+      ["", "2023", "2024"],
+      ["Januari", 1, 2],
+      ["Februari", 4, 5],
+      ["Mars", 7, 8],
+      ["Kvartal 1", 12, 15],
+    ]);
+    expect(matrix.indicators[0]?.series[0]?.points.flatMap(({ value }) => value ?? [])).toEqual([
+      1, 4, 7, 2, 5, 8,
+    ]);
+    expect(told(matrix).filter((one) => one.startsWith("mixed"))).toEqual([]);
+  });
+
+  test("Utfall before a month without year", () => {
+    const reading = read([
+      ["Uppföljning 2024"],
+      ["Indikator", "Utfall jan", "Utfall feb", "Utfall mar", "Mål"],
+      ["Väntetid, dagar", 35, 33, 31, 30],
+      ["Nöjdhet, %", 80, 82, 84, 85],
+    ]);
+    expect(lines(reading)[0]).toBe("Väntetid, dagar [dagar] /: 2024-01=35 2024-02=33 2024-03=31");
+  });
+
+  test("a row answered by yes and no labels nothing", () => {
+    const reading = read([
+      ["Indikator", "2022", "2023", "2024"],
+      ["Plan finns", "Nej", "Ja", "Ja"],
+      ["Antal planer", 0, 3, 5],
+    ]);
+    expect(lines(reading)).toEqual(["Antal planer [antal] /: 2022=0 2023=3 2024=5"]);
+  });
+
+  test("what a title says that a table is divided by is no unit", () => {
+    const reading = read([
+      ["Väntetider i dagar, median, per enhet och år"],
+      ["Enhet", "", "2022", "2023"],
+      ["Mottagning", "Barn", 10, 11],
+      ["", "Vuxen", 20, 21],
+      ["Öppenvård", "Barn", 5, 6],
+    ]);
+    expect(reading.indicators.map(({ name }) => name)).toEqual([
+      "Väntetider i dagar, median, per enhet och år",
+    ]);
+    expect(reading.indicators[0]?.series.map(({ organisation }) => organisation)).toEqual([
+      "Mottagning, Barn",
+      "Mottagning, Vuxen",
+      "Öppenvård, Barn",
+    ]);
+  });
+
+  test("columns that are only units take their name from the title", () => {
+    const reading = read([
+      ["Anmälda brott"],
+      ["", "2022", "", "2023", ""],
+      ["Brottstyp", "Antal", "Per 100 000 inv.", "Antal", "Per 100 000 inv."],
+      ["Misshandel", 80000, 780, 81000, 790],
+      ["Stöld", 200000, 1950, 190000, 1850],
+    ]);
+    expect(lines(reading)).toEqual([
+      "Anmälda brott [antal] Misshandel/: 2022=80000 2023=81000",
+      "Anmälda brott [antal] Stöld/: 2022=200000 2023=190000",
+      "Anmälda brott [Per 100 000 inv.] Misshandel/: 2022=780 2023=790",
+      "Anmälda brott [Per 100 000 inv.] Stöld/: 2022=1950 2023=1850",
+    ]);
+  });
 });

@@ -227,6 +227,7 @@ function linesBelow(grid: Grid, axis: Axis, axes: readonly Axis[]): Lines {
     }
     pause = 0;
     if (content.texts > content.values && content.numbers === 0) {
+      if (areAnswers(grid, line, axis)) continue;
       if (values.length > 0) break;
       labels.push(line);
       continue;
@@ -236,6 +237,16 @@ function linesBelow(grid: Grid, axis: Axis, axes: readonly Axis[]): Lines {
   }
   return { values: numbers === 0 ? [] : values, labels, numbers };
 }
+
+/** "Ja", "Nej", "Uppnått": what somebody has answered for each period, and no label of the values. */
+function areAnswers(grid: Grid, line: number, { from, to }: Axis): boolean {
+  for (let row = from; row <= to; row++)
+    if (grid.kind(row, line) === Kind.text && !answer.test(grid.text(row, line))) return false;
+  return true;
+}
+
+const answer =
+  /^(?:ja|nej|delvis|(?:ej |delvis )?(?:uppnå(?:tt|s|dd)|uppfyll[dt]|klar|genomförd|påbörjad)|yes|no)\.?$/i;
 
 function isBlankLine(grid: Grid, line: number): boolean {
   for (let row = 0; row < grid.rows; row++) if (grid.kind(row, line) !== Kind.blank) return false;

@@ -20,8 +20,9 @@ export interface HeadingLine {
   readonly years: boolean;
 }
 
-/** "Folkmängd efter region, ålder, kön och år": tables of statistics name the measure, and all that divides it. */
-const statisticsTitle = / efter .{2,120} och (?:år|månad|kvartal|vecka|tid|läsår|tidpunkt)$/i;
+/** "Folkmängd efter region, ålder, kön och år", "Väntetider per enhet och år": tables of statistics name the measure, and all that divides it. */
+const statisticsTitle =
+  / (?:efter|per|fördelat på|uppdelat på) .{2,120} och (?:år|månad|kvartal|vecka|tid|läsår|tidpunkt)$/i;
 
 /** Kolada's ids: N ordinary, U developed or own, K component. */
 export const codePattern = /^[NUK]\d{5}$/;

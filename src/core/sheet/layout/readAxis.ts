@@ -132,7 +132,9 @@ function tellUnreadable(
   if (
     mapping.periods === "across" &&
     grid.kind(row, column) === Kind.text &&
-    /^(?:ack|förändr|trend|diff|andel|kommentar)/i.test(text)
+    /^(?:ack|förändr|trend|diff|andel|kommentar|rang|ranking|placering|ki\b|konfidens|n$|antal svar|svarande)/i.test(
+      text,
+    )
   )
     return;
   log.add("warning", "unreadablePeriod", place, { text });

@@ -36,6 +36,9 @@ const unitByForm = new Map(written.flatMap(([unit, forms]) => forms.map((form) =
 const rate =
   /^(?:(?:kr|tkr|mnkr|antal|st|timmar|tim|dagar|dygn|kronor|personer|%) ?(?:\/|per ) ?|per )(?:\d[\d ]* ?)?[a-zåäö0-9²][a-zåäö0-9². +-]*$/;
 
+/** "per enhet och år": what a table is divided by, and no unit. */
+const divided = / och /;
+
 /** The unit in one spelling ("procent" and "andel (%)" become "%"); what is not known stays as written. */
 export function normaliseUnit(text: string): string {
   const plain = text.replace(/[\s\u00a0\u202f]+/g, " ").trim();
@@ -48,7 +51,7 @@ export function isUnit(text: string): boolean {
     .replace(/[\s\u00a0\u202f]+/g, " ")
     .trim()
     .toLowerCase();
-  return plain.length <= 30 && (unitByForm.has(plain) || rate.test(plain));
+  return plain.length <= 30 && (unitByForm.has(plain) || (rate.test(plain) && !divided.test(plain)));
 }
 
 /** Suffixes that may follow a number in a cell, longest first, as a regular expression. */

@@ -272,8 +272,7 @@ class Names {
     const unit = raw.unit ?? mapping.common.unit ?? null;
     const generic = raw.name !== null && isGenericValueName(raw.name) && !this.several;
     if (raw.name !== null && !generic) return { name: raw.name, unit, titleUnit: title };
-    if (title !== null && !(this.several && raw.name === null))
-      return { name: title, unit, titleUnit: generic ? raw.name : null };
+    if (title !== null) return { name: title, unit, titleUnit: generic ? raw.name : null };
     if (raw.code !== null) return { name: raw.code, unit, titleUnit: null };
     // "Andel (%)" is little, but more than "Blad1".
     const heading = raw.name ?? measureWord(raw.unit);
