@@ -201,8 +201,12 @@ test("a total cost that the source keeps secret is neither cost per user times u
   const workbook = workbookOf([sheet]);
   attachCalculation(workbook);
   excel = running(workbook);
+  await saveSmallLimit(limit);
   const printed = [workbook.sheet(await made("costs"))!];
+  expect(textsOf(printed[0]!).replace(/\u00a0/g, " ")).toMatch(/Sekretess: \d värden visas inte\./);
   printed.push(await frozenOf(workbook, printed[0]!.name), await frozenOf(workbook, "Hemtjänst"));
+  // What few persons cost each is a mean of few, and is hidden wherever it is sent.
+  expect(numbersOf(printed.slice(1))).not.toContain(perUser("Norr"));
   for (const one of printed) {
     const numbers = numbersOf([one]);
     const has = (value: number): boolean => numbers.some((n) => Math.abs(n - value) < 1e-6 * value);

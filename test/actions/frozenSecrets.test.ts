@@ -70,7 +70,7 @@ describe("charts of live cells", () => {
     expect([women[8], total[8], men[8]].every((value) => has(blocks, value))).toBe(true);
     for (const sheet of [blocks, workbook.sheet(item?.sheet ?? "")!]) {
       expect(wordsOf(sheet)).toContain("Sekretess: 1 värde visas inte.");
-      expect(wordsOf(sheet)).toContain("Där ingår värden som ett hemligt värde kan räknas ut från.");
+      expect(wordsOf(sheet)).toContain("Dit räknas värden som avslöjar hemliga.");
     }
     expect(workbook.sheet("Månadsdata")!.value(4, 3 + secretMonth)).toBe(women[secretMonth]);
   });

@@ -1,3 +1,4 @@
+import { addressOf } from "../../core/disclosure/addressKey";
 import { behaviourSheet } from "../../core/cost/sheets/behaviourSheet";
 import { causesSheet } from "../../core/cost/sheets/causesSheet";
 import type { CostSign } from "../../core/cost/sheets/costSheetInput";
@@ -23,9 +24,9 @@ import { Refused } from "../../excel/run/refused";
 import { swedishTexts } from "../../i18n/swedishTexts";
 import { costChoices } from "./costChoices";
 import type { ValueSink } from "../charts/insertOverview";
-import { problemOf } from "../reading/judge";
+import { problemOf, type Judged } from "../reading/judge";
 import { makeSheet, type SheetRecipe } from "../made/makeSheet";
-import { printableCosts } from "../reading/printableJudged";
+import { hiddenOf, printableCosts } from "../reading/printableJudged";
 import type { ActionOptions, ActionResult, DoneSummary } from "../types";
 
 /** Which cost sheet: each is made of what the cost tables hold, or of what the user types in it. */
@@ -81,11 +82,20 @@ export function costRecipe(request: CostSheetRequest, found: Problem[] = []): Sh
         request.kind === "matrix" && judged.printable?.hideSmall === true
           ? withoutSmallGroups(all, judged.smallLimit, say)
           : all;
-      const sheet = build(request, work, kept, { booking, smallLimit: judged.smallLimit });
+      const sheet = build(request, work, kept, {
+        booking,
+        smallLimit: judged.smallLimit,
+        secretsOn: (table) => secretsOn(table, judged),
+      });
       if (request.kind === "matrix") found.push(...matrixProblems({ kept, say, name: sheet.name }, sheet));
       return sheet;
     },
   };
+}
+
+/** How many cells of the user's table are not shown. */
+function secretsOn({ sheet }: CostTable, judged: Judged): number {
+  return [...hiddenOf(judged).costCells].filter((key) => addressOf(key).sheet === sheet).length;
 }
 
 /** The same at every run: the sheet Kostnader is one per table, the others one per workbook. */
@@ -129,7 +139,15 @@ function build(
   request: CostSheetRequest,
   work: CostWork,
   kept: KeptContent,
-  { booking, smallLimit }: { readonly booking: Message | null; readonly smallLimit: number },
+  {
+    booking,
+    smallLimit,
+    secretsOn: secretsIn,
+  }: {
+    readonly booking: Message | null;
+    readonly smallLimit: number;
+    readonly secretsOn: (table: CostTable) => number;
+  },
 ): MadeSheet {
   const { own, index, sign } = work;
   switch (request.kind) {
@@ -147,6 +165,7 @@ function build(
               kept,
               booking,
               smallLimit,
+              secrets: secretsIn(table),
               say,
               name: costSheetName(table, usable),
             });
@@ -161,7 +180,7 @@ function build(
         table === undefined
           ? null
           : splitSheet(
-              { table, own, index, sign, kept, booking, smallLimit, say, name },
+              { table, own, index, sign, kept, booking, smallLimit, secrets: secretsIn(table), say, name },
               { other, year, otherYear },
             );
       return sheet ?? refuse(work, "noCostFactors");
@@ -173,7 +192,10 @@ function build(
       const sheet =
         table === undefined
           ? null
-          : resultSheet({ table, own, index, sign, kept, booking, smallLimit, say, name }, work.results);
+          : resultSheet(
+              { table, own, index, sign, kept, booking, smallLimit, secrets: secretsIn(table), say, name },
+              work.results,
+            );
       return sheet ?? refuse(work, "noCostResult");
     }
     case "standard": {

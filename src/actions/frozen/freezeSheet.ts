@@ -87,7 +87,7 @@ export async function freezeSheet(
       );
       await syncOrUndo(context, state, undo);
       if (copiedBlocks !== null) queueOwnBlocks(copiedBlocks, new Set(own), inventory);
-      const masked = queueMask({ ...copied, blocks: copiedBlocks }, judged, inventory, document);
+      const { masked, hidden } = queueMask({ ...copied, blocks: copiedBlocks }, judged, inventory, document);
       if (frozenBlocks !== null)
         seen.forEach((chart, i) => {
           const number = Number(charts[i]?.name.replace(/^\D+/, ""));
@@ -99,7 +99,8 @@ export async function freezeSheet(
           charts: charts.map((chart) => chart.name),
           numbers: new Map(inventory.store.charts.map(({ seriesId, number }) => [seriesId, number])),
         });
-      const note = frozenNote(name);
+      const secret = hidden === 0 ? "" : ` ${swedishTexts.t("note.suppressed", { n: hidden })}`;
+      const note = frozenNote(name) + secret;
       const live = swedishTexts.t("note.made");
       const rewritten = document?.printable ?? null;
       queueFrozenNote(

@@ -38,21 +38,22 @@ export function loadFormulas(sheet: Excel.Worksheet): Excel.Range {
 /**
  * Queues that a frozen copy shows no secret and no small number, and nothing from which one can be worked out: the copy is
  * made to be sent. A document's own cells are made anew (freezeDocument); here come its blocks. Gives the numbers of the
- * blocks of which something is hidden.
+ * blocks of which something is hidden, and how many cells of a sheet of the user's own are.
  */
 export function queueMask(
   frozen: FrozenCopies,
   judged: Judged,
   inventory: Inventory,
   document: DocumentToSend | null,
-): ReadonlySet<number> {
+): { readonly masked: ReadonlySet<number>; readonly hidden: number } {
   const { problems, smallLimit } = judged;
   const options = { ...judged.options, smallLimit };
-  if (hiddenCount(judged) === 0) return new Set();
+  if (hiddenCount(judged) === 0) return { masked: new Set(), hidden: 0 };
   // What stands on a live sheet of ours has been made without what would tell a secret value; the user's own has all.
   const { assessments: printed, problems: told } = printableJudged(judged, false);
   const { assessments: printable, problems: left } = printableJudged(judged, true);
   const hidden = hiddenOf(judged, true);
+  const mark = swedishTexts.t("status.suppressed");
   const item = insertedItems(inventory).find(({ sheet }) => sheet === frozen.original);
   const sumRows = problems
     .filter(({ code, sheet }) => code === "sumRow" && sheet === frozen.original)
@@ -82,7 +83,7 @@ export function queueMask(
             },
       isOverview: item?.kind === "overview",
       telling: told.filter((one) => !left.includes(one)).map((one) => one.message),
-      mark: swedishTexts.t("status.suppressed"),
+      mark,
       options,
       render: swedishTexts.render,
     },
@@ -95,9 +96,11 @@ export function queueMask(
   const series = seriesToSend(judged, inventory, document);
   const touched = new Map([...series].filter(([, { before, after }]) => differs(before, after)));
   if (frozen.blocks !== null) queueMaskedBlocks(frozen.blocks, touched, inventory, options);
-  return new Set(
-    inventory.store.charts.filter(({ seriesId }) => touched.has(seriesId)).map(({ number }) => number),
-  );
+  const numbers = inventory.store.charts.filter(({ seriesId }) => touched.has(seriesId));
+  return {
+    masked: new Set(numbers.map(({ number }) => number)),
+    hidden: item === undefined ? changes.filter(({ value }) => value === mark).length : 0,
+  };
 }
 
 /** How many of the numbers in the workbook must not be shown in what is sent. */

@@ -80,6 +80,11 @@ export class TableSecrets {
         if (first !== undefined && value !== null && value > 0 && value < limit - 1e-9)
           this.secretBases.add(baseId(base, first.unit, first.year));
       }
+    // A mean or share of few persons is small itself.
+    for (const place of [...this.places.values()].flat())
+      for (const [base, power] of this.powers[place.column]!)
+        if (power < 0 && this.secretBases.has(baseId(base, place.unit, place.year)))
+          this.hidden.add(idOf(place));
   }
 
   /** In a unit and year: no hidden cell, and no secret base, may be a product of powers of the cells that are shown. */

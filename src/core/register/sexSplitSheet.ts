@@ -152,6 +152,11 @@ function layPair(
     });
     const shown = table.rows.flatMap(({ points }) => points.map((point) => ({ indicator, point })));
     for (const note of smallPointNotes(shown, smallLimit)) layout.note(render(note));
+    const secret = shown.filter(({ point }) => point?.status === "suppressed").length;
+    if (secret > 0)
+      layout.note(
+        [message("note.suppressed", { n: secret }), message("note.suppressed.beside")].map(render).join(" "),
+      );
     for (const line of table.summary)
       layout.row([
         { column: 0, span: 5, content: say(`sexes.${line.key}`), look: "label" },

@@ -48,7 +48,7 @@ export const notes: Record<keyof typeof swedish, string> = {
   "note.tests": "Tests: {tests}.",
   "note.gap": "Missing values: {periods}. They are not 0.",
   "note.suppressed": "Suppressed: {n} {n?value is;values are} not shown.",
-  "note.suppressed.beside": "They include values from which a suppressed value could be worked out.",
+  "note.suppressed.beside": "That includes values that would tell secret ones.",
   "note.lastN": "The chart shows the latest {n:periods}. The limits rest on the whole series.",
   "note.deflated": "Fixed prices, price level of {year}, {index} ({edition}).",
   "note.nominal": "Current prices.",

@@ -46,7 +46,7 @@ export const notes = {
   "note.tests": "Tester: {tests}.",
   "note.gap": "Saknade värden: {periods}. De är inte 0.",
   "note.suppressed": "Sekretess: {n} {n?värde;värden} visas inte.",
-  "note.suppressed.beside": "Där ingår värden som ett hemligt värde kan räknas ut från.",
+  "note.suppressed.beside": "Dit räknas värden som avslöjar hemliga.",
   "note.lastN": "Diagrammet visar de senaste {n:thePeriods}. Gränserna bygger på hela serien.",
   "note.deflated": "Fasta priser, {year} års prisnivå, {index} ({edition}).",
   "note.nominal": "Löpande priser.",

@@ -62,7 +62,8 @@ export function layComparison(layout: SheetLayout, scope: CostSheetScope, basis:
     laid.push(placed);
   });
   const [placed] = laid;
-  for (const note of smallCostNotes(scope, units, [year])) layout.note(say(note));
+  for (const note of smallCostNotes(scope, units, [year], [...scope.measures, "coverage"]))
+    layout.note(say(note));
   if (placed !== undefined && units.length <= mostBars)
     layout.together(() =>
       layout.figure(comparisonBars(scope, placed, columns, units), { height: 60 + 14 * units.length }),

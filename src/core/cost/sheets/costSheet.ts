@@ -19,7 +19,7 @@ import { comparisonWidth } from "./comparisonColumns";
 import { layComparison } from "./comparisonTable";
 import { developmentWidth, layDevelopment } from "./developmentTable";
 import { mainMeasure, measures, shownQuantities } from "./quantityColumns";
-import { smallCostNotes } from "./smallCosts";
+import { secretCostNotes, smallCostNotes } from "./smallCosts";
 
 /** Years of the basis: fewer where there are many units, so that the sheet stays light. */
 const yearsFor = (units: number): number => (units > 60 ? 6 : 16);
@@ -97,6 +97,8 @@ function lay(scope: CostSheetScope, basis: BasisPlace): { layout: SheetLayout; b
   });
   layout.title(title);
   for (const sentence of sentencesOf(scope)) layout.sentence(sentence);
+  const secret = secretCostNotes(input);
+  if (secret.length > 0) layout.note(secret.map(say).join(" "));
   layout.space();
   layDevelopment(layout, scope, basis);
   layComparison(layout, scope, basis);
@@ -117,7 +119,7 @@ function lay(scope: CostSheetScope, basis: BasisPlace): { layout: SheetLayout; b
     ...(input.smallLimit === undefined ? {} : { smallLimit: input.smallLimit }),
   });
   const units = table.units.map((unit) => unit.name);
-  for (const note of smallCostNotes(scope, units, scope.years)) layout.note(say(note));
+  for (const note of smallCostNotes(scope, units, scope.years, shownQuantities(plan))) layout.note(say(note));
   return { layout, basis: placed };
 }
 

@@ -18,6 +18,8 @@ export interface CostSheetInput {
   readonly booking?: Message | null;
   /** Numbers of fewer persons than this are marked; 0 (the default) marks none. */
   readonly smallLimit?: number;
+  /** So many cells of the table are not shown; default 0. */
+  readonly secrets?: number;
   /** A message in the workbook's language. */
   readonly say: (message: Message) => string;
   /** Name of the sheet when it is new. */

@@ -49,7 +49,8 @@ export function layDevelopment(layout: SheetLayout, scope: CostSheetScope, basis
     })),
     vanished: "drop",
   });
-  for (const note of smallCostNotes(scope, [scope.own], years)) layout.note(say(note));
+  for (const note of smallCostNotes(scope, [scope.own], years, [...scope.measures, "coverage"]))
+    layout.note(say(note));
   layout.together(() => layout.figure(developmentFigure(development, placed), { height: 180 }));
   layout.space();
 }

@@ -13,7 +13,7 @@ import { lookOf, mainMeasure } from "./quantityColumns";
 import { scatterOf } from "./resultFigure";
 import { layLines, lineColumns } from "./resultLines";
 import { quantityContent } from "./standardCells";
-import { quantityFormat, smallCostNotes } from "./smallCosts";
+import { quantityFormat, secretCostNotes, smallCostNotes } from "./smallCosts";
 import { downColumn, here, numberOf, refTo } from "./sourceFormula";
 
 const widths: readonly number[] = [150, 120, 120, 330];
@@ -112,7 +112,7 @@ export function resultSheet(input: CostSheetInput, results: readonly Indicator[]
     vanished: "drop",
   });
   const units = pairs.map(({ unit }) => unit);
-  for (const note of smallCostNotes({ plan, input }, units, [year])) layout.note(say(note));
+  for (const note of smallCostNotes({ plan, input }, units, [year], [main])) layout.note(say(note));
   layout.space();
   layout.together(() => {
     const height = 300;
@@ -129,6 +129,7 @@ export function resultSheet(input: CostSheetInput, results: readonly Indicator[]
   });
   layout.space();
   layout.subsection(say(message("cost.notes")));
+  for (const note of secretCostNotes(input)) layout.note(say(note));
   layout.note(say(message("cost.result.note.cause")));
   layout.note(say(message("cost.result.note.median")));
   if (input.booking != null) layout.note(say(input.booking));

@@ -1,5 +1,5 @@
 import { countFormat, markedFormat, smallNotes } from "../../disclosure/smallMarks";
-import type { Message } from "../../message";
+import { message, type Message } from "../../message";
 import { quantityOf, type CostPlan, type Quantity } from "../table/costPlan";
 
 /** What is known of a cost table, and how few persons are few. */
@@ -37,21 +37,28 @@ export function quantityFormat(
 }
 
 function isSmall({ plan, input }: SmallScope, quantity: Quantity, unit: string, year: number): boolean {
+  if (quantityOf(plan, quantity, unit, year) === null) return false;
   return (persons[quantity] ?? []).some((of) => {
     const n = quantityOf(plan, of, unit, year);
     return n !== null && n > 0 && n < (input.smallLimit ?? 0);
   });
 }
 
-/** What stands under tables of these units and years where a number in them is marked. */
+/** What stands under a table of these units, years and quantities where a number in it is marked. */
 export function smallCostNotes(
   scope: SmallScope,
   units: readonly string[],
   years: readonly number[],
+  quantities: readonly Quantity[],
 ): Message[] {
-  const all = (Object.keys(persons) as Quantity[]).filter((quantity) => scope.plan.origins.has(quantity));
+  const all = quantities.filter((quantity) => scope.plan.origins.has(quantity));
   const isAny = units.some((unit) =>
     years.some((year) => all.some((quantity) => isSmall(scope, quantity, unit, year))),
   );
   return smallNotes(scope.input.smallLimit ?? 0, isAny);
+}
+
+/** How many cells of the table are not shown, and that among them are such as would tell a secret one. */
+export function secretCostNotes({ secrets = 0 }: { readonly secrets?: number }): Message[] {
+  return secrets === 0 ? [] : [message("note.suppressed", { n: secrets }), message("note.suppressed.beside")];
 }

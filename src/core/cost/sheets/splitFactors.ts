@@ -61,7 +61,10 @@ export function layFactors(
     }).rowOf;
     const notes = new Map(
       [a, b].flatMap(({ unit, year }) =>
-        smallCostNotes({ plan, input }, [unit], [year]).map((note) => [note.key, note]),
+        smallCostNotes({ plan, input }, [unit], [year], factors.map(personsOf)).map((note) => [
+          note.key,
+          note,
+        ]),
       ),
     );
     for (const note of notes.values()) layout.note(say(note));

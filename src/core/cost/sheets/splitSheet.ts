@@ -6,6 +6,7 @@ import { costPlan, type CostPlan } from "../table/costPlan";
 import { yearParam } from "../table/costSentences";
 import { rangesOf } from "./costNotes";
 import type { CostSheetInput } from "./costSheetInput";
+import { secretCostNotes } from "./smallCosts";
 import { layDifference } from "./splitDifference";
 import { layFactors } from "./splitFactors";
 import type { SplitScope } from "./splitScope";
@@ -67,6 +68,7 @@ export function splitSheet(input: CostSheetInput, choice: SplitChoice): MadeShee
   layout.together(() => {
     layout.subsection(say(message("cost.notes")));
     for (const note of [
+      ...secretCostNotes(input).map(say),
       say(
         message(input.sign === "dearer" ? "cost.split.note.sign" : "note.sign.surplus", {
           a: nameA,
