@@ -11,7 +11,7 @@ import { readCommandLine, type Command } from "./commandLine";
 import { isSameFile, openFile, writeFile } from "./files";
 import { nodeDeflate } from "./nodeDeflate";
 import { sheetNames } from "./sheetNames";
-import { indicatorsOf, problemLines, summaryLines } from "./summary";
+import { indicatorsOf, printedProblems, problemLines, summaryLines } from "./summary";
 import { checklistLines } from "./writeChecklists";
 import { writeReport } from "./writeReport";
 
@@ -89,8 +89,9 @@ async function report(
   if (!writeFile(command.output, saveWorkbook(workbook, nodeDeflate))) {
     return fail(terminal, message("problem.outNotWritable", { file: command.output }));
   }
-  for (const line of summaryLines(reading, result.problems.length)) terminal.out(swedishTexts.render(line));
-  for (const line of problemLines(result.problems)) terminal.out(line);
+  const problems = printedProblems(reading.assessments, result.problems);
+  for (const line of summaryLines(reading, problems.length)) terminal.out(swedishTexts.render(line));
+  for (const line of problemLines(problems)) terminal.out(line);
   for (const line of checklists) terminal.out(swedishTexts.render(line));
   terminal.out(swedishTexts.render(message("cli.saved", { file: command.output })));
   return 0;

@@ -1,3 +1,5 @@
+import { hiddenPoints } from "../core/disclosure/hiddenPoints";
+import { protectingProblems, withoutHidden } from "../core/disclosure/hiddenProblems";
 import type { Assessment } from "../core/indicator/assessment";
 import { foldedProblems } from "../core/foldProblems";
 import { message, type Message } from "../core/message";
@@ -12,6 +14,24 @@ import { swedishTexts } from "../i18n/swedishTexts";
 /** The indicators behind the assessments, each once, in order. */
 export function indicatorsOf(assessments: readonly Assessment[]): readonly Indicator[] {
   return [...new Set(assessments.map(({ indicator }) => indicator))];
+}
+
+/**
+ * The problems as they may be printed: none tells of a value that would tell a secret one, and each such value is told
+ * to be left out.
+ */
+export function printedProblems(
+  assessments: readonly Assessment[],
+  problems: readonly Problem[],
+): readonly Problem[] {
+  const indicators = indicatorsOf(assessments);
+  const onlySecret = { limit: 0, hideSmall: false };
+  const hidden = hiddenPoints(indicators, onlySecret);
+  if (hidden.count === 0) return problems;
+  return [
+    ...withoutHidden(problems, indicators, hidden),
+    ...protectingProblems(indicators, hidden, onlySecret),
+  ];
 }
 
 /** What a report says when it is done: what was read, what changed, what to check. */

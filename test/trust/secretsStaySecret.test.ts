@@ -8,7 +8,7 @@ import { makeImprovementSheet } from "../../src/actions/improvement/makeImprovem
 import { readWorkbook } from "../../src/actions/reading/readWorkbook";
 import { makeRegisterSheet } from "../../src/actions/register/registerSheets";
 import { saveSmallLimit } from "../../src/actions/settings/disclosureSettings";
-import { problemLines, summaryLines } from "../../src/cli/summary";
+import { printedProblems, problemLines, summaryLines } from "../../src/cli/summary";
 import { lastYearId } from "../../src/core/indicator/periods/lastYear";
 import { swedishTexts } from "../../src/i18n/swedishTexts";
 import { attachCalculation } from "../../src/host/calc/attachCalculation";
@@ -99,9 +99,10 @@ async function printAll(table: PersonTable): Promise<string[]> {
   await succeed(makeTargetTable({ variant: "budget" }));
   if (table.truth.has(`${table.units[0]} K 0`)) await succeed(makeRegisterSheet("sexes"));
   await succeed(makeImprovementSheet({ kind: "analysis" }));
+  const problems = printedProblems(reading.value.assessments, reading.problems);
   return [
-    ...summaryLines(reading.value, reading.problems.length).map(swedishTexts.render),
-    ...problemLines(reading.problems),
+    ...summaryLines(reading.value, problems.length).map(swedishTexts.render),
+    ...problemLines(problems),
   ];
 }
 

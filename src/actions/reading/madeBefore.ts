@@ -2,6 +2,7 @@ import { insertedItems } from "../../excel/workbook/insertedItems";
 import type { WorkbookCells } from "../../excel/workbook/readWorkbookCells";
 import { assessmentsWithIds } from "./assessmentsWithIds";
 import type { Judged } from "./judge";
+import { printableJudged } from "./printableJudged";
 import { chartPrint, sourceSheet } from "../charts/storedCharts";
 import type { MadeBefore } from "../types";
 
@@ -14,8 +15,9 @@ export function madeBefore(cells: WorkbookCells, judged: Judged): MadeBefore | n
   const living = new Set(items.map(({ id }) => id));
   const charts = inventory.store.charts.filter(({ item }) => living.has(item));
   const read = new Set(cells.sheets.map(({ sheet }) => sheet));
+  // As they were drawn: without what would tell a secret value.
   const charted = assessmentsWithIds(
-    judged,
+    printableJudged(judged, false),
     charts.map(({ seriesId }) => seriesId),
   );
   const now = new Map(charted.map((assessment) => [assessment.series.id, chartPrint(assessment)]));

@@ -11,7 +11,6 @@ import { isNewer } from "../../excel/store/store";
 import { actionResult } from "../actionResult";
 import { judge, type Judged } from "./judge";
 import { madeBefore } from "./madeBefore";
-import { printableJudged } from "./printableJudged";
 import type { ActionOptions, ActionResult, ReadRequest, SheetSummary, WorkbookReading } from "../types";
 
 /** Reads and judges: the active sheet, or those that are named. Writes nothing. */
@@ -63,7 +62,7 @@ function readingOf(cells: WorkbookCells, judged: Judged): WorkbookReading {
     newerVersion: isNewer(inventory.store) ? String(inventory.store.version) : null,
     structureProtected: inventory.structureProtected,
     inserted: insertedItems(inventory),
-    made: madeBefore(cells, printableJudged(judged, false)),
+    made: madeBefore(cells, judged),
   };
 }
 
