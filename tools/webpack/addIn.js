@@ -20,7 +20,14 @@ function addIn({ production, url, server }) {
       commands: { import: "./src/commands/index.ts", runtime: "runtime" },
       taskpane: { import: "./src/taskpane/index.tsx", runtime: "runtime" },
     },
-    output: { path: root("dist"), filename: fileName(production), publicPath: "", clean: true },
+    output: {
+      path: root("dist"),
+      filename: fileName(production),
+      // What is fetched later too: a part of an older version, kept by a browser, would not fit the new ones.
+      chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
+      publicPath: "",
+      clean: true,
+    },
     optimization: {
       ...common({ production }).optimization,
       splitChunks: { chunks: (chunk) => chunk.name !== "functions" },
