@@ -101,7 +101,7 @@ export const paneViews = {
   "pane.options.cells": "Selected cells",
   "pane.options.cellsAsking": "Reading the selection …",
   "pane.options.cellsAt": "{range} on “{sheet}”",
-  "pane.options.cellsChoice": "Empty cells that you select",
+  "pane.options.cellsChoice": "Selected empty cells",
   "pane.options.cellsThere": "The charts in cells on “{sheet}” are updated",
   "pane.options.size": "Size",
   "pane.options.size.1": "large",

@@ -100,7 +100,7 @@ export const paneViews = {
   "pane.options.cells": "Markerade celler",
   "pane.options.cellsAsking": "Läser markeringen …",
   "pane.options.cellsAt": "{range} på ”{sheet}”",
-  "pane.options.cellsChoice": "Tomma celler som du markerar",
+  "pane.options.cellsChoice": "Markerade tomma celler",
   "pane.options.cellsThere": "Diagrammen i celler på ”{sheet}” uppdateras",
   "pane.options.size": "Storlek",
   "pane.options.size.1": "stora",

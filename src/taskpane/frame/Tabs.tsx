@@ -25,9 +25,15 @@ const useStyles = makeStyles({
     fontFamily: "inherit",
     fontSize: "13px",
     lineHeight: "20px",
+    whiteSpace: "nowrap",
     cursor: "pointer",
-    // Four words in one row at 270 pixels, in a wide font too.
-    "@media (max-width: 319px)": { padding: "6px 3px", flexGrow: 1, fontSize: "min(12px, 4.3vw)" },
+    // Four words in one row, in a wide font too. (The ranges meet nowhere: which of two wins is not for us to say.)
+    "@media (min-width: 320px) and (max-width: 350px)": { padding: "6px 5px", flexGrow: 1 },
+    "@media (min-width: 240px) and (max-width: 319px)": {
+      padding: "6px 3px",
+      flexGrow: 1,
+      fontSize: "min(12px, 4.3vw)",
+    },
     "@media (max-width: 239px)": { padding: "6px 5px", flexGrow: 0, fontSize: "12px" },
     "@media (min-width: 351px)": { padding: "6px 10px", fontSize: "14px", minHeight: "44px" },
     ":hover": { color: tokens.colorNeutralForeground1Hover },

@@ -16,7 +16,7 @@ const openOptions = async (actions = testActions(done(monthlyReading()))) => {
 
 test("the address is shown, and the question names how many cells are filled, before anything is written", async () => {
   const { user, where, actions } = await openOptions();
-  await user.selectOptions(where, "Tomma celler som du markerar");
+  await user.selectOptions(where, "Markerade tomma celler");
   expect(
     await screen.findByText(
       words("F20:N37 på ”Månadsdata”. Cellerna är tomma. 162 celler fylls på bladet ”Månadsdata”."),
@@ -47,7 +47,7 @@ test("by keyboard alone, and what is selected in the sheet is followed", async (
   });
   const { user, where } = await openOptions(actions);
   where.focus();
-  await user.selectOptions(where, "Tomma celler som du markerar");
+  await user.selectOptions(where, "Markerade tomma celler");
   await screen.findByText(/162\sceller fylls/);
   const asked = () => actions.calls.filter(({ name }) => name === "planChartCells").length;
   const before = asked();
@@ -64,7 +64,7 @@ test("a protected sheet: said in place, with the button Nytt blad, and nothing c
     planChartCells: () => Promise.resolve(refused("sheetProtected", { sheet: "Möte" })),
   });
   const { user, where } = await openOptions(actions);
-  await user.selectOptions(where, "Tomma celler som du markerar");
+  await user.selectOptions(where, "Markerade tomma celler");
   const form = within(screen.getByRole("group", { name: "Var och hur" }));
   expect(await form.findByText(/Bladet ”Möte” är skyddat\./)).toBeVisible();
   const insert = screen.getByRole("button", { name: /^Infoga\s\d+\sdiagram$/ });
@@ -78,7 +78,7 @@ test("charts that stand there already are updated without a question", async () 
   const there = { sheet: "Möte", address: "C4:C4", range: null, count: 0, standing: 2 };
   const actions = testActions(done(monthlyReading()), { planChartCells: () => Promise.resolve(done(there)) });
   const { user, where } = await openOptions(actions);
-  await user.selectOptions(where, "Tomma celler som du markerar");
+  await user.selectOptions(where, "Markerade tomma celler");
   expect(await screen.findByText(/Diagrammen i celler på ”Möte” uppdateras/)).toBeVisible();
   await user.click(screen.getByRole("button", { name: /^Infoga\s\d+\sdiagram$/ }));
   await waitFor(() => expect(actions.calls.some(({ name }) => name === "insertCharts")).toBe(true));
