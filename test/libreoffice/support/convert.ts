@@ -26,7 +26,10 @@ export function computedSheets(workbook: Uint8Array): ReadonlyMap<string, readon
 
 /** LibreOffice's own settings, made at its first start: one for each file of tests, so that no open one is disturbed. */
 const profile = mkdtempSync(join(tmpdir(), "styrtal-lo-profile-"));
-afterAll(() => rmSync(profile, { recursive: true, force: true }));
+const cleanUp = (): void => rmSync(profile, { recursive: true, force: true });
+// tools/inspectData.ts converts as well, where there are no tests to wait for.
+if (typeof afterAll === "function") afterAll(cleanUp);
+else process.on("exit", cleanUp);
 
 /** Runs soffice in a folder. */
 export function run(folder: string, args: readonly string[]): void {
