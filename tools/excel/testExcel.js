@@ -3,19 +3,20 @@
  * Excel (assumptions/), and prints holds or fails for each; then those that cannot be tried so, and why. Exit 1 when one
  * fails. On a machine without desktop Excel it says so and does nothing.
  *
- * Microsoft's office-addin-test-server is not used: it keeps one answer for a whole run, and serves no pages
- * (docs/dependencies.md has the rest).
+ * Microsoft's office-addin-test-server takes the results of the run. It is fetched for the occasion into a folder of its
+ * own, since nobody else needs the twenty packages that it brings (docs/dependencies.md). It serves no pages and takes one
+ * answer for a whole run, so a small server beside it serves the page and prints each assumption as it is tried.
  */
-const { spawn } = require("node:child_process");
+const { execFileSync, spawn } = require("node:child_process");
 const fs = require("node:fs");
-const https = require("node:https");
 const os = require("node:os");
 const path = require("node:path");
-const { assumptions, scripts } = require("./assumptions");
+const { assumptions } = require("./assumptions");
 const notTried = require("./assumptions/notTried");
+const { pagePort, resultsPort, servePage } = require("./servePage");
 
-const port = 4201;
-const address = `https://localhost:${port}`;
+const testServer = "office-addin-test-server@2.0.3";
+const address = `https://localhost:${pagePort}`;
 const patience = 180_000;
 
 function excelIsHere() {
@@ -28,18 +29,6 @@ function excelIsHere() {
     ),
   );
 }
-
-const page = `<!doctype html><html><head><meta charset="utf-8" />
-<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>
-${scripts.map((script) => `<script src="${script}"></script>`).join("")}<script src="runAssumptions.js"></script><script src="start.js"></script>
-</head><body>Styrtal: assumptions about Excel</body></html>`;
-
-const start = `Office.onReady(async () => {
-  const tell = (result) => fetch("/result", { method: "POST", body: JSON.stringify(result) });
-  const inOrder = [...assumptions].sort((one, other) => one.number - other.number);
-  await runAssumptions(inOrder, { Excel, Office }, tell);
-  await fetch("/done", { method: "POST" });
-});`;
 
 const manifest = `<?xml version="1.0" encoding="UTF-8"?>
 <OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="TaskPaneApp">
@@ -66,49 +55,41 @@ async function main() {
     );
     return;
   }
-  const { getHttpsServerOptions } = require("office-addin-dev-certs");
-  const results = [];
-  const file = (name) => fs.readFileSync(path.join(__dirname, name));
-  const answers = {
-    "/index.html": ["text/html", page],
-    "/start.js": ["text/javascript", start],
-    ...Object.fromEntries(
-      scripts.map((script) => [`/${script}`, ["text/javascript", file(`assumptions/${script}`)]]),
-    ),
-    "/runAssumptions.js": ["text/javascript", file("runAssumptions.js")],
-    "/icon.png": ["image/png", fs.readFileSync(path.resolve(__dirname, "../../assets/icons/icon-32.png"))],
-  };
-  const finished = new Promise((resolve, reject) => {
-    setTimeout(() => reject(new Error("Excel did not answer in time.")), patience).unref();
-    getHttpsServerOptions().then((options) => {
-      const server = https.createServer(options, (request, response) => {
-        let body = "";
-        request.on("data", (part) => (body += part));
-        request.on("end", () => {
-          if (request.method === "POST" && request.url === "/result") report(JSON.parse(body), results);
-          const [type, content] = answers[request.url.split("?")[0]] ?? ["text/plain", ""];
-          response.writeHead(200, { "Content-Type": type, "Cache-Control": "no-store" });
-          response.end(content);
-          if (request.url === "/done") server.close(() => resolve());
-        });
-      });
-      server.listen(port, sideload);
-    }, reject);
-  });
-  await finished;
-  const count = (wanted) => results.filter(({ result }) => result === wanted).length;
-  const failed = count("fails");
+  const { TestServer } = fetched(testServer);
+  const server = new TestServer(resultsPort);
+  // Before it is started it has a refusal that nobody waits for, and that would end the process.
+  server.getTestResults().catch(() => undefined);
+  await server.startTestServer();
+  const pages = await servePage(await require("office-addin-dev-certs").getHttpsServerOptions());
+  sideload();
+  const results = await Promise.race([server.getTestResults(), outOfPatience()]);
+  pages.close();
+  await server.stopTestServer();
+  const outcomes = Object.values(results);
+  const count = (wanted) => outcomes.filter((outcome) => outcome === wanted).length;
   console.log(
-    `${count("holds")} hold, ${failed} fail, ${count("not tried")} need a newer Excel, of ${assumptions.length}.`,
+    `${count("holds")} hold, ${count("fails")} fail, ${count("not tried")} need a newer Excel, of ${assumptions.length}.`,
   );
   for (const { number, why } of notTried)
     console.log(`${String(number).padStart(3)} cannot be tried: ${why}`);
-  process.exit(failed > 0 || results.length < assumptions.length ? 1 : 0);
+  process.exit(count("fails") > 0 || outcomes.length < assumptions.length ? 1 : 0);
+}
+/** A package that is fetched into a folder of its own, and what it exports. */
+function fetched(version) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "styrtal-excel-"));
+  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+  const quiet = ["--no-save", "--no-audit", "--no-fund", "--ignore-scripts"];
+  execFileSync(npm, ["install", ...quiet, "--prefix", folder, version], {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
+  return require(path.join(folder, "node_modules", version.split("@")[0]));
 }
 
-function report({ number, says, result, detail }, results) {
-  results.push({ number, result });
-  console.log(`${String(number).padStart(3)} ${result}: ${says}${detail === "" ? "" : ` (${detail})`}`);
+function outOfPatience() {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error("Excel did not answer in time.")), patience).unref();
+  });
 }
 
 function sideload() {
