@@ -111,7 +111,7 @@ function cutTexts(): Promise<(string | null)[]> {
 }
 
 /** Scenes with a menu or a question over the view: it stays where it was opened, so at another width it is opened anew. */
-const layers = ["more", "newPhase", "freezing"];
+const layers = ["more", "newPhase", "freezing", "removeEverything"];
 
 test.each(Object.keys(scenes))(
   "%s: no fault that axe finds, light, dark and in forced colours; fits at 320 and 270 points and at twice the text size",

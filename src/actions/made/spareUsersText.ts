@@ -14,6 +14,8 @@ export interface GoneBlocks {
   readonly usersText: boolean;
 }
 
+const headingLines = 2;
+
 /**
  * Looks where on the sheet of blocks the user has written, before blocks go: below a block's last row of figures, between
  * blocks or beside them. Costs a request when there are blocks to go.
@@ -33,7 +35,9 @@ export async function lookForUsersText(
     const area = anchor?.sheet === sheet ? anchoredArea(anchor) : null;
     return area === null ? [] : [ownRows(used, area)];
   });
-  return { areas, usersText: used.hasOutside(areas, firstBlockRow) };
+  // Title and subtitle stand above the first block, wherever rows that somebody has put in have moved them.
+  const top = areas.length === 0 ? firstBlockRow : Math.min(...areas.map(({ firstRow }) => firstRow));
+  return { areas, usersText: used.hasOutside(areas, top) || used.linesBefore(top) > headingLines };
 }
 
 function ownRows(used: UsedCells, area: CellArea): CellArea {

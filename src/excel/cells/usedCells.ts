@@ -35,6 +35,12 @@ export class UsedCells {
     });
   }
 
+  /** How many rows above this one have anything written. */
+  linesBefore(row: number): number {
+    const before = this.formulas.slice(0, Math.max(0, row - this.firstRow));
+    return before.filter((line) => line.some((cell) => cell !== "")).length;
+  }
+
   hasIn({ firstRow, lastRow, firstColumn, lastColumn }: CellArea): boolean {
     for (let row = firstRow; row <= lastRow; row++)
       for (let column = firstColumn; column <= lastColumn; column++)

@@ -11,7 +11,9 @@ const useStyles = makeStyles({
     gap: "8px",
     padding: "0 12px 8px",
     maxHeight: "50vh",
+    overflowX: "hidden",
     overflowY: "auto",
+    overflowWrap: "anywhere",
     // As wide as the pane, not as the longest choice.
     "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
     "& .fui-Select__select": {
