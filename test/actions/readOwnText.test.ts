@@ -9,6 +9,9 @@ import { readOwnText } from "../../src/actions/made/readOwnText";
 import { removeEverything } from "../../src/actions/made/removeEverything";
 import { updateAll } from "../../src/actions/made/updateAll";
 import { readWorkbook } from "../../src/actions/reading/readWorkbook";
+import { chartGrid } from "../../src/core/report/chart/chartGrid";
+import { cellName } from "../../src/core/sheet/cells/address";
+import { insertRows } from "../../src/host/model/shiftCells";
 import { exampleSeries } from "../../src/core/register/exampleFigures";
 import type { RunningExcel } from "../../src/host/startEmbeddedExcel";
 import { monthlyWorkbook, running } from "./support/workbooks";
@@ -83,6 +86,24 @@ test("answers, comments, rows of one's own and notes beside are, and stay so whe
   expect(after["Översikt"]).toMatch(/^A\d+$/);
   expect(after[list.name]).toMatch(/^[A-Z]+\d+$/);
   expect(Object.values(after).filter((cells) => cells !== "")).toHaveLength(3);
+});
+
+test("texts under charts are Styrtal's wherever rows and columns have taken them, and new ones stand clear of the user's", async () => {
+  const { assessments } = await value(readWorkbook({ sheets: [data] }));
+  const ids = assessments.map(({ series }) => series.id);
+  await value(insertCharts({ seriesIds: ids.slice(0, -1), sheets: [data], perPage: 1 }));
+  const charts = excel.host.workbook.sheet("Diagram");
+  if (charts === null) throw new Error("not inserted");
+  const { cells } = chartGrid(ids.length, 1);
+  const next = cells[ids.length - 1];
+  if (next === undefined) throw new Error("no place");
+  // In the place that the next chart would have had.
+  charts.setConstant(next.sentenceRow, next.firstColumn, "Fråga Karin");
+  insertRows(charts, 0, 2);
+  const note = cellName(next.sentenceRow + 2, next.firstColumn);
+  expect((await own())["Diagram"]).toBe(note);
+  await value(insertCharts({ seriesIds: ids, sheets: [data] }));
+  expect((await own())["Diagram"]).toBe(note);
 });
 
 test("charts in cells of the user's take nothing of the user's with them", async () => {

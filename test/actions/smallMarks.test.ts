@@ -146,4 +146,14 @@ describe("small numbers in live documents", () => {
     expect(new Set(marked(blocks).values())).toEqual(new Set([2, 3, 4]));
     expect(blocks.values(blocks.usedArea(true)!).flat().join("\n")).toContain(line);
   });
+
+  it("are marked in the blocks of charts in cells of the user's too", async () => {
+    const book = workbook();
+    const reading = await readWorkbook({ all: true });
+    if (!reading.ok) throw new Error("not read");
+    const seriesIds = reading.value.assessments.map(({ series }) => series.id);
+    const cells = { sheet: "Månadsdata", address: "B20" };
+    expect(await insertCharts({ seriesIds, sheets: ["Månadsdata"], cells })).toMatchObject({ ok: true });
+    expect(new Set(marked(book.sheet("Underlag")!).values())).toEqual(new Set([2, 3, 4]));
+  });
 });

@@ -28,6 +28,9 @@ export async function judgedForCharts(
   return printableJudged(judge(cells, options), false, beside);
 }
 
+/** How series are judged, and what a block marks as small. */
+export const blockOptions = ({ options, smallLimit }: Judged) => ({ ...options, smallLimit });
+
 /** The series that are asked for, and comparisons with last year; of a selection all that it holds. */
 export function chosenOf(
   judged: Judged,

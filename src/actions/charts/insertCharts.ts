@@ -26,6 +26,7 @@ import { version } from "../../version";
 import { actionResult } from "../actionResult";
 import { defaultPerPage, planCharts, type ChartPlan, type SheetPlan } from "./chartPlan";
 import {
+  blockOptions,
   chartsPerRequest,
   chosenOf,
   judgedForCharts,
@@ -71,7 +72,7 @@ export async function insertCharts(
       const needs = {
         inventory,
         cells: cells.sheets,
-        options: { ...judged.options, smallLimit: judged.smallLimit },
+        options: blockOptions(judged),
         scales,
       };
       const blocks = new SeriesBlocks(

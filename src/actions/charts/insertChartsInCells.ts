@@ -7,9 +7,9 @@ import { inChartOrder } from "../../core/report/chart/chartOrder";
 import { chartScales } from "../../core/report/chart/chartScales";
 import type { ChartInCells, ChartsInCells } from "../../core/report/chart/chartsInCells";
 import { expectedValues } from "../../excel/blocks/writeBlock";
-import type { CellArea } from "../../excel/cells/cellArea";
+import { addressOf, rangeOfArea, type CellArea } from "../../excel/cells/cellArea";
 import { above, CellTexts, textsOf } from "../../excel/charts/cellTexts";
-import { addressOf, queueChosenCells, queueLeftOver } from "../../excel/charts/chosenCells";
+import { queueChosenCells, queueLeftOver } from "../../excel/charts/chosenCells";
 import { checkWritable } from "../../excel/run/checkWritable";
 import { runExcelBriefly } from "../../excel/run/runExcel";
 import { queueAnchor, queueStore } from "../../excel/store/saveStore";
@@ -33,7 +33,14 @@ import type {
 } from "../types";
 import { cellPlaces, newThere, type CellPlaces } from "./cellPlaces";
 import { defaultPerPage } from "./chartPlan";
-import { chartsPerRequest, chosenOf, judgedForCharts, looksOf, wantedCells } from "./chosenSeries";
+import {
+  blockOptions,
+  chartsPerRequest,
+  chosenOf,
+  judgedForCharts,
+  looksOf,
+  wantedCells,
+} from "./chosenSeries";
 import type { ValueSink } from "./insertOverview";
 import { RunCharts } from "./runCharts";
 import { SeriesBlocks } from "./seriesBlocks";
@@ -62,7 +69,7 @@ export async function insertChartsInCells(
         showLast: item.showLast ?? null,
         size,
       });
-      const needs = { inventory, cells: cells.sheets, options: judged.options, scales };
+      const needs = { inventory, cells: cells.sheets, options: blockOptions(judged), scales };
       const blocks = new SeriesBlocks(assessments, needs);
       checkWritable(inventory, {
         newSheets: blocks.isNew,
@@ -207,7 +214,7 @@ function queueSeries(
   };
   if (placed !== undefined) {
     const name = cellTextsName(item.id, plan.number);
-    const range = rangeOfTexts(charts.sheet, placed);
+    const range = rangeOfArea(charts.sheet, textsOf(placed));
     const there = places.leftOver.names.includes(name) ? undefined : anchorNamed(inventory, name);
     // The name comes first: whatever may go wrong, what is written here is known for ours.
     queueAnchor(context, name, range, undo, there);
@@ -231,10 +238,6 @@ function queueSeries(
 
 const coveredBy = (cells: CellArea | null): { readonly cells?: CellArea } =>
   cells === null ? {} : { cells };
-
-function rangeOfTexts(sheet: Excel.Worksheet, placed: ChartInCells): Excel.Range {
-  return sheet.getRange(addressOf(textsOf(placed)));
-}
 
 function queueEnd(context: Excel.RequestContext, work: Work): void {
   const { inventory, undo, blocks, charts } = work;

@@ -1,4 +1,5 @@
-import { addressOf, queueChosenCells } from "../../excel/charts/chosenCells";
+import { addressOf } from "../../excel/cells/cellArea";
+import { queueChosenCells } from "../../excel/charts/chosenCells";
 import { checkWritable } from "../../excel/run/checkWritable";
 import { runExcel } from "../../excel/run/runExcel";
 import { queueInventory } from "../../excel/workbook/inventory";

@@ -1,3 +1,4 @@
+import { blockOptions } from "../charts/chosenSeries";
 import { message, type Message } from "../../core/message";
 import type { Problem } from "../../core/problem";
 import { KeptContent } from "../../core/report/made/keptContent";
@@ -115,7 +116,7 @@ export async function makeSheet(
         built,
         inventory,
         cells: cells.sheets,
-        options: { ...judged.options, smallLimit: judged.smallLimit },
+        options: blockOptions(judged),
         sheet: item.sheet,
         itemId: item.id,
         isNew: again === null,

@@ -3,7 +3,14 @@ import { chartGrid } from "../../core/report/chart/chartGrid";
 import { KeptContent } from "../../core/report/made/keptContent";
 import { ownTextIn } from "../../core/report/made/ownText";
 import { cellName } from "../../core/sheet/cells/address";
-import { insertedItems, type PlacedItem } from "../../excel/workbook/insertedItems";
+import { anchoredArea } from "../../excel/cells/cellArea";
+import {
+  anchorNamed,
+  chartTextsName,
+  insertedItems,
+  itemName,
+  type PlacedItem,
+} from "../../excel/workbook/insertedItems";
 import { queueInventory, type Inventory } from "../../excel/workbook/inventory";
 import { Refused } from "../../excel/run/refused";
 import { runExcel } from "../../excel/run/runExcel";
@@ -89,16 +96,27 @@ function ownCells(item: PlacedItem, cells: UsedCells, inventory: Inventory): rea
 /** Columns of the overview; what stands to the right of them is the user's. */
 const overviewColumns = 8;
 
-/** The cells of a sheet of charts that Styrtal writes in. */
-function chartTexts(item: PlacedItem, { store }: Inventory): ReadonlySet<string> {
-  const slots = store.charts.filter((chart) => chart.item === item.id).map(({ slot }) => slot);
-  const { cells } = chartGrid(Math.max(0, ...slots.map((slot) => slot + 1)), item.perPage ?? 6);
-  const places = cells.flatMap(({ sentenceRow, noteRow, firstColumn }) => [
-    cellName(sentenceRow, firstColumn),
-    cellName(noteRow, firstColumn),
-  ]);
-  return new Set(["A1", "A2", ...places]);
+/** The cells of a sheet of charts that Styrtal writes in, wherever rows and columns have taken them. */
+function chartTexts(item: PlacedItem, inventory: Inventory): ReadonlySet<string> {
+  const own = inventory.store.charts.filter((chart) => chart.item === item.id);
+  const { cells } = chartGrid(Math.max(0, ...own.map(({ slot }) => slot + 1)), item.perPage ?? 6);
+  const places = own.flatMap(({ number, slot }) => {
+    const named = anchorNamed(inventory, chartTextsName(item.id, number));
+    const area = anchoredArea(named);
+    if (area !== null)
+      return [cellName(area.firstRow, area.firstColumn), cellName(area.lastRow, area.firstColumn)];
+    // A sheet made before texts had names has them where they were laid; those that are deleted are nowhere.
+    const cell = named === undefined ? cells[slot] : undefined;
+    return cell === undefined
+      ? []
+      : [cellName(cell.sentenceRow, cell.firstColumn), cellName(cell.noteRow, cell.firstColumn)];
+  });
+  const { firstRow, firstColumn } = anchoredArea(anchorNamed(inventory, itemName(item.id))) ?? corner;
+  return new Set([cellName(firstRow, firstColumn), cellName(firstRow + 1, firstColumn), ...places]);
 }
+
+/** Where the title was laid; the subtitle stands below. */
+const corner = { firstRow: 0, firstColumn: 0 } as const;
 
 function filled(
   { firstRow, firstColumn, formulas }: UsedCells,

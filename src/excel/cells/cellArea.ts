@@ -1,4 +1,4 @@
-import { columnNumber } from "../../core/sheet/cells/address";
+import { areaName, columnNumber } from "../../core/sheet/cells/address";
 import type { Anchor } from "../workbook/inventory";
 
 /** Rows and columns from 0, inclusive. */
@@ -26,6 +26,17 @@ export function areaFromAddress(address: string): CellArea | null {
     lastColumn: columnNumber(lastColumn),
   };
 }
+
+/** "F2:N40", or "F2" for a single cell. */
+export const addressOf = ({
+  firstRow: top,
+  firstColumn: left,
+  lastRow: bottom,
+  lastColumn: right,
+}: CellArea): string => areaName({ top, left, bottom, right });
+
+export const holdsCell = (area: CellArea, row: number, column: number): boolean =>
+  row >= area.firstRow && row <= area.lastRow && column >= area.firstColumn && column <= area.lastColumn;
 
 export function rangeOfArea(sheet: Excel.Worksheet, area: CellArea): Excel.Range {
   const { firstRow, firstColumn, lastRow, lastColumn } = area;

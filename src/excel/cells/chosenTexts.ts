@@ -1,7 +1,7 @@
 import type { SheetCells } from "../../core/sheet/cells/sheetCells";
 import { cellsPrefix } from "../store/store";
 import type { Inventory } from "../workbook/inventory";
-import { anchoredArea, type CellArea } from "./cellArea";
+import { anchoredArea, holdsCell, type CellArea } from "./cellArea";
 
 /** Cells of a sheet of the user's that hold texts of ours, under charts that stand there. */
 function textAreas(inventory: Inventory, sheet: string): readonly CellArea[] {
@@ -18,14 +18,7 @@ export function withoutChosenTexts(inventory: Inventory, cells: SheetCells): She
   const areas = textAreas(inventory, cells.sheet);
   if (areas.length === 0) return cells;
   const { firstRow, firstColumn } = cells;
-  const isOurs = (row: number, column: number): boolean =>
-    areas.some(
-      (area) =>
-        row >= area.firstRow &&
-        row <= area.lastRow &&
-        column >= area.firstColumn &&
-        column <= area.lastColumn,
-    );
+  const isOurs = (row: number, column: number): boolean => areas.some((area) => holdsCell(area, row, column));
   const types = cells.types.map((line, r) =>
     line.map((type, c) => (isOurs(firstRow + r, firstColumn + c) ? ("empty" as const) : type)),
   );

@@ -1,4 +1,4 @@
-import type { CellArea } from "./cellArea";
+import { holdsCell, type CellArea } from "./cellArea";
 
 /** What is written on a sheet, by row and column from 0: formulas where there are some, else values. */
 export class UsedCells {
@@ -27,11 +27,9 @@ export class UsedCells {
     return this.formulas.some((line, r) => {
       const row = this.firstRow + r;
       if (row < fromRow) return false;
-      const beside = areas.filter(({ firstRow, lastRow }) => row >= firstRow && row <= lastRow);
-      return line.some((cell, c) => {
-        const column = this.firstColumn + c;
-        return cell !== "" && !beside.some((area) => column >= area.firstColumn && column <= area.lastColumn);
-      });
+      return line.some(
+        (cell, c) => cell !== "" && !areas.some((area) => holdsCell(area, row, this.firstColumn + c)),
+      );
     });
   }
 
@@ -41,17 +39,25 @@ export class UsedCells {
     return before.filter((line) => line.some((cell) => cell !== "")).length;
   }
 
-  hasIn({ firstRow, lastRow, firstColumn, lastColumn }: CellArea): boolean {
-    for (let row = firstRow; row <= lastRow; row++)
-      for (let column = firstColumn; column <= lastColumn; column++)
-        if (this.at(row, column) !== "") return true;
-    return false;
+  /** How many cells of an area are filled, some left aside. */
+  countIn(area: CellArea, ignored: readonly CellArea[] = []): number {
+    return this.formulas.flatMap((line, r) =>
+      line.filter((cell, c) => {
+        const [row, column] = [this.firstRow + r, this.firstColumn + c];
+        const counts = holdsCell(area, row, column) && !ignored.some((one) => holdsCell(one, row, column));
+        return cell !== "" && counts;
+      }),
+    ).length;
+  }
+
+  hasIn(area: CellArea): boolean {
+    return this.countIn(area) > 0;
   }
 }
 
-/** Queues reading everything that is written on a sheet; the result after the sync. */
-export function queueUsedCells(sheet: Excel.Worksheet): () => UsedCells {
-  const used = sheet
+/** Queues reading everything that is written on a sheet or in some cells of it; the result after the sync. */
+export function queueUsedCells(place: Pick<Excel.Worksheet, "getUsedRangeOrNullObject">): () => UsedCells {
+  const used = place
     .getUsedRangeOrNullObject(true)
     .load({ formulas: true, rowIndex: true, columnIndex: true });
   return () =>

@@ -7,9 +7,9 @@ import {
 } from "../../core/report/chart/chartsInCells";
 import type { PerPage } from "../../core/report/chart/chartGrid";
 import { message } from "../../core/message";
-import { columnName } from "../../core/sheet/cells/address";
 import { queueUsersCells } from "../cells/emptyCells";
-import { rangeOfArea, type CellArea } from "../cells/cellArea";
+import { addressOf, rangeOfArea, type CellArea } from "../cells/cellArea";
+import { queueUsedCells } from "../cells/usedCells";
 import { Refused } from "../run/refused";
 import type { Inventory } from "../workbook/inventory";
 
@@ -19,10 +19,6 @@ const lastColumn = 16_383;
 /** Rows that are looked at for each band of charts, and columns for all: enough where they are narrow or hidden. */
 const rowsForBand = 90;
 const columnsAtMost = 160;
-
-/** "F2:N40" */
-export const addressOf = (area: CellArea): string =>
-  `${columnName(area.firstColumn)}${area.firstRow + 1}:${columnName(area.lastColumn)}${area.lastRow + 1}`;
 
 interface ChartsToPlace {
   readonly sheet: string;
@@ -79,8 +75,7 @@ export function queueChosenCells(
         };
   const rows = rowSizesOf(sheet, seen);
   const columns = columnSizesOf(sheet, seen);
-  const used = rangeOfArea(sheet, seen).getUsedRangeOrNullObject(true);
-  used.load({ formulas: true, rowIndex: true, columnIndex: true });
+  const takeUsed = queueUsedCells(rangeOfArea(sheet, seen));
   return () => {
     const sizes: SizedCells = {
       firstRow,
@@ -93,7 +88,7 @@ export function queueChosenCells(
     const layout = chartsInCells(count, { perPage, across: acrossOf(selected, sizes, perPage) }, sizes);
     if (layout === null) throw refusal("chartsOutsideSheet", name, { range: addressOf(selected) });
     const range = addressOf(layout.area);
-    const filled = used.isNullObject ? 0 : countFilled(layout.area, used, leftOver.areas);
+    const filled = takeUsed().countIn(layout.area, leftOver.areas);
     if (filled > 0) throw refusal("destinationNotEmpty", name, { range, n: filled });
     if (others.some((chart) => overlap(chart, layout.place))) throw refusal("chartInTheWay", name, { range });
     return layout;
@@ -129,22 +124,6 @@ function acrossOf(selected: CellArea, { columnWidths }: SizedCells, perPage: Per
   const rows = selected.lastRow - selected.firstRow + 1;
   const width = sum(columnWidths.slice(0, columns));
   return chartsAcross(perPage, { width, cells: rows * columns });
-}
-
-function countFilled(
-  area: CellArea,
-  { formulas, rowIndex, columnIndex }: { formulas: unknown[][]; rowIndex: number; columnIndex: number },
-  ignored: readonly CellArea[],
-): number {
-  const isIn = (within: CellArea, row: number, column: number): boolean =>
-    row >= within.firstRow &&
-    row <= within.lastRow &&
-    column >= within.firstColumn &&
-    column <= within.lastColumn;
-  const filled = (cell: unknown, row: number, column: number): boolean =>
-    cell !== "" && cell !== null && isIn(area, row, column) && !ignored.some((one) => isIn(one, row, column));
-  return formulas.flatMap((line, r) => line.filter((cell, c) => filled(cell, rowIndex + r, columnIndex + c)))
-    .length;
 }
 
 const overlap = (a: Rectangle, b: Rectangle): boolean =>

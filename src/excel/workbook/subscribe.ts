@@ -60,11 +60,21 @@ export async function subscribeToChanges(listener: (change: WorkbookChange) => v
   });
   return () => {
     clearTimeout(timer);
-    void Excel.run(handlers[0].context, async (context) => {
-      for (const handler of handlers) handler.remove();
-      await context.sync();
-    }).catch(() => undefined); // The workbook is gone, and the handlers with it.
+    end(handlers);
   };
+}
+
+interface Handler {
+  readonly context: OfficeExtension.ClientRequestContext;
+  remove(): void;
+}
+
+/** Takes handlers away, in the context that they were added in. */
+function end(handlers: readonly [Handler, ...Handler[]]): void {
+  void Excel.run(handlers[0].context, async (context) => {
+    for (const handler of handlers) handler.remove();
+    await context.sync();
+  }).catch(() => undefined); // The workbook is gone, and the handlers with it.
 }
 
 /** Calls back when the user has selected other cells, on whichever sheet. Returns what ends the subscription. */
@@ -83,10 +93,7 @@ export async function subscribeToSelection(listener: () => void): Promise<() => 
   });
   return () => {
     clearTimeout(timer);
-    void Excel.run(handlers[0].context, async (context) => {
-      for (const handler of handlers) handler.remove();
-      await context.sync();
-    }).catch(() => undefined); // The workbook is gone, and the handlers with it.
+    end(handlers);
   };
 }
 

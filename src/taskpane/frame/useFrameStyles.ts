@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { fieldsThatFit } from "./fieldsThatFit";
 
 /** Lower than this the header and footer would take the room from the content: then the whole page scrolls. */
 const lowPane = "@media (max-height: 420px)";
@@ -42,14 +43,7 @@ export const useFrameStyles = makeStyles({
     overflowY: "auto",
     overflowX: "hidden",
     overflowWrap: "anywhere",
-    // A field is as wide as the pane, not as the longest text in a list to choose from.
-    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
-    "& .fui-Select__select": {
-      "@media (max-width: 359px)": { paddingLeft: "8px", paddingRight: "26px" },
-      "@media (min-width: 300px) and (max-width: 359px)": { fontSize: "13px" },
-      "@media (min-width: 240px) and (max-width: 299px)": { fontSize: "12px" },
-    },
-    "& .fui-Select__icon": { "@media (max-width: 359px)": { right: "6px" } },
+    ...fieldsThatFit,
     [lowPane]: { overflow: "visible" },
   },
   footer: {

@@ -1,4 +1,5 @@
 import { Checkbox, Field, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { fieldsThatFit } from "../frame/fieldsThatFit";
 import { usePane, usePaneState } from "../frame/paneContext";
 import type { PaneTexts } from "../catalogue/loadTexts";
 import type { ChosenPlace, InsertOptions } from "../state/paneState";
@@ -14,14 +15,7 @@ const useStyles = makeStyles({
     overflowX: "hidden",
     overflowY: "auto",
     overflowWrap: "anywhere",
-    // As wide as the pane, not as the longest choice.
-    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
-    "& .fui-Select__select": {
-      "@media (max-width: 359px)": { paddingLeft: "8px", paddingRight: "26px" },
-      "@media (min-width: 300px) and (max-width: 359px)": { fontSize: "13px" },
-      "@media (min-width: 240px) and (max-width: 299px)": { fontSize: "12px" },
-    },
-    "& .fui-Select__icon": { "@media (max-width: 359px)": { right: "6px" } },
+    ...fieldsThatFit,
   },
   pair: {
     display: "grid",
